@@ -13,10 +13,11 @@ const mayImport = {
   'komodo/resources': ['komodo/toml', 'komodo/schema'],
   'komodo/patterns': [],
   'komodo/schedules': [],
-  'komodo/plan': ['komodo/resources', 'komodo/toml', 'komodo/patterns'],
+  'komodo/plan': ['komodo/resources', 'komodo/toml', 'komodo/patterns', 'komodo/inventory'],
+  'komodo/inventory': [],
   'komodo/runs': [],
   protocol: ['komodo'],
-  api: ['komodo/runs', 'node:*'],
+  api: ['komodo/runs', 'komodo/inventory', 'node:*'],
   server: ['komodo', 'protocol', 'node:*'],
   client: [
     'protocol',

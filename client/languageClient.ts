@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+
+/** Files the language server looks at; it decides by their contents which of them are Komodo's. */
+const documents = [
+  { language: 'toml', scheme: 'file' },
+  { language: 'toml', scheme: 'untitled' },
+  { language: 'toml', scheme: 'vscode-remote' },
+];
+
+/**
+ * Starts the language server (`dist/server.js`) over IPC.
+ * Resolves when it has answered `initialize`; rejects when it can't be started.
+ */
+export async function startLanguageClient(
+  context: vscode.ExtensionContext,
+): Promise<LanguageClient> {
+  const outputChannel = vscode.window.createOutputChannel('Komodo Language Server', { log: true });
+  const module = context.asAbsolutePath('dist/server.js');
+  const client = new LanguageClient(
+    'komodo',
+    'Komodo Language Server',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: {
+        module,
+        transport: TransportKind.ipc,
+        options: { execArgv: ['--nolazy', '--inspect=6019'] },
+      },
+    },
+    {
+      documentSelector: documents,
+      outputChannel,
+      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.toml') },
+    },
+  );
+  context.subscriptions.push(outputChannel, { dispose: () => void client.stop() });
+  await client.start();
+  return client;
+}

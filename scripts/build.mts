@@ -1,0 +1,43 @@
+/**
+ * `npm run build [-- --production] [--watch]`: bundles everything that ships into dist/.
+ * artifacts/bundles.json then says what each bundle is made of (esbuild's metafile).
+ */
+import { build, context } from 'esbuild';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundles } from './bundles.mts';
+import { artifacts, dist, root } from './root.mts';
+
+/** Bundles everything once. Rejects, after esbuild has printed why, when a file can't be bundled. */
+export async function buildAll({ production = false } = {}): Promise<void> {
+  const results = await Promise.all(bundles(production).map((options) => build(options)));
+  const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
+  mkdirSync(artifacts, { recursive: true });
+  writeFileSync(path.join(artifacts, 'bundles.json'), JSON.stringify(metafiles));
+  removeLeftovers(metafiles.flatMap(({ outputs }) => Object.keys(outputs)));
+  if (existsSync(path.join(dist, 'cli.js'))) chmodSync(path.join(dist, 'cli.js'), 0o755);
+}
+
+/** Removes what an earlier build left in dist/, so that it isn't packaged. A program that runs now keeps its file. */
+function removeLeftovers(outputs: string[]): void {
+  const fresh = new Set(outputs.map((file) => path.resolve(root, file)));
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile() && !fresh.has(file)) rmSync(file);
+  }
+}
+
+async function watch(): Promise<void> {
+  for (const options of bundles(false)) {
+    const bundle = await context({ ...options, logLevel: 'info' });
+    await bundle.watch();
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { values } = parseArgs({
+    options: { production: { type: 'boolean' }, watch: { type: 'boolean' } },
+  });
+  await (values.watch ? watch() : buildAll(values));
+}

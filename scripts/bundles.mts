@@ -1,0 +1,71 @@
+import type { BuildOptions } from 'esbuild';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { dist, root } from './root.mts';
+
+const webviews = 'client/webviews';
+
+/** What runs on Node: program → its first file. `dist/NAME.js` is what package.json and the client name. */
+export const programs: Record<string, string> = {
+  client: 'client/extension.ts',
+  server: 'server/main.ts',
+  sandbox: 'sandbox/main.ts',
+  cli: 'cli/main.ts',
+  verdict: 'cli/verdict/main.ts',
+};
+
+/** What runs in a panel: every folder of client/webviews that has a main.ts. */
+function panels(): Record<string, string> {
+  const folders = readdirSync(path.join(root, webviews), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => existsSync(path.join(root, webviews, name, 'main.ts')));
+  return Object.fromEntries(
+    folders.map((name) => [`webviews/${name}`, `${webviews}/${name}/main.ts`]),
+  );
+}
+
+// While the programs are being written, those that don't exist yet are left out, loudly.
+function existing(entries: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(entries).filter(([name, file]) => {
+      const there = existsSync(path.join(root, file));
+      if (!there) console.warn(`MISSING: ${file}, so there is no dist/${name}.js`);
+      return there;
+    }),
+  );
+}
+
+/**
+ * The bundles of dist/, for esbuild.
+ * @param production minified and without source maps, as it is published
+ */
+export function bundles(production: boolean): BuildOptions[] {
+  const common: BuildOptions = {
+    absWorkingDir: root,
+    outdir: dist,
+    bundle: true,
+    minify: production,
+    sourcemap: !production,
+    metafile: true,
+    logLevel: 'warning',
+    loader: { '.wasm': 'binary' },
+  };
+  return [
+    {
+      ...common,
+      entryPoints: existing(programs),
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      external: ['vscode'],
+    },
+    {
+      ...common,
+      entryPoints: panels(),
+      platform: 'browser',
+      target: 'es2022',
+      format: 'iife',
+    },
+  ];
+}

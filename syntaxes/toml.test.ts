@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as oniguruma from 'vscode-oniguruma';
+import * as textmate from 'vscode-textmate';
+
+/** VS Code's own tokenizer with our grammar. */
+async function loadGrammar(): Promise<textmate.IGrammar> {
+  const wasm = createRequire(__filename).resolve('vscode-oniguruma/release/onig.wasm');
+  await oniguruma.loadWASM(Uint8Array.from(readFileSync(wasm)).buffer);
+  const path = `${__dirname}/toml.tmLanguage.json`;
+  const registry = new textmate.Registry({
+    onigLib: Promise.resolve({
+      createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
+      createOnigString: (text) => new oniguruma.OnigString(text),
+    }),
+    loadGrammar: (scope) =>
+      Promise.resolve(
+        scope === 'source.toml'
+          ? textmate.parseRawGrammar(readFileSync(path, 'utf8'), path)
+          : textmate.parseRawGrammar(`{"scopeName":"${scope}","patterns":[]}`, 'empty.json'),
+      ),
+  });
+  const grammar = await registry.loadGrammar('source.toml');
+  assert.ok(grammar);
+  return grammar;
+}
+
+describe('the TOML grammar', () => {
+  let grammar: textmate.IGrammar;
+  before(async () => {
+    grammar = await loadGrammar();
+  });
+
+  /** Every token that is not blank with its innermost scope, without `.toml`. */
+  function scopes(text: string): [string, string][] {
+    let stack = textmate.INITIAL;
+    return text.split('\n').flatMap((line) => {
+      const { tokens, ruleStack } = grammar.tokenizeLine(line, stack);
+      stack = ruleStack;
+      return tokens
+        .map((token): [string, string] => [
+          line.slice(token.startIndex, token.endIndex),
+          token.scopes.at(-1)!.replace(/\.toml$/, ''),
+        ])
+        .filter(([text]) => text.trim() !== '');
+    });
+  }
+  /** What the tokens of this exact text are. */
+  const scopesOf = (token: string, text: string) =>
+    scopes(text)
+      .filter(([written]) => written === token)
+      .map(([, scope]) => scope);
+
+  const header = 'entity.name.type.header';
+  const property = 'support.type.property-name';
+
+  it('tells headers, keys and values apart', () => {
+    assert.deepEqual(scopes('[[stack]] # web\nname = "a"\nconfig.poll = true'), [
+      ['[[', 'punctuation.definition.header.begin'],
+      ['stack', header],
+      [']]', 'punctuation.definition.header.end'],
+      ['#', 'punctuation.definition.comment'],
+      [' web', 'comment.line.number-sign'],
+      ['name', property],
+      ['=', 'punctuation.separator.key-value'],
+      ['"', 'punctuation.definition.string.begin'],
+      ['a', 'string.quoted.double'],
+      ['"', 'punctuation.definition.string.end'],
+      ['config', property],
+      ['.', 'punctuation.separator.dot'],
+      ['poll', property],
+      ['=', 'punctuation.separator.key-value'],
+      ['true', 'constant.language.boolean.true'],
+    ]);
+  });
+
+  it('knows the values of TOML 1.1', () => {
+    const scope = (value: string) => scopesOf(value, `a = ${value}`)[0];
+    assert.equal(scope('1_000'), 'constant.numeric.integer.decimal');
+    assert.equal(scope('0xdead_BEEF'), 'constant.numeric.integer.hexadecimal');
+    assert.equal(scope('0o755'), 'constant.numeric.integer.octal');
+    assert.equal(scope('0b11'), 'constant.numeric.integer.binary');
+    assert.equal(scope('-6.02e+23'), 'constant.numeric.float');
+    assert.equal(scope('-inf'), 'constant.numeric.float');
+    assert.equal(scope('1979-05-27T07:32:00.5-07:00'), 'constant.numeric.date-time.offset');
+    assert.equal(scope('1979-05-27 07:32'), 'constant.numeric.date-time.local');
+    assert.equal(scope('1979-05-27'), 'constant.numeric.date');
+    assert.equal(scope('07:32'), 'constant.numeric.time');
+    assert.equal(scope('tru'), 'invalid.illegal.value');
+  });
+
+  it('marks escapes, and wrong ones only where a backslash always is one', () => {
+    assert.deepEqual(scopesOf('\\x41', '"\\x41"'), ['constant.character.escape']);
+    assert.deepEqual(scopesOf('\\e', '"\\e"'), ['constant.character.escape']);
+    assert.deepEqual(scopesOf('\\d', '"\\d"'), ['invalid.illegal.escape']);
+    assert.deepEqual(scopesOf('\\d', '"""\\d"""'), ['string.quoted.triple.double']);
+    assert.deepEqual(scopesOf('\\d', "'\\d'"), ['string.quoted.single']);
+  });
+
+  it('ends a """ string behind a backslash, as Core does', () => {
+    assert.deepEqual(scopesOf('b', 'a = """\\^x$\\"""\nb = 1'), [property]);
+    assert.deepEqual(scopesOf('b', 'a = """x\\""""\nb = 1'), [property]);
+  });
+
+  it('reads an inline table over many lines, with comments', () => {
+    const text = 'a = [\n  { execution = { # why\n    type = "Sleep",\n  } },\n]\nb = 1';
+    assert.deepEqual(scopesOf('type', text), [property]);
+    assert.deepEqual(scopesOf(' why', text), ['comment.line.number-sign']);
+    assert.deepEqual(scopesOf('b', text), [property]);
+  });
+
+  it('takes a row of a matrix for no header', () => {
+    assert.deepEqual(scopesOf('1', 'a = [\n[1, 2],\n[1],\n]'), [
+      'constant.numeric.integer.decimal',
+      'constant.numeric.integer.decimal',
+    ]);
+  });
+
+  it('lets a half-typed line cost only itself', () => {
+    for (const line of [
+      'executions = [ { execution.type = "Ru',
+      'executions = [\n  { execution.type = "Sleep"',
+      'tags = [',
+      'tags = ["a", "b]',
+      'enabled = ',
+      'execu',
+      'config.',
+      '[[procedure.config.sta',
+    ]) {
+      const text = `${line}\n\n[[stack]]\nb = 1`;
+      assert.deepEqual(scopesOf('stack', text), [header], line);
+      assert.deepEqual(scopesOf('b', text), [property], line);
+    }
+  });
+
+  it('shows [[NAME]] in strings as a Variable', () => {
+    const text = 'environment = """\nA = [[TOKEN]]\n"""';
+    assert.deepEqual(scopesOf('TOKEN', text), ['variable.other.interpolated']);
+  });
+
+  it("embeds TypeScript in an Action's file_contents alone", () => {
+    const script = 'const a = "\\n";';
+    const block = (kind: string) =>
+      `[[${kind}]]\n[${kind}.config]\nfile_contents = """\n${script}\n"""\npoll = true`;
+    assert.deepEqual(scopesOf(script, block('action')), ['meta.embedded.block.typescript']);
+    assert.deepEqual(scopesOf('\\n', block('stack')), ['constant.character.escape']);
+    assert.deepEqual(scopesOf('poll', block('action')), [property]);
+    assert.deepEqual(scopesOf('stack', `${block('action')}\n[[stack]]`), [header]);
+  });
+});

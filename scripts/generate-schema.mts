@@ -1,0 +1,163 @@
+/**
+ * Writes komodo/schema/generated/facts.json: the facts of all versions of Komodo, whatever they share standing there once.
+ *
+ *     npx tsx scripts/generate-schema.mts FOLDER
+ *
+ * FOLDER holds a `schema-VERSION.json` for each version: what the program that traces komodo_client's types says of it
+ * (CONTRIBUTING.md tells how to make one for a new Komodo).
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Facts, PackedDefinition, PackedField } from '../komodo/schema/facts.ts';
+import type { FactValue, Type } from '../komodo/schema/types.ts';
+import { compareVersions } from '../komodo/schema/version.ts';
+
+interface TracedField {
+  name: string;
+  aliases: string[];
+  required: boolean;
+  type: Type;
+  default?: FactValue;
+  default_is_not_written?: true;
+  name_in_served_schema?: string;
+}
+interface TracedType {
+  kind: 'struct' | 'enum' | 'tagged';
+  full_type?: string;
+  fields?: TracedField[];
+  tag?: string;
+  content?: string;
+  variants?: { name: string; aliases?: string[]; content?: Type }[];
+}
+interface Traced {
+  komodo_client: string;
+  types: Record<string, TracedType>;
+}
+
+/** A list in which equal things stand once. */
+class Pool<T> {
+  readonly items: T[] = [];
+  readonly #positions = new Map<string, number>();
+
+  position(item: T): number {
+    const key = JSON.stringify(item);
+    const known = this.#positions.get(key);
+    if (known !== undefined) return known;
+    this.#positions.set(key, this.items.length);
+    return this.items.push(item) - 1;
+  }
+}
+
+const types = new Pool<Type>();
+const fields = new Pool<PackedField>();
+const definitions = new Pool<PackedDefinition>();
+
+/**
+ * Core's specific permissions are a set (its errors say "a set"), which tracing cannot tell from an array.
+ */
+function settled(type: Type): Type {
+  if (type.kind !== 'array') return type;
+  const isSet = type.of.kind === 'ref' && type.of.name === 'SpecificPermission';
+  return { kind: isSet ? 'set' : 'array', of: settled(type.of) };
+}
+
+/** Versions before 2.2.0 serve no JSON schema, so the name that people write is taken from the newest that has it. */
+function preferredName(
+  owner: string,
+  field: TracedField,
+  newestFirst: Traced[],
+): string | undefined {
+  for (const traced of newestFirst) {
+    const same = traced.types[owner]?.fields?.find(({ name }) => name === field.name);
+    if (same) return same.name_in_served_schema;
+  }
+  return undefined;
+}
+
+function packedField(owner: string, field: TracedField, newestFirst: Traced[]): PackedField {
+  const preferred = preferredName(owner, field, newestFirst);
+  return {
+    name: field.name,
+    ...(field.aliases.length > 0 && { aliases: field.aliases }),
+    ...(preferred !== undefined && field.aliases.includes(preferred) && { preferred }),
+    ...(field.required && { required: true }),
+    type: types.position(settled(field.type)),
+    ...(field.default !== undefined && { default: field.default }),
+    ...(field.default_is_not_written && { defaultIsNotWritten: true }),
+  };
+}
+
+function packed(name: string, traced: TracedType, newestFirst: Traced[]): PackedDefinition {
+  switch (traced.kind) {
+    case 'struct':
+      return {
+        kind: 'struct',
+        ...(traced.full_type !== undefined && { full: traced.full_type }),
+        fields: traced.fields!.map((field) =>
+          fields.position(packedField(name, field, newestFirst)),
+        ),
+      };
+    case 'enum':
+      return {
+        kind: 'enum',
+        variants: traced.variants!.map(({ name, aliases }) =>
+          aliases?.length ? { name, aliases } : name,
+        ),
+      };
+    case 'tagged':
+      return {
+        kind: 'tagged',
+        tag: traced.tag!,
+        content: traced.content!,
+        variants: traced.variants!.map(({ name, content }) => [
+          name,
+          types.position(settled(content!)),
+        ]),
+      };
+  }
+}
+
+function generate(folder: string): Facts {
+  const schemas = readdirSync(folder)
+    .filter((file) => /^schema-.*\.json$/.test(file))
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Traced)
+    .sort((a, b) => compareVersions(a.komodo_client, b.komodo_client));
+  if (schemas.length === 0) throw new Error(`${folder} holds no schema-VERSION.json`);
+  const newestFirst = schemas.toReversed();
+  const names = [...new Set(schemas.flatMap((schema) => Object.keys(schema.types)))].sort();
+  const history: Record<string, (readonly [number, number | null])[]> = {};
+  for (const name of names) {
+    const steps: (readonly [number, number | null])[] = [];
+    schemas.forEach((schema, version) => {
+      const traced = schema.types[name];
+      const now = traced ? definitions.position(packed(name, traced, newestFirst)) : null;
+      if (now !== (steps.at(-1)?.[1] ?? null)) steps.push([version, now]);
+    });
+    history[name] = steps;
+  }
+  return {
+    versions: schemas.map((schema) => schema.komodo_client),
+    types: types.items,
+    fields: fields.items,
+    definitions: definitions.items,
+    history,
+  };
+}
+
+const folder = process.argv[2];
+if (folder === undefined) {
+  console.error(
+    'usage: npx tsx scripts/generate-schema.mts FOLDER   (with a schema-VERSION.json for each version)',
+  );
+  process.exit(2);
+}
+const facts = generate(folder);
+const target = join(
+  dirname(fileURLToPath(import.meta.url)),
+  '../komodo/schema/generated/facts.json',
+);
+writeFileSync(target, JSON.stringify(facts) + '\n');
+console.log(
+  `${facts.versions.length} versions, ${facts.definitions.length} definitions of ${Object.keys(facts.history).length} types`,
+);

@@ -4,12 +4,15 @@ import {
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-jsonrpc/node';
-import type {
-  CompletionItem,
-  CompletionList,
-  InitializeParams,
-  PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol/node';
+import {
+  DiagnosticSeverity,
+  type CompletionItem,
+  type CompletionList,
+  type InitializeParams,
+  type InitializeResult,
+  type PublishDiagnosticsParams,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol';
 
 export interface ServerCommand {
@@ -55,7 +58,7 @@ export async function measure(server: ServerCommand, script: Script): Promise<Ti
     },
   );
   connection.onRequest('workspace/configuration', (params: { items: unknown[] }) =>
-    params.items.map(() => null),
+    params.items.map(() => ({})),
   );
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('window/workDoneProgress/create', () => null);
@@ -69,13 +72,14 @@ export async function measure(server: ServerCommand, script: Script): Promise<Ti
     });
     return Promise.race([promise, late]).finally(() => clearTimeout(timer));
   };
-  /** Resolves with the next diagnostics in which there are (or are not) any. */
-  const diagnostics = (what: string, some: boolean | undefined) =>
+  /** Resolves with the next diagnostics that hold (or do not hold) an error; warnings of style do not count. */
+  const diagnostics = (what: string, wanted: boolean | undefined) =>
     within(
       what,
       new Promise<void>((resolve) => {
         published = ({ diagnostics: found }) => {
-          if (some === undefined || found.length > 0 === some) resolve();
+          const error = found.some(({ severity }) => severity === DiagnosticSeverity.Error);
+          if (wanted === undefined || error === wanted) resolve();
         };
       }),
     );
@@ -98,7 +102,13 @@ export async function measure(server: ServerCommand, script: Script): Promise<Ti
       },
       workspaceFolders: null,
     };
-    await within('initialize', connection.sendRequest('initialize', initialize));
+    const { capabilities } = await within(
+      'initialize',
+      connection.sendRequest<InitializeResult>('initialize', initialize),
+    );
+    const sync = capabilities.textDocumentSync;
+    const incremental =
+      (typeof sync === 'object' ? sync.change : sync) === TextDocumentSyncKind.Incremental;
     await connection.sendNotification('initialized', {});
 
     const open = await timed(async () => {
@@ -110,6 +120,9 @@ export async function measure(server: ServerCommand, script: Script): Promise<Ti
     });
 
     let version = 1;
+    const lines = script.text.split('\n');
+    lines[script.line] += script.broken;
+    const brokenText = lines.join('\n');
     const change = (broken: boolean) => {
       const start = { line: script.line, character: script.character };
       const end = broken
@@ -117,7 +130,9 @@ export async function measure(server: ServerCommand, script: Script): Promise<Ti
         : { line: script.line, character: script.character + script.broken.length };
       return connection.sendNotification('textDocument/didChange', {
         textDocument: { uri, version: ++version },
-        contentChanges: [{ range: { start, end }, text: broken ? script.broken : '' }],
+        contentChanges: incremental
+          ? [{ range: { start, end }, text: broken ? script.broken : '' }]
+          : [{ text: broken ? brokenText : script.text }],
       });
     };
     const edits: number[] = [];

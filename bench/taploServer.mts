@@ -1,7 +1,11 @@
 /** Runs @taplo/lsp, which has no executable of its own, over stdin and stdout. Argument: the folder it is installed in. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { StreamMessageReader, StreamMessageWriter, type Message } from 'vscode-jsonrpc/node';
+import {
+  StreamMessageReader,
+  StreamMessageWriter,
+  type Message,
+} from 'vscode-languageserver-protocol/node';
 
 interface Taplo {
   TaploLsp: {

@@ -1,0 +1,14 @@
+/** Patterns: which names a text picks. The regex engine is handed in; see `bundled-engine.ts` for one. */
+export { splitList } from './list.ts';
+export type { ListEntry, Span } from './list.ts';
+export { matchPattern, problemText, readPattern } from './pattern.ts';
+export type {
+  ItemMatches,
+  Pattern,
+  PatternItem,
+  PatternMatches,
+  PatternMode,
+  PatternProblem,
+} from './pattern.ts';
+export type { RegexEngine, RegexVerdict } from './regex-engine.ts';
+export { rregexEngine } from './rregex.ts';

@@ -1,0 +1,161 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { cleanEnvironment, runStep } from './commands.mts';
+import type { CodeServer } from './install.mts';
+
+export interface StartOptions {
+  /** Where user data, extensions and logs go. */
+  folder: string;
+  /** Written as the user's settings. */
+  settings: Record<string, unknown>;
+  /** Fixed port; else a free one. */
+  port?: number;
+  /** For the extension host, and so for the extensions. */
+  env?: NodeJS.ProcessEnv;
+  /** Lets a browser under automation run extension tests. */
+  automation?: boolean;
+}
+
+/** A running code-server, on the loopback interface alone. */
+export class RunningServer {
+  readonly address: string;
+  private readonly process: ChildProcess;
+  private readonly settingsFile: string;
+
+  constructor(address: string, process: ChildProcess, settingsFile: string) {
+    this.address = address;
+    this.process = process;
+    this.settingsFile = settingsFile;
+  }
+
+  /**
+   * The address of a window.
+   * @param folder absolute path of the folder it opens
+   * @param environment more of VS Code's own options, `extensionDevelopmentPath` for one; paths of this machine
+   */
+  windowOn(folder: string, environment: Record<string, string> = {}): string {
+    const url = new URL(this.address);
+    url.searchParams.set('folder', folder);
+    const payload = Object.entries(environment).map(([option, file]) => [
+      option,
+      `vscode-remote://${url.host}${file}`,
+    ]);
+    if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
+    return url.href;
+  }
+
+  /** Replaces some of the user's settings; open windows follow. */
+  changeSettings(changes: Record<string, unknown>): void {
+    const settings = JSON.parse(readFileSync(this.settingsFile, 'utf8')) as object;
+    writeFileSync(this.settingsFile, JSON.stringify({ ...settings, ...changes }, null, 2));
+  }
+
+  /** Ends it and everything it started. */
+  async stop(): Promise<void> {
+    if (!this.isRunning) return;
+    const gone = new Promise((resolve) => this.process.once('exit', resolve));
+    this.signal('SIGTERM');
+    await Promise.race([gone, sleep(5000, undefined, { ref: false })]);
+    this.signal('SIGKILL');
+  }
+
+  get isRunning(): boolean {
+    return this.process.exitCode === null && this.process.signalCode === null;
+  }
+
+  private signal(signal: NodeJS.Signals): void {
+    try {
+      process.kill(-this.process.pid!, signal);
+    } catch {
+      // The whole group is gone already.
+    }
+  }
+}
+
+/** Starts code-server. Rejects with the end of its log when it doesn't answer within a minute. */
+export async function startCodeServer(
+  codeServer: CodeServer,
+  { folder, settings, port, env = {}, automation = false }: StartOptions,
+): Promise<RunningServer> {
+  const address = `http://127.0.0.1:${port ?? (await freePort())}/`;
+  const settingsFile = path.join(folder, 'data', 'User', 'settings.json');
+  mkdirSync(path.dirname(settingsFile), { recursive: true });
+  writeFileSync(settingsFile, JSON.stringify(settings, null, 2));
+  const logFile = path.join(folder, 'code-server.log');
+  const log = openSync(logFile, 'w');
+  const args = [
+    ...['--auth', 'none', '--bind-addr', new URL(address).host, '--ignore-last-opened'],
+    ...['--disable-telemetry', '--disable-update-check', '--disable-proxy'],
+    ...['--disable-workspace-trust', '--disable-getting-started-override'],
+    ...(automation ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+    ...folders(folder),
+  ];
+  const child = spawn(codeServer.node, [codeServer.entry, ...args], {
+    // Its own process group, so that nothing it starts outlives it.
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { ...cleanEnvironment(), ...home(folder), EXTENSIONS_GALLERY: '{}', ...env },
+  });
+  const server = new RunningServer(address, child, settingsFile);
+  process.once('exit', () => void server.stop());
+  const answers = await isHealthy(server);
+  if (answers) return server;
+  await server.stop();
+  const end = readFileSync(logFile, 'utf8').split('\n').slice(-20).join('\n');
+  throw new Error(`code-server doesn't answer on ${address}.\n${end}`);
+}
+
+/** Installs a packaged extension for the servers that are started with the same folder. */
+export async function installExtension(
+  codeServer: CodeServer,
+  folder: string,
+  vsix: string,
+): Promise<void> {
+  const args = [codeServer.entry, ...folders(folder), '--install-extension', vsix, '--force'];
+  await runStep(`install ${path.basename(vsix)}`, codeServer.node, args, {
+    env: { ...home(folder), EXTENSIONS_GALLERY: '{}' },
+  });
+}
+
+function folders(folder: string): string[] {
+  const [data, extensions] = [path.join(folder, 'data'), path.join(folder, 'extensions')];
+  mkdirSync(data, { recursive: true });
+  mkdirSync(extensions, { recursive: true });
+  const config = path.join(folder, 'config.yaml');
+  return ['--user-data-dir', data, '--extensions-dir', extensions, '--config', config];
+}
+
+/** A home folder of its own: the person's own VS Code and git settings have no say, and stay untouched. */
+function home(folder: string): NodeJS.ProcessEnv {
+  const own = path.join(folder, 'home');
+  mkdirSync(own, { recursive: true });
+  return {
+    HOME: own,
+    XDG_CONFIG_HOME: path.join(own, '.config'),
+    XDG_DATA_HOME: path.join(own, '.local'),
+  };
+}
+
+async function isHealthy(server: RunningServer): Promise<boolean> {
+  const deadline = Date.now() + 60_000;
+  while (server.isRunning && Date.now() < deadline) {
+    const answer = await fetch(new URL('healthz', server.address)).catch(() => undefined);
+    if (answer?.ok) return true;
+    await sleep(100);
+  }
+  return false;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

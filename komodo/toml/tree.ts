@@ -170,6 +170,8 @@ export type Datum = TableDatum | ArrayDatum | ScalarDatum;
 export interface TomlProblem {
   readonly message: string;
   readonly place: Place;
+  /** The key or table that stood there first. */
+  readonly related?: Place;
 }
 
 export interface TomlData {

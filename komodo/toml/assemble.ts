@@ -1,0 +1,205 @@
+import type {
+  ArrayDatum,
+  Block,
+  Datum,
+  Entry,
+  HeaderNode,
+  Key,
+  KeyPart,
+  PairNode,
+  Place,
+  Span,
+  TableDatum,
+  TomlData,
+  TomlDocument,
+  TomlProblem,
+  ValueNode,
+} from './tree.ts';
+
+interface Table extends TableDatum {
+  form: TableDatum['form'];
+  readonly entries: Map<string, Entry>;
+  place: Place;
+}
+interface ArrayOfTables extends ArrayDatum {
+  readonly items: Datum[];
+}
+
+/**
+ * Puts headers, dotted keys and pairs together to the tables they stand for, and notes where TOML forbids it: a key
+ * twice, a table defined twice, a value that a longer key or header takes for a table. The first of two stays; a
+ * table defined twice goes on where it stands, so that what it holds is still found.
+ */
+export function dataOf(document: TomlDocument): TomlData {
+  const assembly = new Assembly(document.blocks[0]!);
+  for (const block of document.blocks) assembly.add(block);
+  return { root: assembly.root, problems: assembly.problems };
+}
+
+class Assembly {
+  readonly root: Table;
+  readonly problems: TomlProblem[] = [];
+  #block: Block;
+  /** What TOML forbids between the lines of the block, each line for itself being fine. */
+  #found: TomlProblem[] = [];
+
+  constructor(first: Block) {
+    this.#block = first;
+    this.root = this.#table('root', { start: 0, end: 0 });
+  }
+
+  add(block: Block): void {
+    this.#block = block;
+    const table = block.header === undefined ? this.root : this.#enter(block.header);
+    for (const pair of block.pairs) this.#put(table, pair);
+    const own = block.problems.map((problem) => ({
+      message: problem.message,
+      place: this.#place(problem),
+    }));
+    const all = [...own, ...this.#found].sort((a, b) => a.place.start - b.place.start);
+    this.problems.push(...all);
+    this.#found = [];
+  }
+
+  /** The table a header opens; one that hangs nowhere, if the header is broken or in the way of something. */
+  #enter(header: HeaderNode): Table {
+    const { path, last } = split(header.key);
+    let table: Table | undefined = this.root;
+    for (const part of path) table = table && this.#descend(table, part);
+    if (table === undefined || last.missing) return this.#table('header', header);
+    const entry = table.entries.get(last.name);
+    if (header.kind === 'array') return this.#append(table, entry, last, header);
+    if (entry === undefined) {
+      const made = this.#table('header', header);
+      this.#set(table, last, made);
+      return made;
+    }
+    if (entry.value.kind !== 'table') {
+      this.#duplicate(last, entry, `duplicate key: ${last.name} is no table`);
+      return this.#table('header', header);
+    }
+    const found = entry.value as Table;
+    if (found.form === 'implicit') {
+      found.form = 'header';
+      found.place = this.#place(header);
+    } else {
+      this.#duplicate(last, entry, `duplicate key: the table ${last.name} is defined twice`);
+      if (found.form === 'inline') return this.#table('header', header);
+    }
+    return found;
+  }
+
+  /** The next table of an array of tables. */
+  #append(table: Table, entry: Entry | undefined, last: KeyPart, header: HeaderNode): Table {
+    const made = this.#table('header', header);
+    if (entry === undefined) {
+      const array: ArrayOfTables = {
+        kind: 'array',
+        items: [made],
+        ofTables: true,
+        place: this.#place(header),
+      };
+      this.#set(table, last, array);
+    } else if (entry.value.kind === 'array' && entry.value.ofTables) {
+      (entry.value as ArrayOfTables).items.push(made);
+    } else {
+      this.#duplicate(last, entry, `duplicate key: ${last.name} is no array of [[tables]]`);
+    }
+    return made;
+  }
+
+  /** The table under a part of a header that is not its last. */
+  #descend(table: Table, part: KeyPart): Table | undefined {
+    if (part.missing) return undefined;
+    const entry = table.entries.get(part.name);
+    if (entry === undefined) {
+      const made = this.#table('implicit', part);
+      this.#set(table, part, made);
+      return made;
+    }
+    let value = entry.value;
+    if (value.kind === 'array' && value.ofTables) value = value.items.at(-1)!;
+    if (value.kind === 'table' && value.form !== 'inline') return value as Table;
+    this.#duplicate(
+      part,
+      entry,
+      `a header cannot add to ${part.name}, which is ${describe(value)}`,
+    );
+    return undefined;
+  }
+
+  #put(table: Table, pair: PairNode): void {
+    const { path, last } = split(pair.key);
+    let parent = table;
+    for (const part of path) {
+      const next = this.#extend(parent, part);
+      if (next === undefined) return;
+      parent = next;
+    }
+    if (last.missing) return;
+    const entry = parent.entries.get(last.name);
+    if (entry !== undefined) this.#duplicate(last, entry, 'duplicate key');
+    else this.#set(parent, last, this.#datum(pair.value));
+  }
+
+  /** The table under a part of a dotted key that is not its last: only dotted keys may add to it. */
+  #extend(table: Table, part: KeyPart): Table | undefined {
+    if (part.missing) return undefined;
+    const entry = table.entries.get(part.name);
+    if (entry === undefined) {
+      const made = this.#table('dotted', part);
+      this.#set(table, part, made);
+      return made;
+    }
+    const { value } = entry;
+    if (value.kind === 'table') {
+      const found = value as Table;
+      if (found.form === 'implicit') found.form = 'dotted';
+      if (found.form === 'dotted') return found;
+    }
+    this.#duplicate(
+      part,
+      entry,
+      `a dotted key cannot add to ${part.name}, which is ${describe(value)}`,
+    );
+    return undefined;
+  }
+
+  #datum(node: ValueNode): Datum {
+    const place = this.#place(node);
+    if (node.kind === 'array') {
+      const items = node.items.map((item) => this.#datum(item));
+      return { kind: 'array', items, ofTables: false, place };
+    }
+    if (node.kind !== 'inline-table') return { kind: 'scalar', node, place };
+    const table = this.#table('inline', node);
+    for (const pair of node.pairs) this.#put(table, pair);
+    return table;
+  }
+
+  #set(table: Table, part: KeyPart, value: Datum): void {
+    table.entries.set(part.name, { name: part.name, key: this.#place(part), value });
+  }
+
+  #table(form: TableDatum['form'], span: Span): Table {
+    return { kind: 'table', form, entries: new Map(), place: this.#place(span) };
+  }
+
+  #place({ start, end }: Span): Place {
+    return { start, end, block: this.#block };
+  }
+
+  #duplicate(part: KeyPart, first: Entry, message: string): void {
+    this.#found.push({ message, place: this.#place(part), related: first.key });
+  }
+}
+
+function split(key: Key): { path: readonly KeyPart[]; last: KeyPart } {
+  return { path: key.parts.slice(0, -1), last: key.parts.at(-1)! };
+}
+
+function describe(value: Datum): string {
+  if (value.kind === 'array') return value.ofTables ? 'an array of tables' : 'an array';
+  if (value.kind === 'scalar') return `a ${value.node.kind}`;
+  return value.form === 'inline' ? 'an inline table' : 'a table with a header of its own';
+}

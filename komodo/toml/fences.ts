@@ -1,0 +1,43 @@
+/**
+ * Core's rewriting of a file before TOML reads it: it splits the text at every `"""`, wherever that stands, and
+ * doubles each backslash between an odd one and the next. Nothing is rewritten here; a reader that meets a backslash
+ * asks whether Core would have doubled it. Same from Core 1.17 to 2.3.2.
+ */
+
+export const FENCE = '"""';
+
+/** Walks over the fences of a text; offsets asked for may only grow, until the walk is set to another place. */
+export class Fences {
+  readonly #text: string;
+  readonly #core: boolean;
+  #inside = false;
+  /** Offset of the first fence that is not yet passed, or Infinity. */
+  #next = 0;
+
+  /** @param core without it no backslash is ever doubled. */
+  constructor(text: string, core: boolean) {
+    this.#text = text;
+    this.#core = core;
+    this.moveTo(0, false);
+  }
+
+  /** Starts anew at `offset`, where the text is inside of a fence or not. */
+  moveTo(offset: number, inside: boolean): void {
+    this.#inside = inside;
+    this.#find(offset);
+  }
+
+  /** Whether the text at `offset` stands between an odd fence and the next. */
+  insideAt(offset: number): boolean {
+    while (this.#next + FENCE.length <= offset) {
+      this.#inside = !this.#inside;
+      this.#find(this.#next + FENCE.length);
+    }
+    return this.#inside;
+  }
+
+  #find(from: number): void {
+    const found = this.#core ? this.#text.indexOf(FENCE, from) : -1;
+    this.#next = found < 0 ? Infinity : found;
+  }
+}

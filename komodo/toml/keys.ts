@@ -1,0 +1,49 @@
+import { APOSTROPHE, DOT, QUOTE, endsWord, isBareKey } from './chars.ts';
+import type { Reader } from './reader.ts';
+import { isTriple, readString } from './strings.ts';
+import type { Key, KeyPart } from './tree.ts';
+
+/** Core refuses a key of more parts, wherever it stands. */
+export const MOST_KEY_PARTS = 80;
+
+/** Reads a key of one or more parts with dots between. There is always a first part, if only a missing one. */
+export function readKey(r: Reader): Key {
+  const parts: KeyPart[] = [];
+  const start = r.at;
+  for (;;) {
+    r.skipBlanks();
+    parts.push(readPart(r, parts.length > 0));
+    const end = r.at;
+    r.skipBlanks();
+    if (r.peek() !== DOT) {
+      r.at = end;
+      break;
+    }
+    r.at++;
+  }
+  if (parts.length > MOST_KEY_PARTS) {
+    r.flaw(start, r.at, `a key may have ${MOST_KEY_PARTS} parts at most`);
+  }
+  return { ...r.span(start, r.at), parts };
+}
+
+function readPart(r: Reader, afterDot: boolean): KeyPart {
+  const start = r.at;
+  const c = r.peek();
+  if (c === QUOTE || c === APOSTROPHE) {
+    if (isTriple(r.text, start)) r.fault(start, start + 3, 'a multi-line string cannot be a key');
+    const { value, quote } = readString(r);
+    return { ...r.span(start, r.at), name: value, quote: quote.startsWith('"') ? '"' : "'" };
+  }
+  while (isBareKey(r.peek())) r.at++;
+  const bareEnd = r.at;
+  while (!r.done && r.peek() !== DOT && !endsWord(r.peek())) r.at++;
+  if (r.at > bareEnd) {
+    r.fault(bareEnd, r.at, 'a key without quotes is made of A-Z, a-z, 0-9, _ and - alone');
+  }
+  const name = r.text.slice(start, r.at);
+  if (name !== '') return { ...r.span(start, r.at), name, quote: '' };
+  const where = afterDot ? 'a name must follow the dot' : 'a key must stand here';
+  r.fault(start, Math.min(start + 1, r.lineEnd(start)), where);
+  return { ...r.span(start, start), name, quote: '', missing: true };
+}

@@ -46,8 +46,13 @@ export interface LogLine {
   readonly at?: number;
 }
 
-/** Steps from the outermost run down: stage, execution, stage of the nested run, execution, … counted from 0. */
-export type StepPath = readonly number[];
+/** Where a step stands: the stage of one of the runs of a tree, and the execution in it when that is meant; from 0. */
+export interface StepPlace {
+  /** Id of the Update of the Procedure the stage belongs to. */
+  readonly run: string;
+  readonly stage: number;
+  readonly execution?: number;
+}
 
 export type ToRunPanel =
   /** Which runs there are, newest first, and the one to show. */
@@ -64,11 +69,14 @@ export type ToRunPanel =
 export type FromRunPanel =
   /** The panel was made, or made again: send everything. */
   | { readonly type: 'ready' }
+  /** Asks which Procedure to run. */
+  | { readonly type: 'runProcedure' }
   | { readonly type: 'choose'; readonly id: string }
-  /** Asks Core to stop the run; `path` names a nested one. */
-  | { readonly type: 'cancel'; readonly id: string; readonly path: StepPath }
+  /** Asks Core to stop the run, or the nested one whose Update `run` names. */
+  | { readonly type: 'cancel'; readonly id: string; readonly run: string }
   | { readonly type: 'runAgain'; readonly id: string }
-  | { readonly type: 'openToml'; readonly id: string; readonly path: StepPath }
+  /** Goes to the TOML of the outermost Procedure, or of a step. */
+  | { readonly type: 'openToml'; readonly id: string; readonly place?: StepPlace }
   /** Opens the lines of these Updates as a text document; all when the list is left out. */
   | { readonly type: 'openLog'; readonly id: string; readonly runs?: readonly string[] }
   | { readonly type: 'saveLog'; readonly id: string; readonly runs?: readonly string[] };

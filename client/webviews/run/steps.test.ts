@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { findStep, firstFailure, stepsOf, visibleRows } from './steps.ts';
+import type { StepView } from './steps.ts';
+import { execution, makeRun, shownRun, stage } from './testing/shownRun.ts';
+
+/** The rows as a person sees them: indentation, what happened, words, time. */
+const picture = (steps: readonly StepView[]): string[] =>
+  visibleRows(steps).map(({ step, depth }) =>
+    `${'  '.repeat(depth - 1)}${step.status} ${step.label} ${step.detail} ${step.time}`.trimEnd(),
+  );
+
+const migrate = makeRun('migrate', {
+  stages: [
+    stage('Only', 'running', [
+      execution('RunAction', 'ok', {
+        target: 'backup',
+        start: 10_000,
+        end: 30_000,
+        child: makeRun('backup', { kind: 'Action', status: 'ok' }),
+        link: 'certain',
+      }),
+      execution('RunAction', 'running', {
+        target: 'migrate',
+        start: 30_000,
+        child: makeRun('migrate-action', { kind: 'Action' }),
+        link: 'doubtful',
+      }),
+    ]),
+  ],
+});
+
+const release = shownRun({
+  stages: [
+    stage(
+      'Sync',
+      'ok',
+      [execution('RunSync', 'ok', { target: 'main', start: 10_000, end: 10_400 })],
+      {
+        start: 10_000,
+        end: 10_500,
+      },
+    ),
+    stage('Deploy', 'running', [
+      execution('DeployStack', 'failed', { target: 'web-admin', error: 'port is taken' }),
+      execution('RunProcedure', 'running', { target: 'migrate-db', start: 10_000, child: migrate }),
+      execution('Sleep', 'running', { params: 'duration_ms: 300', start: 35_000 }),
+    ]),
+    stage('', 'waiting', [execution('RunAction', 'skipped', { target: 'tidy' })], { index: 4 }),
+    stage('Off', 'skipped'),
+  ],
+});
+
+describe('the steps of the run panel', () => {
+  it('shows stages, executions and what runs inside, with times', () => {
+    assert.deepEqual(picture(stepsOf(release, {}, 40_000)), [
+      'ok Sync  0.5 s',
+      '  ok RunSync main 0.4 s',
+      'running Deploy',
+      '  failed DeployStack web-admin',
+      '  running RunProcedure migrate-db 00:31',
+      '    ok RunAction backup 00:20',
+      '    running RunAction migrate 00:11',
+      '  running Sleep duration_ms: 300 00:06',
+      'waiting Stage 5',
+      '  skipped RunAction tidy · disabled',
+      'skipped Off disabled',
+    ]);
+  });
+
+  it('folds and unfolds, and remembers both', () => {
+    const folded = stepsOf(release, { '1': false, '0': true }, 40_000);
+    assert.deepEqual(
+      picture(folded).filter((row) => row.includes('RunProcedure')),
+      [],
+    );
+    assert.equal(findStep(folded, '1/1/0/1')?.detail, 'migrate');
+  });
+
+  it('folds what ended well inside, until somebody opens it', () => {
+    const over = shownRun({
+      status: 'ok',
+      stages: [
+        stage('One', 'ok', [execution('RunProcedure', 'ok', { target: 'x', child: migrate })]),
+      ],
+    });
+    assert.equal(picture(stepsOf(over, {}, 0)).length, 2);
+    assert.equal(picture(stepsOf(over, { '0/0': true }, 0)).length, 4);
+  });
+
+  it('shows the stages of a nested Procedure when it has several', () => {
+    const child = makeRun('child', {
+      stages: [stage('A', 'ok'), stage('B', 'running', [execution('Sleep', 'running')])],
+    });
+    const shown = shownRun({
+      stages: [
+        stage('One', 'running', [execution('RunProcedure', 'running', { target: 'c', child })]),
+      ],
+    });
+    assert.deepEqual(picture(stepsOf(shown, {}, 0)), [
+      'running One',
+      '  running RunProcedure c',
+      '    ok A',
+      '    running B',
+      '      running Sleep',
+    ]);
+  });
+
+  it('knows whose log belongs to a step', () => {
+    const steps = stepsOf(release, {}, 0);
+    assert.deepEqual(findStep(steps, '1/1')?.runs, ['migrate', 'backup', 'migrate-action']);
+    assert.deepEqual(findStep(steps, '1')?.runs, ['migrate', 'backup', 'migrate-action']);
+    assert.deepEqual(findStep(steps, '1/2')?.runs, []);
+  });
+
+  it('knows where a step stands in the TOML, and what can be cancelled by itself', () => {
+    const steps = stepsOf(release, {}, 0);
+    assert.deepEqual(findStep(steps, '1/0')?.place, { run: 'root', stage: 1, execution: 0 });
+    assert.deepEqual(findStep(steps, '2')?.place, { run: 'root', stage: 4 });
+    assert.deepEqual(findStep(steps, '1/1/0/0')?.place, { run: 'migrate', stage: 0, execution: 0 });
+    assert.equal(findStep(steps, '1/1')?.cancellable, 'migrate');
+    assert.equal(findStep(steps, '1/1/0/0')?.cancellable, undefined);
+  });
+
+  it('says which nested run is a guess', () => {
+    const steps = stepsOf(release, {}, 0);
+    assert.equal(findStep(steps, '1/1/0/1')?.doubtful, true);
+    assert.equal(findStep(steps, '1/1/0/0')?.doubtful, false);
+  });
+
+  it('finds the innermost failure', () => {
+    const child = makeRun('child', {
+      status: 'failed',
+      stages: [stage('Bad', 'failed', [execution('RunAction', 'failed', { target: 'gone' })])],
+    });
+    const shown = shownRun({
+      status: 'failed',
+      stages: [
+        stage('Good', 'ok'),
+        stage('Calls', 'failed', [execution('RunProcedure', 'failed', { target: 'c', child })]),
+      ],
+    });
+    assert.equal(firstFailure(stepsOf(shown, {}, 0))?.detail, 'gone');
+    assert.equal(firstFailure(stepsOf(release, {}, 0)), undefined);
+  });
+});

@@ -34,7 +34,7 @@ export interface Run {
   readonly operator: string;
   readonly status: RunStatus;
   readonly start: number;
-  /** Missing while it runs, and for a run that a restart of Core cut off. */
+  /** Missing while it runs. Of a run that Core's shutdown cut off it is when Core noticed. */
   readonly end?: number;
   /** Why it did not end well, in Core's words without styles; one or more lines. */
   readonly error?: string;

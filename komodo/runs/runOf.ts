@@ -1,0 +1,232 @@
+import { findChildren } from './children.ts';
+import type { Child, NameOf, Slot } from './children.ts';
+import { withPlan } from './plannedStages.ts';
+import { failureOf, readProcedureLog } from './procedureLog.ts';
+import type { Failure, LoggedStage, LoggedStep, ProcedureLog } from './procedureLog.ts';
+import { hasEnded } from './run.ts';
+import type { Run, RunExecution, RunLink, RunLog, RunStage, RunStatus, StepStatus } from './run.ts';
+import type { CoreLog, CoreUpdate, PlannedStage } from './update.ts';
+
+/** What the caller knows beside the Updates; each makes the tree richer, none is needed. */
+export interface RunContext {
+  /** Without it only Procedures have names, and the matches of a batch over other kinds are doubtful. */
+  readonly nameOf?: NameOf;
+  /** Stages in the config of a Procedure, by its id: shows what has not begun and what is disabled. */
+  readonly stagesOf?: (procedureId: string) => readonly PlannedStage[] | undefined;
+}
+
+/**
+ * The tree of a run from Core's Updates.
+ * @param updates that of the run and whatever else may belong to it; the newest state of each, in any order
+ * @returns undefined when `updates` lacks the root
+ */
+export function runOf(
+  updates: Iterable<CoreUpdate>,
+  rootId: string,
+  context: RunContext = {},
+): Run | undefined {
+  const all = [...updates];
+  const root = all.find((update) => update._id?.$oid === rootId);
+  if (root === undefined) return undefined;
+  const nameOf = knownNames(all, context.nameOf);
+  return new Builder(all, nameOf, context).run(root, rootId);
+}
+
+class Builder {
+  private readonly claimed = new Map<string, RunLink>();
+  private readonly updates: readonly CoreUpdate[];
+  private readonly nameOf: NameOf;
+  private readonly context: RunContext;
+
+  constructor(updates: readonly CoreUpdate[], nameOf: NameOf, context: RunContext) {
+    this.updates = updates;
+    this.nameOf = nameOf;
+    this.context = context;
+  }
+
+  run(update: CoreUpdate, id: string): Run {
+    this.claimed.set(id, this.claimed.get(id) ?? 'certain');
+    const { type: kind, id: target } = update.target;
+    const log = kind === 'Procedure' ? readProcedureLog(update.logs) : undefined;
+    const name = this.nameOf(kind, target) ?? log?.name;
+    const status = statusOf(update, log);
+    const end = update.end_ts ?? (hasEnded(status) ? update.logs.at(-1)?.end_ts : undefined);
+    const failure =
+      status === 'failed' || status === 'cancelled' ? failureOf(update.logs) : undefined;
+    return {
+      id,
+      operation: update.operation,
+      kind,
+      target: kind === 'System' ? '' : target,
+      ...(name === undefined ? {} : { name }),
+      operator: update.operator,
+      status,
+      start: update.start_ts,
+      ...(end === undefined ? {} : { end }),
+      ...(failure ? { error: failure.text } : {}),
+      ...(update.logs.some(isShutdown) ? { interrupted: true as const } : {}),
+      stages:
+        log && update.operation === 'RunProcedure' ? this.stages(update, log, status, failure) : [],
+      logs: update.logs.map(runLog),
+    };
+  }
+
+  private stages(
+    update: CoreUpdate,
+    log: ProcedureLog,
+    status: RunStatus,
+    failure: Failure | undefined,
+  ): readonly RunStage[] {
+    const starts = stageStarts(update, log);
+    const children = this.children(update, log, starts, failure);
+    const begun = log.stages.map((stage, i) =>
+      this.stage(stage, starts[i]!, hasEnded(status), failure, children),
+    );
+    const planned = this.context.stagesOf?.(update.target.id);
+    const naming = (kind: string | undefined, target: string): string =>
+      (kind && this.nameOf(kind, target)) ?? target;
+    return planned ? withPlan(begun, planned, hasEnded(status), naming) : begun;
+  }
+
+  private stage(
+    stage: LoggedStage,
+    start: number,
+    runEnded: boolean,
+    failure: Failure | undefined,
+    children: ReadonlyMap<LoggedStep, Child>,
+  ): RunStage {
+    const status: StepStatus = stage.failed
+      ? 'failed'
+      : stage.took === undefined
+        ? runEnded
+          ? 'ended'
+          : 'running'
+        : 'ok';
+    const blamed = stage.failed
+      ? stage.executions.findIndex((each) => each.text === failure?.execution)
+      : -1;
+    return {
+      name: stage.name,
+      status,
+      start: Math.round(start),
+      ...(stage.took === undefined ? {} : { end: Math.round(start + stage.took) }),
+      ...(stage.failed && failure ? { error: failure.text } : {}),
+      executions: stage.executions.map((step, i) =>
+        this.execution(step, start, children.get(step), {
+          stage: status,
+          blame: blamed === -1 ? 'unknown' : i === blamed ? 'it' : i < blamed ? 'later' : 'earlier',
+          failure,
+        }),
+      ),
+    };
+  }
+
+  private execution(
+    step: LoggedStep,
+    start: number,
+    child: Child | undefined,
+    verdict: Verdict,
+  ): RunExecution {
+    const run = child && this.run(child.update, child.update._id!.$oid);
+    const { type, kind, target, params } = step;
+    const status = stepStatus(step, run, verdict);
+    const error =
+      status !== 'failed' ? undefined : verdict.blame === 'it' ? verdict.failure?.text : run?.error;
+    return {
+      type,
+      ...(target === undefined ? {} : { target: (kind && this.nameOf(kind, target)) ?? target }),
+      params,
+      status,
+      start: Math.round(start),
+      ...(step.took === undefined ? {} : { end: Math.round(start + step.took) }),
+      ...(error === undefined ? {} : { error }),
+      ...(child ? { child: run!, link: child.link } : {}),
+    };
+  }
+
+  private children(
+    update: CoreUpdate,
+    log: ProcedureLog,
+    starts: readonly number[],
+    failure: Failure | undefined,
+  ): Map<LoggedStep, Child> {
+    const last = log.stages.at(-1);
+    const reckoned = last ? starts.at(-1)! + (last.took ?? 0) : 0;
+    // Core writes to its database between the steps it measures: that much later anything may really have been.
+    const unmeasured = update.end_ts == null ? Infinity : Math.max(0, update.end_ts - reckoned);
+    const blamed = last?.failed
+      ? last.executions.find((step) => step.text === failure?.execution)
+      : undefined;
+    const slots = log.stages.flatMap((stage, i) =>
+      stage.executions
+        .filter((step) => step.kind !== undefined)
+        .map((step): Slot => ({
+          stage: i,
+          step,
+          earliest: starts[i]!,
+          latest: starts[i]! + (step.took ?? stage.took ?? Infinity) + unmeasured,
+          named: step === blamed ? failure?.updateId : undefined,
+        })),
+    );
+    const found = findChildren(slots, this.updates, this.claimed, this.nameOf);
+    return new Map([...found].map(([slot, child]) => [slot.step, child]));
+  }
+}
+
+interface Verdict {
+  readonly stage: StepStatus;
+  /** Whom Core's error names: this execution, a `later` or an `earlier` one of the stage. */
+  readonly blame: 'it' | 'later' | 'earlier' | 'unknown';
+  readonly failure: Failure | undefined;
+}
+
+function stepStatus(step: LoggedStep, child: Run | undefined, verdict: Verdict): StepStatus {
+  if (verdict.blame === 'it') return 'failed';
+  if (child && hasEnded(child.status)) return child.status === 'ok' ? 'ok' : 'failed';
+  if (step.took === undefined) return verdict.stage === 'running' ? 'running' : 'ended';
+  const cannotFail = step.kind === undefined;
+  return verdict.stage === 'ok' || verdict.blame === 'later' || cannotFail ? 'ok' : 'ended';
+}
+
+/** When each stage began at the earliest: the start of the log and what the stages before took. */
+function stageStarts(update: CoreUpdate, log: ProcedureLog): number[] {
+  let next = log.start ?? update.start_ts;
+  return log.stages.map((stage) => {
+    const start = next;
+    next += stage.took ?? 0;
+    return start;
+  });
+}
+
+function statusOf(update: CoreUpdate, log: ProcedureLog | undefined): RunStatus {
+  if (update.status === 'Queued') return 'queued';
+  if (update.status !== 'Complete') return 'running';
+  if (update.success) return 'ok';
+  return log?.cancelled || update.logs.some(isCancelledCommand) ? 'cancelled' : 'failed';
+}
+
+/** What a cancelled Action leaves in place of its output. */
+function isCancelledCommand(log: CoreLog): boolean {
+  return !log.success && log.stderr.startsWith('Command cancelled');
+}
+
+/** Core closes what was under way when it starts again. */
+function isShutdown(log: CoreLog): boolean {
+  return log.stage === 'Komodo shutdown';
+}
+
+/** Procedures say their names in their logs. */
+function knownNames(updates: readonly CoreUpdate[], given: NameOf | undefined): NameOf {
+  const logged = new Map<string, string>();
+  for (const update of updates) {
+    if (update.operation !== 'RunProcedure') continue;
+    const { name } = readProcedureLog(update.logs);
+    if (name !== undefined) logged.set(update.target.id, name);
+  }
+  return (kind, id) => given?.(kind, id) ?? (kind === 'Procedure' ? logged.get(id) : undefined);
+}
+
+function runLog(log: CoreLog): RunLog {
+  const { stage, command, success, stdout, stderr } = log;
+  return { stage, command, success, start: log.start_ts, end: log.end_ts, stdout, stderr };
+}

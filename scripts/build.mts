@@ -7,6 +7,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } 
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundles } from './bundles.mts';
+import { whenStarted } from './main.mts';
 import { artifacts, dist, root } from './root.mts';
 
 /** Bundles everything once. Rejects, after esbuild has printed why, when a file can't be bundled. */
@@ -35,9 +36,9 @@ async function watch(): Promise<void> {
   }
 }
 
-if (process.argv[1] === import.meta.filename) {
+await whenStarted(import.meta, async () => {
   const { values } = parseArgs({
     options: { production: { type: 'boolean' }, watch: { type: 'boolean' } },
   });
   await (values.watch ? watch() : buildAll(values));
-}
+});

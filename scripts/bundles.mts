@@ -49,7 +49,8 @@ export function bundles(production: boolean): BuildOptions[] {
     sourcemap: !production,
     metafile: true,
     logLevel: 'warning',
-    loader: { '.wasm': 'binary' },
+    loader: { '.wasm': 'binary', '.ttf': 'file' },
+    assetNames: 'webviews/[name]',
   };
   return [
     {

@@ -99,5 +99,3 @@ function link(target: string, file: string): void {
   rmSync(file, { force: true });
   symlinkSync(target, file);
 }
-
-if (process.argv[1] === import.meta.filename) await installCodeServer();

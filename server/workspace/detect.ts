@@ -1,0 +1,129 @@
+/**
+ * Whether a TOML file is one of Komodo's, by what stands in it: headers of Komodo's kinds, with the shape of its blocks
+ * (`name`, `config` and few others). Broken, half-typed and wrongly written headers count as what they are meant to be,
+ * so that their mistakes can be shown; a Cargo.toml, or a list of servers of another program, does not.
+ */
+import {
+  headerKinds,
+  kindsOf,
+  schemaFor,
+  type HeaderKind,
+  type StructDefinition,
+} from '../../komodo/schema/index.ts';
+import type { Key, TomlDocument, ValueNode } from '../../komodo/toml/tree.ts';
+
+/** `blank`: nothing stands there yet that could tell. */
+export type Detection = 'komodo' | 'foreign' | 'blank';
+
+/** Kinds whose names hardly any other program has for its blocks. */
+const distinctive: ReadonlySet<HeaderKind> = new Set<HeaderKind>([
+  'stack',
+  'deployment',
+  'procedure',
+  'alerter',
+  'builder',
+  'resource_sync',
+  'user_group',
+]);
+
+/** What the blocks of one kind look like, all together. */
+interface Shape {
+  readonly kind: HeaderKind;
+  /** Written as `[[kind]]` or `kind = [{ … }]`. */
+  listed: boolean;
+  /** The keys right under the kind. */
+  readonly keys: Set<string>;
+}
+
+export function detect(toml: TomlDocument): Detection {
+  const shapes = new Map<HeaderKind, Shape>();
+  const foreign = new Set<string>();
+  for (const { path, list } of pathsIn(toml)) {
+    const [first = '', second] = path;
+    const kind = kindMeantBy(first);
+    if (!kind) {
+      foreign.add(first);
+      continue;
+    }
+    const shape = shapes.get(kind) ?? { kind, listed: false, keys: new Set<string>() };
+    shapes.set(kind, shape);
+    shape.listed ||= list;
+    if (second !== undefined) shape.keys.add(second);
+  }
+  return verdictOn([...shapes.values()], foreign.size);
+}
+
+/** A path of keys from the root, as far as it tells something: the kind and what is right under it. */
+interface WrittenPath {
+  readonly path: readonly string[];
+  readonly list: boolean;
+}
+
+function* pathsIn({ blocks }: TomlDocument): Generator<WrittenPath> {
+  for (const { header, pairs } of blocks) {
+    const above = header ? namesOf(header.key) : [];
+    if (header) yield { path: above, list: header.kind === 'array' && above.length === 1 };
+    if (above.length > 1) continue;
+    for (const { key, equals, value } of pairs) {
+      if (equals === undefined) continue;
+      const path = [...above, ...namesOf(key)];
+      yield { path, list: value.kind === 'array' && path.length === 1 };
+      if (path.length > 1) continue;
+      for (const inner of keysIn(value)) yield { path: [...path, inner], list: false };
+    }
+  }
+}
+
+function namesOf(key: Key): string[] {
+  return key.parts.filter((part) => !part.missing).map((part) => part.name);
+}
+
+/** The first names of the pairs in an inline table, or in those of an array. */
+function keysIn(value: ValueNode): string[] {
+  if (value.kind === 'array') return value.items.flatMap((item) => keysIn(item));
+  if (value.kind !== 'inline-table') return [];
+  return value.pairs.flatMap((pair) => namesOf(pair.key).slice(0, 1));
+}
+
+function verdictOn(shapes: readonly Shape[], foreign: number): Detection {
+  if (shapes.length === 0 && foreign === 0) return 'blank';
+  const certain = shapes.filter(({ kind, keys }) => distinctive.has(kind) && keys.has('config'));
+  if (certain.length > 0) return 'komodo';
+  const likely = shapes.filter(({ listed, keys }) => listed && keys.has('config'));
+  if (likely.length > foreign) return 'komodo';
+  return foreign === 0 && shapes.some(fits) ? 'komodo' : 'foreign';
+}
+
+/** Whether a list holds nothing but keys of its kind; for a distinctive kind also those that belong into its config. */
+function fits({ kind, listed, keys }: Shape): boolean {
+  if (!listed) return false;
+  const { block, config } = structs.get(kind)!;
+  const misplaced = distinctive.has(kind) ? config : undefined;
+  return [...keys].every((key) => block.byName.has(key) || misplaced?.byName.has(key));
+}
+
+interface KindStructs {
+  readonly block: StructDefinition;
+  readonly config?: StructDefinition;
+}
+
+/** Of the newest version: a file is Komodo's whichever Core reads it. */
+const structs: ReadonlyMap<HeaderKind, KindStructs> = new Map(
+  kindsOf(schemaFor()).map(({ kind, type }) => {
+    const { types } = schemaFor();
+    const block = types.get(type) as StructDefinition;
+    const configType = block.byName.get('config')?.type;
+    const config = configType?.kind === 'ref' ? types.get(configType.name) : undefined;
+    return [kind, { block, ...(config?.kind === 'struct' && { config }) }];
+  }),
+);
+
+const bare = (name: string) => name.toLowerCase().replace(/[-_\s]/g, '');
+const kindsByBareName = new Map(
+  headerKinds.flatMap((kind) => [bare(kind), `${bare(kind)}s`].map((name) => [name, kind])),
+);
+
+/** The kind that a name means, in whatever case, number and punctuation it is written; `Resource-Syncs` too. */
+export function kindMeantBy(name: string): HeaderKind | undefined {
+  return kindsByBareName.get(bare(name));
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { LineTable } from './lineTable.ts';
+
+describe('a table of lines', () => {
+  const text = 'a\r\nbü\n\rc😀d';
+  const lines = new LineTable(text);
+
+  it('finds the position of every offset and back', () => {
+    assert.equal(lines.lineCount, 4);
+    for (let offset = 0; offset <= text.length; offset++) {
+      // The place between \r and \n is in no line.
+      if (offset === 2) continue;
+      assert.equal(lines.offsetAt(lines.positionAt(offset)), offset);
+    }
+    assert.deepEqual(lines.positionAt(text.indexOf('d')), { line: 3, character: 3 });
+  });
+
+  it('brings what is outside to the nearest place inside', () => {
+    assert.equal(lines.offsetAt({ line: 0, character: 99 }), 1);
+    assert.equal(lines.offsetAt({ line: 99, character: 0 }), text.length);
+    assert.equal(lines.offsetAt({ line: -1, character: 5 }), 0);
+    assert.deepEqual(lines.positionAt(-1), { line: 0, character: 0 });
+    assert.deepEqual(lines.positionAt(99), { line: 3, character: 4 });
+  });
+});

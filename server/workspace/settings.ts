@@ -1,0 +1,39 @@
+/** The settings below `komodo.`, as package.json contributes them. */
+export interface Settings {
+  /** A version of Core, or undefined for that of the connected one. */
+  readonly coreVersion?: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly diagnostics: boolean;
+  /** Problems of the class *style* too. */
+  readonly hints: boolean;
+  /** Inlay hints behind patterns. */
+  readonly patternHints: boolean;
+}
+
+/** Reads what an editor gives for the section `komodo`; whatever is missing or of another type has its default. */
+export function readSettings(section: unknown): Settings {
+  const at = (path: string): unknown =>
+    path.split('.').reduce((value: unknown, name) => propertyOf(value, name), section);
+  const version = at('core.version');
+  return {
+    ...(typeof version === 'string' && /^\d/.test(version) && { coreVersion: version }),
+    include: strings(at('files.include')),
+    exclude: strings(at('files.exclude')),
+    diagnostics: at('diagnostics.enabled') !== false,
+    hints: at('diagnostics.hints') !== false,
+    patternHints: at('inlayHints.patterns') !== false,
+  };
+}
+
+export const defaultSettings = readSettings(undefined);
+
+function propertyOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+}
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

@@ -37,6 +37,13 @@ export function setIcon(target: Element, name: string): void {
   setAttributes(target, { class: `codicon codicon-${name}` });
 }
 
+/** A button that shows an icon only; its label is its tooltip too. */
+export function toolButton(name: string, label: string, act: () => void): HTMLElement {
+  const made = element('vscode-toolbar-button', { icon: name, label, title: label });
+  made.addEventListener('click', act);
+  return made;
+}
+
 /**
  * Makes the children of `parent` follow `items`: elements are kept by their key, made when new, removed when gone, and
  * brought up to date in either case.

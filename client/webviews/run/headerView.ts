@@ -1,7 +1,7 @@
 /** Draws the head of the panel: which run it is, how it stands, and what can be done with it. */
 import type { RunStatus } from '../../../komodo/runs/index.ts';
 import type { RunChoice, ShownRun } from '../../../protocol/runPanel.ts';
-import { element, icon, setAttributes, setIcon, setText } from './dom.ts';
+import { element, icon, setAttributes, setIcon, setText, toolButton } from './dom.ts';
 import type { HeaderView } from './header.ts';
 
 export interface HeaderListener {
@@ -34,9 +34,10 @@ export function headView(listener: HeaderListener): HeadView {
   const simulated = element('span', { class: 'chip simulated' }, 'simulated');
   simulated.title = 'This runs on the sandbox: nothing outside of this machine is touched.';
   const choice = element('vscode-single-select', { class: 'choice', label: 'Shown run' });
-  const toml = button('go-to-file', 'Open TOML', () => listener.openToml());
-  const again = button('debug-restart', 'Run again', () => listener.runAgain());
-  const cancel = button('debug-stop', '', () => listener.cancel());
+  const toml = toolButton('go-to-file', 'Open TOML', () => listener.openToml());
+  const again = toolButton('debug-restart', 'Run again', () => listener.runAgain());
+  const cancel = element('vscode-button', { secondary: true, icon: 'debug-stop' });
+  cancel.addEventListener('click', () => listener.cancel());
   const bar = element('div', { class: 'bar', role: 'progressbar', 'aria-label': 'Progress' });
   const filled = element('div', { class: 'filled' });
   bar.append(filled);
@@ -104,14 +105,4 @@ export function headView(listener: HeaderListener): HeadView {
       );
     },
   };
-}
-
-function button(
-  iconName: string,
-  label: string,
-  act: () => void,
-): HTMLElementTagNameMap['vscode-button'] {
-  const made = element('vscode-button', { secondary: true, icon: iconName }, label);
-  made.addEventListener('click', act);
-  return made;
 }

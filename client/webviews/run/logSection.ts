@@ -1,6 +1,6 @@
 /** The log with what stands above it: whose it is, what failed, search, and the ways to take it along. */
 import type { LogLine, ShownRun } from '../../../protocol/runPanel.ts';
-import { element, setText } from './dom.ts';
+import { element, setText, toolButton } from './dom.ts';
 import { logView } from './logView.ts';
 import type { StepView } from './steps.ts';
 
@@ -131,10 +131,4 @@ function withoutLog(step: StepView): string {
     default:
       return `${step.label} leaves no log of its own. What the Procedure says of it stands in all logs.`;
   }
-}
-
-function toolButton(icon: string, label: string, act: () => void): HTMLElement {
-  const made = element('vscode-toolbar-button', { icon, label, title: label });
-  made.addEventListener('click', act);
-  return made;
 }

@@ -1,0 +1,22 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root } from '../root.mts';
+
+/** The sample workspace that `npm start` opens. */
+export const sampleWorkspace = path.join(root, 'test-fixtures', 'workspace');
+
+/**
+ * A new folder for one run, in the system's folder for temporary files: VS Code keeps sockets in its user data, and a
+ * socket's path has room for 107 bytes only.
+ */
+export function runFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'komodo-test-'));
+}
+
+/** A copy of the sample workspace in a new folder, for tests to write in. */
+export function copyOfSample(): string {
+  const copy = path.join(runFolder(), 'harbour');
+  cpSync(sampleWorkspace, copy, { recursive: true });
+  return copy;
+}

@@ -10,14 +10,27 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Facts, PackedDefinition, PackedField } from '../komodo/schema/facts.ts';
-import type { FactValue, Type } from '../komodo/schema/types.ts';
+import type {
+  ArrayType,
+  CustomForm,
+  CustomType,
+  FactValue,
+  MapType,
+  SetType,
+  Type,
+} from '../komodo/schema/types.ts';
 import { compareVersions } from '../komodo/schema/version.ts';
 
+type TracedTypeUse =
+  | Exclude<Type, ArrayType | SetType | MapType | CustomType>
+  | { kind: 'array'; of: TracedTypeUse }
+  | { kind: 'map'; key: TracedTypeUse; value: TracedTypeUse }
+  | { kind: 'custom'; expecting: string; item?: TracedTypeUse; table?: string };
 interface TracedField {
   name: string;
   aliases: string[];
   required: boolean;
-  type: Type;
+  type: TracedTypeUse;
   default?: FactValue;
   default_is_not_written?: true;
   name_in_served_schema?: string;
@@ -28,7 +41,7 @@ interface TracedType {
   fields?: TracedField[];
   tag?: string;
   content?: string;
-  variants?: { name: string; aliases?: string[]; content?: Type }[];
+  variants?: { name: string; aliases?: string[]; content?: TracedTypeUse }[];
 }
 interface Traced {
   komodo_client: string;
@@ -53,13 +66,59 @@ const types = new Pool<Type>();
 const fields = new Pool<PackedField>();
 const definitions = new Pool<PackedDefinition>();
 
+/** How a type that looks at the value itself reads it, by its own words for what it hopes to find. */
+const forms: Record<string, CustomForm> = {
+  string: 'file-contents',
+  'string or Vec<String>': 'string-list',
+  'string or Vec<EnvironmentVar>': 'environment',
+  'string or Vec<TerminationSignalLabel>': 'signal-labels',
+  'string or Vec<Conversion>': 'conversions',
+  'Item or Vec<Item>': 'item-or-list',
+  '{ "domain": string, "account": string, "organization": string }': 'image-registry',
+  'string or AdditionalEnvFile (object)': 'env-file',
+  'string or StackFileDependency (object)': 'file-dependency',
+  'PermissionLevel or PermissionLevelAndSpecifics': 'permission',
+  'version string or object | example: \'0.2.4\' or { "major": 0, "minor": 2, "patch": 4, }':
+    'version',
+};
+
 /**
- * Core's specific permissions are a set (its errors say "a set"), which tracing cannot tell from an array.
+ * A traced type with what tracing cannot see: that Core's specific permissions are a set (its errors say "a set"), and
+ * how a type reads that looks at the value itself (labels are told from an environment by the field's name).
  */
-function settled(type: Type): Type {
-  if (type.kind !== 'array') return type;
-  const isSet = type.of.kind === 'ref' && type.of.name === 'SpecificPermission';
-  return { kind: isSet ? 'set' : 'array', of: settled(type.of) };
+function settled(type: TracedTypeUse, field = ''): Type {
+  switch (type.kind) {
+    case 'array': {
+      const isSet = type.of.kind === 'ref' && type.of.name === 'SpecificPermission';
+      return { kind: isSet ? 'set' : 'array', of: settled(type.of) };
+    }
+    case 'map':
+      return { ...type, key: settled(type.key), value: settled(type.value) };
+    case 'custom': {
+      const form = forms[type.expecting.replace(/^null or /, '')];
+      if (!form)
+        throw new Error(`nobody knows how to read "${type.expecting}" (komodo/resources/forms)`);
+      const { item, ...rest } = type;
+      return {
+        ...rest,
+        form: form === 'environment' && field === 'labels' ? 'labels' : form,
+        ...(item && { item: settled(item) }),
+      };
+    }
+    default:
+      return type;
+  }
+}
+
+/** Tracing tries fields of types that read a table by themselves in a wrong order, or sees anything taken. */
+function corrected(name: string, fields: readonly TracedField[]): readonly TracedField[] {
+  if (name === 'StackFileDependency') {
+    const order = ['path', 'services', 'requires'];
+    return fields.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+  }
+  if (name === 'ImageRegistryConfig')
+    return fields.map((field) => ({ ...field, type: { kind: 'scalar', name: 'string' } }));
+  return fields;
 }
 
 /** Versions before 2.2.0 serve no JSON schema, so the name that people write is taken from the newest that has it. */
@@ -82,7 +141,7 @@ function packedField(owner: string, field: TracedField, newestFirst: Traced[]): 
     ...(field.aliases.length > 0 && { aliases: field.aliases }),
     ...(preferred !== undefined && field.aliases.includes(preferred) && { preferred }),
     ...(field.required && { required: true }),
-    type: types.position(settled(field.type)),
+    type: types.position(settled(field.type, field.name)),
     ...(field.default !== undefined && { default: field.default }),
     ...(field.default_is_not_written && { defaultIsNotWritten: true }),
   };
@@ -94,7 +153,7 @@ function packed(name: string, traced: TracedType, newestFirst: Traced[]): Packed
       return {
         kind: 'struct',
         ...(traced.full_type !== undefined && { full: traced.full_type }),
-        fields: traced.fields!.map((field) =>
+        fields: corrected(name, traced.fields!).map((field) =>
           fields.position(packedField(name, field, newestFirst)),
         ),
       };

@@ -33,9 +33,25 @@ export interface RefType {
   readonly kind: 'ref';
   readonly name: string;
 }
+/** The ways in which a type that looks at the value itself reads and writes it. */
+export type CustomForm =
+  | 'file-contents'
+  | 'string-list'
+  | 'environment'
+  | 'labels'
+  | 'signal-labels'
+  | 'conversions'
+  | 'item-or-list'
+  | 'image-registry'
+  | 'env-file'
+  | 'file-dependency'
+  | 'permission'
+  | 'version';
+
 /** A type that looks at the value itself and takes it in several forms. */
 export interface CustomType {
   readonly kind: 'custom';
+  readonly form: CustomForm;
   /** Core's own words for what it hopes to find. */
   readonly expecting: string;
   /** What an array of it holds. */

@@ -1,0 +1,69 @@
+/**
+ * Where Core says an error is: in the text as it rewrites it (every backslash between an odd `"""` and the next is
+ * doubled), in bytes, and in lines and characters from 1.
+ */
+import type { Place, TomlDocument } from '../toml/index.ts';
+
+export interface CorePosition {
+  readonly line: number;
+  readonly column: number;
+  /** Offsets in bytes of UTF-8, in the text as Core rewrites it. */
+  readonly span: readonly [number, number];
+  /** The same in the text itself. */
+  readonly sourceSpan: readonly [number, number];
+}
+
+/** The position of a place; without one, that of the start of the file. */
+export function corePosition(document: TomlDocument, place?: Place): CorePosition {
+  const start = place ? document.starts[document.blocks.indexOf(place.block)]! : 0;
+  const { text } = document;
+  const [from, to] = [start + (place?.start ?? 0), start + (place?.end ?? 0)];
+  const doubled = doubledBackslashes(text, to);
+  const before = (offset: number) => doubled.filter((at) => at < offset).length;
+  const sourceSpan = [utf8Length(text, 0, from), utf8Length(text, 0, to)] as const;
+  // Core takes a position behind the last character for that character's line.
+  const anchor = from >= text.length && text.length > 0 ? text.length - 1 : from;
+  const lineStart = text.lastIndexOf('\n', anchor - 1) + 1;
+  const startOfLine = anchor === 0 ? 0 : lineStart;
+  const characters = codePoints(text, startOfLine, from);
+  return {
+    line: text.slice(0, startOfLine).split('\n').length,
+    column: characters + before(from) - before(startOfLine) + 1,
+    span: [sourceSpan[0] + before(from), sourceSpan[1] + before(to)],
+    sourceSpan,
+  };
+}
+
+/** Offsets of the backslashes up to `end` that Core doubles. */
+function doubledBackslashes(text: string, end: number): readonly number[] {
+  const found: number[] = [];
+  let isInside = false;
+  for (let at = 0; at < end; at++) {
+    if (text.startsWith('"""', at)) {
+      isInside = !isInside;
+      at += 2;
+    } else if (isInside && text[at] === '\\') {
+      found.push(at);
+    }
+  }
+  return found;
+}
+
+function utf8Length(text: string, from: number, to: number): number {
+  let length = 0;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    // Each half of a surrogate pair stands for two of the pair's four bytes.
+    length += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  }
+  return length;
+}
+
+function codePoints(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0xdc00 || unit >= 0xe000) count++;
+  }
+  return count;
+}

@@ -1,0 +1,86 @@
+import type { ArrayDatum, Datum, Entry, ScalarDatum, TableDatum } from '../toml/index.ts';
+import type { Given, GivenEntry, GivenTable } from './given.ts';
+
+/**
+ * The order in which a Core reads the keys of a table: before 1.19 as they are written, since then sorted by their bytes.
+ */
+export type KeyOrder = 'written' | 'sorted';
+
+export function tableFromToml(table: TableDatum, order: KeyOrder): GivenTable {
+  const entries = [...table.entries.values()];
+  if (order === 'sorted') entries.sort(byBytes);
+  return {
+    kind: 'table',
+    entries: entries.map((entry): GivenEntry => {
+      return { name: entry.name, key: entry.key, value: fromToml(entry.value, order) };
+    }),
+    place: table.place,
+    datum: table,
+  };
+}
+
+function fromToml(datum: Datum, order: KeyOrder): Given {
+  switch (datum.kind) {
+    case 'table':
+      return tableFromToml(datum, order);
+    case 'array':
+      return arrayFromToml(datum, order);
+    case 'scalar':
+      return scalarFromToml(datum);
+  }
+}
+
+function arrayFromToml(datum: ArrayDatum, order: KeyOrder): Given {
+  const items = datum.items.map((item) => fromToml(item, order));
+  return { kind: 'array', items, place: datum.place, datum };
+}
+
+function scalarFromToml(datum: ScalarDatum): Given {
+  const { node, place } = datum;
+  switch (node.kind) {
+    case 'string':
+      return { kind: 'string', value: node.value, place, datum };
+    case 'integer':
+      return { kind: 'integer', value: node.value, place, datum };
+    case 'float':
+      return { kind: 'float', value: node.value, place, datum };
+    case 'boolean':
+      return { kind: 'boolean', value: node.value, place, datum };
+    case 'datetime': {
+      const value: Given = { kind: 'string', value: dateText(node.value), place };
+      const entries = [{ name: '$__toml_private_datetime', value }];
+      return { kind: 'table', entries, isDate: true, place, datum };
+    }
+    case 'missing':
+    case 'invalid':
+      return { kind: 'broken', place, datum };
+  }
+}
+
+/** A date or time as the TOML crate writes it: `T` and `Z` large, up to nine digits of a second, none of them a last 0. */
+function dateText(written: string): string {
+  return written
+    .replace(/[t ]/, 'T')
+    .replace(/z$/, 'Z')
+    .replace(/[+-]00:00$/, (offset) => (offset.startsWith('-') ? '+00:00' : offset))
+    .replace(/\.\d+/, (fraction) => fraction.slice(0, 10).replace(/(?<=\.\d+?)0+$/, ''));
+}
+
+function byBytes({ name: a }: Entry, { name: b }: Entry): number {
+  return compareBytes(a, b);
+}
+
+/** The order of two texts by the bytes of their UTF-8, which is that of their code points. */
+export function compareBytes(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at++) {
+    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (left !== right) return rank(left) - rank(right);
+  }
+  return a.length - b.length;
+}
+
+/** Surrogates stand for code points above all that fit one unit. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
+}

@@ -1,0 +1,46 @@
+/** What is wrong with a resource file, or will not do what it seems to. */
+import type { Place } from '../toml/index.ts';
+
+/**
+ * `rejected`: Core refuses the whole file. `fails`: Core takes the file and fails on it later. `ignored`: Core drops it
+ * without a word. `surprising`: it does something other than it seems. `style`: it could be said better.
+ */
+export type ProblemClass = 'rejected' | 'fails' | 'ignored' | 'surprising' | 'style';
+
+/** Stable names of all problems that readResources tells, to be shown beside the message and used in settings. */
+export type ProblemCode =
+  | 'toml-syntax'
+  | 'wrong-type'
+  | 'wrong-value'
+  | 'wrong-length'
+  | 'unknown-variant'
+  | 'missing-field'
+  | 'duplicate-field'
+  | 'unknown-key'
+  | 'misplaced-key'
+  | 'wrong-case-key'
+  | 'key-of-another-version'
+  | 'dropped-kind'
+  | 'dropped-part';
+
+/** What a quick fix needs to know. */
+export interface ProblemData {
+  /** Names that were perhaps meant, likeliest first: to be written instead of what stands at `place`. */
+  readonly suggestions?: readonly string[];
+  /** Where the key belongs: the names of the tables that lead there from the block, `[]` being the block itself. */
+  readonly belongsIn?: readonly string[];
+  /** The name of a field that is missing. */
+  readonly field?: string;
+}
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly class: ProblemClass;
+  /** Core's own words for what it refuses, ours otherwise. */
+  readonly message: string;
+  /** Where a person must look and type. JSON has no places. */
+  readonly place?: Place;
+  /** Where Core points, for what it refuses; left out where it points at the start of the file. */
+  readonly corePlace?: Place;
+  readonly data?: ProblemData;
+}

@@ -1,0 +1,33 @@
+import type { Given } from './given.ts';
+import type { Json } from './json.ts';
+import { refuse, type Walk } from './walk.ts';
+
+/** Any value, as JSON (the arguments of an Action); NaN and infinity become null. */
+export function readAny(walk: Walk, given: Given): Json | undefined {
+  switch (given.kind) {
+    case 'string':
+    case 'boolean':
+      return given.value;
+    case 'float':
+      return Number.isFinite(given.value) ? given.value : null;
+    case 'integer':
+      if (given.value >= -(2n ** 63n) && given.value < 2n ** 64n) return given.value;
+      return refuse(walk, given, 'wrong-value', 'JSON number out of range');
+    case 'null':
+      return null;
+    case 'array': {
+      const items = given.items.map((item) => readAny(walk, item));
+      return items.every((item) => item !== undefined) ? items : undefined;
+    }
+    case 'table': {
+      const values = new Map<string, Json>();
+      for (const { name, value } of given.entries) {
+        const json = readAny(walk, value);
+        if (json !== undefined) values.set(name, json);
+      }
+      return values.size === given.entries.length ? values : undefined;
+    }
+    case 'broken':
+      return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import type { EnumDefinition, TaggedDefinition } from '../schema/index.ts';
+import type { Place } from '../toml/index.ts';
+import type { Given } from './given.ts';
+import { oneOf } from './rustText.ts';
+import { similarNames } from './similarNames.ts';
+import { refuse, type Walk } from './walk.ts';
+
+export function enumOf({ schema }: Walk, name: string): EnumDefinition {
+  return schema.types.get(name) as EnumDefinition;
+}
+
+/** Reads the name of a variant that holds nothing; the name that Core writes for it. */
+export function readEnum(
+  walk: Walk,
+  definition: EnumDefinition | TaggedDefinition,
+  given: Given,
+): string | undefined {
+  if (given.kind === 'broken') return undefined;
+  if (given.kind === 'string') return variantNamed(walk, definition, given.value, given);
+  const message = walk.format.noVariant(given);
+  if (message !== undefined) return refuse(walk, given, 'wrong-type', message);
+  return variantAsKey(walk, definition, given);
+}
+
+/** serde also takes `{ Cron = {} }` for `"Cron"`. */
+function variantAsKey(
+  walk: Walk,
+  definition: EnumDefinition | TaggedDefinition,
+  given: Given,
+): string | undefined {
+  const entry = given.kind === 'table' ? given.entries[0] : undefined;
+  if (!entry) return undefined;
+  const variant = variantNamed(walk, definition, entry.name, { place: entry.key ?? given.place });
+  if (variant === undefined || entry.value.kind === 'broken') return undefined;
+  const message = walk.format.noUnit(entry.value);
+  return message === undefined ? variant : refuse(walk, entry.value, 'wrong-type', message);
+}
+
+/** The variant that a name or alias names. */
+export function variantNamed(
+  walk: Walk,
+  { byName }: EnumDefinition | TaggedDefinition,
+  name: string,
+  written: { readonly place?: Place | undefined },
+): string | undefined {
+  const variant = byName.get(name);
+  if (variant) return variant.name;
+  const names = [...byName.keys()];
+  const suggestions = similarNames(name, names);
+  return refuse(
+    walk,
+    written.place ? { place: written.place } : {},
+    'unknown-variant',
+    `unknown variant \`${name}\`, expected ${oneOf(names)}`,
+    suggestions.length > 0 ? { data: { suggestions } } : {},
+  );
+}

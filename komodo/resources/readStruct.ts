@@ -1,0 +1,133 @@
+import type { Field, StructDefinition } from '../schema/index.ts';
+import type { Given, GivenArray, GivenTable } from './given.ts';
+import { fromFact, type Json, type JsonObject } from './json.ts';
+import { elements } from './rustText.ts';
+import { refuse, refuseType, type Walk } from './walk.ts';
+
+/** Values by the fields that hold them; a field that was refused holds undefined. */
+type Values = Map<Field, Json | undefined>;
+
+/** Reads a struct from a table, or from an array that holds its fields in order. */
+export function readStruct(
+  walk: Walk,
+  definition: StructDefinition,
+  given: Given,
+): JsonObject | undefined {
+  // The variant of an enum that holds fields, other than a struct, is read from a table alone.
+  const isVariant = definition.name.includes('::');
+  if (given.kind === 'table') return written(definition, fromTable(walk, definition, given));
+  if (given.kind === 'array' && !isVariant)
+    return written(definition, fromArray(walk, definition, given));
+  return refuseType(
+    walk,
+    given,
+    isVariant ? `struct variant ${definition.name}` : `struct ${rustName(definition)}`,
+  );
+}
+
+/** All kinds of block are one generic struct. */
+function rustName({ name }: StructDefinition): string {
+  return name.replace(/<.*>$/, '');
+}
+
+function fromTable(walk: Walk, definition: StructDefinition, table: GivenTable): Values {
+  const values: Values = new Map();
+  const owner = { definition, table, ...(walk.name !== undefined && { name: walk.name }) };
+  const inside = { ...walk, owners: [...walk.owners, owner] };
+  for (const entry of table.entries) {
+    const field = definition.byName.get(entry.name);
+    if (!field) {
+      walk.passOver(inside, entry);
+    } else if (values.has(field)) {
+      const place = entry.key && { place: entry.key, corePlace: table.place! };
+      refuse(walk, table, 'duplicate-field', `duplicate field \`${field.name}\``, {
+        ...place,
+        data: { field: field.name },
+      });
+    } else {
+      values.set(field, readField({ ...inside, name: entry.name }, definition, field, entry.value));
+    }
+  }
+  for (const field of definition.fields) {
+    if (!field.required || values.has(field)) continue;
+    const data = { field: field.preferred ?? field.name };
+    refuse(walk, table, 'missing-field', `missing field \`${field.name}\``, { data });
+    values.set(field, undefined);
+  }
+  return values;
+}
+
+function fromArray(walk: Walk, definition: StructDefinition, array: GivenArray): Values {
+  const values: Values = new Map();
+  const { fields } = definition;
+  for (const [at, field] of fields.entries()) {
+    const item = array.items[at];
+    if (item) {
+      values.set(field, readField(walk, definition, field, item));
+    } else if (!hasDefaultInArray(definition, field)) {
+      const expected = `struct ${rustName(definition)} with ${elements(fields.length)}`;
+      refuse(walk, array, 'wrong-length', `invalid length ${at}, expected ${expected}`);
+      values.set(field, undefined);
+      return values;
+    }
+  }
+  const message = walk.format.tooLong(array, fields.length);
+  if (message !== undefined) {
+    refuse(walk, array, 'wrong-length', message);
+    values.set(fields[0]!, undefined);
+  }
+  return values;
+}
+
+function isOptional(definition: StructDefinition, field: Field): boolean {
+  return definition.full !== undefined || (!field.required && field.default === null);
+}
+
+/** serde wants an item of an array even for a field that may be left out of a table, unless it names a default. */
+function hasDefaultInArray(definition: StructDefinition, field: Field): boolean {
+  if (definition.full !== undefined) return field.type.kind === 'custom';
+  return !field.required && field.default !== null;
+}
+
+function readField(
+  walk: Walk,
+  definition: StructDefinition,
+  field: Field,
+  given: Given,
+): Json | undefined {
+  if (given.kind === 'null' && isOptional(definition, field)) return null;
+  return walk.read(walk, field.type, given);
+}
+
+/** The struct as Core writes it; undefined where a field was refused. */
+function written({ fields, full }: StructDefinition, values: Values): JsonObject | undefined {
+  const object = new Map<string, Json>();
+  for (const field of fields) {
+    const value = values.get(field);
+    if (value === undefined && values.has(field)) return undefined;
+    if (full !== undefined) {
+      if (value !== undefined && value !== null) object.set(field.name, value);
+    } else if (!(field.defaultIsNotWritten && isDefault(field, value))) {
+      object.set(field.name, value ?? defaultOf(field));
+    }
+  }
+  return object;
+}
+
+const defaults = new WeakMap<Field, Json>();
+
+/** What holds where a field that may be left out is not given. */
+function defaultOf(field: Field): Json {
+  let json = defaults.get(field);
+  if (json === undefined) {
+    json = fromFact(field.default ?? null, field.type);
+    defaults.set(field, json);
+  }
+  return json;
+}
+
+/** Defaults that are not written are empty texts and lists, `false` and the variant that stands for nothing. */
+function isDefault({ default: fact }: Field, value: Json | undefined): boolean {
+  if (value === undefined) return true;
+  return Array.isArray(fact) && Array.isArray(value) ? value.length === 0 : value === fact;
+}

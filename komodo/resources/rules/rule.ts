@@ -1,0 +1,41 @@
+/** A key that Core passes over, as the rules see it. */
+import type { GivenEntry } from '../given.ts';
+import type { Problem, ProblemCode, ProblemData } from '../problem.ts';
+import type { Owner, Walk } from '../walk.ts';
+
+export interface PassedOver {
+  readonly walk: Walk;
+  /** The table that the key stands in. */
+  readonly owner: Owner;
+  readonly entry: GivenEntry;
+}
+
+/** Says what is to be said of a key, or leaves it to the next rule. */
+export type Rule = (passed: PassedOver) => Problem | undefined;
+
+/** The problem of a key that does nothing. */
+export function ignored(
+  { entry }: PassedOver,
+  code: ProblemCode,
+  message: string,
+  data?: ProblemData,
+): Problem {
+  return {
+    code,
+    class: 'ignored',
+    message,
+    ...(entry.key && { place: entry.key }),
+    ...(data && { data }),
+  };
+}
+
+/** The names that Core would have read in the table, as people write them. */
+export function knownNames({ definition }: Owner): readonly string[] {
+  if (definition.kind === 'tagged') return [definition.tag, definition.content];
+  return definition.fields.map((field) => field.preferred ?? field.name);
+}
+
+/** What a table is called in a sentence. */
+export function tableName({ name }: Owner): string {
+  return name === undefined ? 'a resource file' : `\`${name}\``;
+}

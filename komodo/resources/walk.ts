@@ -1,0 +1,64 @@
+/** The state of reading a value by the rules of serde: where the walk is, and how it tells what it finds. */
+import type { Schema, StructDefinition, TaggedDefinition, Type } from '../schema/index.ts';
+import type { Place } from '../toml/index.ts';
+import type { Format } from './format.ts';
+import type { Given, GivenEntry, GivenTable } from './given.ts';
+import type { Json } from './json.ts';
+import type { Problem, ProblemCode, ProblemData } from './problem.ts';
+
+/** A table on the way from the file to the value that is being read. */
+export interface Owner {
+  readonly definition: StructDefinition | TaggedDefinition;
+  readonly table: GivenTable;
+  /** The key under which the table stands; left out for the file itself. */
+  readonly name?: string;
+  /** The variant that the tag of a tagged table names, where its content is being read. */
+  readonly variant?: string;
+}
+
+export interface Walk {
+  readonly schema: Schema;
+  readonly format: Format;
+  /** Where Core points for all that it reads from what it has set aside, the places of which it has lost. */
+  readonly within?: { readonly corePlace?: Place };
+  /** The tables around the value, the outermost first. */
+  readonly owners: readonly Owner[];
+  /** The key of the value being read, for the owner it becomes. */
+  readonly name?: string;
+  /** Reads a value: what Core makes of it, or undefined where it is refused (and that has been told). */
+  readonly read: (walk: Walk, type: Type, given: Given) => Json | undefined;
+  readonly tell: (problem: Problem) => void;
+  /** Tells what is to be said of a key that Core passes over. */
+  readonly passOver: (walk: Walk, entry: GivenEntry) => void;
+}
+
+/** Tells why Core refuses a value. */
+export function refuse(
+  walk: Walk,
+  given: Pick<Given, 'place'>,
+  code: ProblemCode,
+  message: string,
+  details: { readonly place?: Place; readonly corePlace?: Place; readonly data?: ProblemData } = {},
+): undefined {
+  const place = details.place ?? given.place;
+  const { corePlace } = walk.within ?? { corePlace: details.corePlace ?? given.place };
+  walk.tell({
+    code,
+    class: 'rejected',
+    message,
+    ...(place && { place }),
+    ...(corePlace && { corePlace }),
+    ...(details.data && { data: details.data }),
+  });
+}
+
+/** Tells that a value is not of the type that serde hopes for; what is no value at all has been told of before. */
+export function refuseType(walk: Walk, given: Given, expected: string): undefined {
+  if (given.kind === 'broken') return;
+  refuse(
+    walk,
+    given,
+    'wrong-type',
+    `invalid type: ${walk.format.found(given)}, expected ${expected}`,
+  );
+}

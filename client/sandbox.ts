@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import * as vscode from 'vscode';
+import type { Credential } from './profiles/profile.ts';
+
+/** Where a started sandbox answers. Its key is made for this start and lives in memory only. */
+export interface SandboxAccess {
+  readonly address: string;
+  readonly credential: Credential;
+}
+
+/** Longest time from its start to its first word, in milliseconds. */
+const patience = 20_000;
+
+type Process = ChildProcessByStdio<Writable, Readable, Readable>;
+
+/**
+ * The embedded Core, a child process over the TOML of a workspace folder. It ends when its stdin closes, so it does not
+ * outlive us even if we are killed.
+ */
+export class Sandbox implements vscode.Disposable {
+  readonly #program: string;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #ended = new vscode.EventEmitter<void>();
+  /** Fires when the sandbox ended without being told to. */
+  readonly onDidEnd = this.#ended.event;
+  #process: Process | undefined;
+  #access: Promise<SandboxAccess> | undefined;
+
+  /** @param program path of dist/sandbox.js */
+  constructor(program: string, log: vscode.LogOutputChannel) {
+    this.#program = program;
+    this.#log = log;
+  }
+
+  get running(): boolean {
+    return this.#process !== undefined;
+  }
+
+  /** Starts it over a folder unless it runs already. Rejects with words for a person when it can't be started. */
+  start(folder: string): Promise<SandboxAccess> {
+    this.#access ??= this.#start(folder).catch((error: unknown) => {
+      this.stop();
+      throw error;
+    });
+    return this.#access;
+  }
+
+  stop(): void {
+    const process = this.#process;
+    this.#process = undefined;
+    this.#access = undefined;
+    process?.stdin.end();
+  }
+
+  dispose(): void {
+    this.stop();
+    this.#ended.dispose();
+  }
+
+  #start(folder: string): Promise<SandboxAccess> {
+    // The extension host may be Electron: then this makes a plain Node of it.
+    const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+    const child = spawn(process.execPath, [this.#program, folder], {
+      env,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    this.#process = child;
+    child.stdin.on('error', () => undefined);
+    createInterface(child.stderr).on('line', (line) => this.#log.info(`[sandbox] ${line}`));
+    child.on('exit', (code, signal) => this.#exited(child, code ?? signal));
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(
+        () => reject(new Error('The sandbox did not start in time.')),
+        patience,
+      );
+      child.on('error', (error) => reject(new Error(`The sandbox can’t start: ${error.message}`)));
+      child.on('exit', () =>
+        reject(new Error('The sandbox ended at its start. The output “Komodo” says more.')),
+      );
+      createInterface(child.stdout).once('line', (line) => {
+        clearTimeout(timer);
+        const access = readAccess(line);
+        if (access) resolve(access);
+        else reject(new Error('The sandbox did not say where it answers.'));
+      });
+    });
+  }
+
+  #exited(child: Process, reason: number | string | null): void {
+    if (this.#process !== child) return;
+    this.#log.error(`[sandbox] ended unasked (${reason ?? 'unknown'})`);
+    this.#process = undefined;
+    this.#access = undefined;
+    this.#ended.fire();
+  }
+}
+
+/** Reads the line with which the sandbox begins: `{"url", "key", "secret"}`. */
+function readAccess(line: string): SandboxAccess | undefined {
+  try {
+    const { url, key, secret } = JSON.parse(line) as Partial<Record<string, unknown>>;
+    if (typeof url !== 'string' || typeof key !== 'string' || typeof secret !== 'string') {
+      return undefined;
+    }
+    return { address: url, credential: { key, secret } };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,3 +1,4 @@
+import { RefusalFinder } from './refusal.ts';
 import type {
   ArrayDatum,
   Block,
@@ -32,39 +33,52 @@ interface ArrayOfTables extends ArrayDatum {
  */
 export function dataOf(document: TomlDocument): TomlData {
   const assembly = new Assembly(document.blocks[0]!);
-  for (const block of document.blocks) assembly.add(block);
-  return { root: assembly.root, problems: assembly.problems };
+  document.blocks.forEach((block, index) => assembly.add(block, document.starts[index]!));
+  return assembly.data;
 }
 
 class Assembly {
-  readonly root: Table;
-  readonly problems: TomlProblem[] = [];
+  readonly #root: Table;
+  readonly #problems: TomlProblem[] = [];
+  readonly #refusals = new RefusalFinder();
   #block: Block;
+  #start = 0;
+  /** Up to where the block has been put together, in it. */
+  #done = 0;
   /** What TOML forbids between the lines of the block, each line for itself being fine. */
-  #found: TomlProblem[] = [];
+  #misplaced: TomlProblem[] = [];
 
   constructor(first: Block) {
     this.#block = first;
-    this.root = this.#table('root', { start: 0, end: 0 });
+    this.#root = this.#table('root', { start: 0, end: 0 });
   }
 
-  add(block: Block): void {
+  get data(): TomlData {
+    const { refusal } = this.#refusals;
+    return { root: this.#root, problems: this.#problems, ...(refusal && { refusal }) };
+  }
+
+  add(block: Block, start: number): void {
     this.#block = block;
-    const table = block.header === undefined ? this.root : this.#enter(block.header);
+    this.#start = start;
+    this.#misplaced = [];
+    const table = block.header === undefined ? this.#root : this.#enter(block.header);
     for (const pair of block.pairs) this.#put(table, pair);
+    this.#refusals.block(block, start);
     const own = block.problems.map((problem) => ({
       message: problem.message,
       place: this.#place(problem),
     }));
-    const all = [...own, ...this.#found].sort((a, b) => a.place.start - b.place.start);
-    this.problems.push(...all);
-    this.#found = [];
+    if (own.length === 0 && this.#misplaced.length === 0) return;
+    const all = [...own, ...this.#misplaced].sort((a, b) => a.place.start - b.place.start);
+    this.#problems.push(...all);
   }
 
   /** The table a header opens; one that hangs nowhere, if the header is broken or in the way of something. */
   #enter(header: HeaderNode): Table {
+    this.#done = header.kind === 'array' ? this.#block.length : header.end;
     const { path, last } = split(header.key);
-    let table: Table | undefined = this.root;
+    let table: Table | undefined = this.#root;
     for (const part of path) table = table && this.#descend(table, part);
     if (table === undefined || last.missing) return this.#table('header', header);
     const entry = table.entries.get(last.name);
@@ -129,6 +143,8 @@ class Assembly {
   }
 
   #put(table: Table, pair: PairNode): void {
+    const value = this.#datum(pair.value);
+    this.#done = pair.end;
     const { path, last } = split(pair.key);
     let parent = table;
     for (const part of path) {
@@ -139,7 +155,7 @@ class Assembly {
     if (last.missing) return;
     const entry = parent.entries.get(last.name);
     if (entry !== undefined) this.#duplicate(last, entry, 'duplicate key');
-    else this.#set(parent, last, this.#datum(pair.value));
+    else this.#set(parent, last, value);
   }
 
   /** The table under a part of a dotted key that is not its last: only dotted keys may add to it. */
@@ -190,7 +206,8 @@ class Assembly {
   }
 
   #duplicate(part: KeyPart, first: Entry, message: string): void {
-    this.#found.push({ message, place: this.#place(part), related: first.key });
+    this.#misplaced.push({ message, place: this.#place(part), related: first.key });
+    this.#refusals.misplaced(this.#start + this.#done, message, this.#start + part.start);
   }
 }
 

@@ -1,32 +1,60 @@
-import { CLOSE_BRACKET, EQUALS, HASH, OPEN_BRACKET, endsWord } from './chars.ts';
+import { CLOSE_BRACKET, DOT, EQUALS, HASH, OPEN_BRACKET, endsWord } from './chars.ts';
 import { readKey } from './keys.ts';
 import { indentation } from './lines.ts';
-import { NOT_STRICT } from './reader.ts';
+import { GIVEN_UP } from './reader.ts';
 import type { Reader } from './reader.ts';
-import type { Block, HeaderNode, PairNode } from './tree.ts';
 import { isTriple } from './strings.ts';
+import type { Block, HeaderNode, PairNode } from './tree.ts';
 import { readPair } from './values.ts';
 
-/** Reads the block that begins here: a header and all pairs up to the next, or the pairs before the first header. */
+/**
+ * Reads the block that begins here: a header and all up to the next one, or what stands before the first header.
+ * What the grammar of TOML does not allow is read again by guesses.
+ */
 export function readBlock(r: Reader, hasHeader: boolean): Block {
   const insideFence = r.fences.insideAt(r.at);
-  r.base = r.at;
+  r.begin();
   const before = r.mark();
-  try {
-    return readLines(r, hasHeader, insideFence);
-  } catch (thrown) {
-    if (thrown !== NOT_STRICT) throw thrown;
+  let lines = attempt(r, () => readLines(r, hasHeader));
+  const strictEnd = lines && r.at;
+  const isSound = lines !== undefined && !r.doubted;
+  if (lines === undefined || r.doubted) {
+    r.reset(before);
+    r.clear();
+    r.mode = 'guess';
+    lines = readLines(r, hasHeader);
+    r.mode = 'strict';
   }
-  r.reset(before);
-  r.recovering = true;
-  const block = readLines(r, hasHeader, insideFence);
-  r.recovering = false;
-  return block;
+  return {
+    length: r.at - r.base,
+    insideFence,
+    ...lines,
+    ...(r.refusal && { refusal: r.refusal }),
+    ...(r.at !== strictEnd && { diverges: true }),
+    reach: (isSound ? soundReach(r) : guessedReach(r)) - r.base,
+  };
 }
 
-function readLines(r: Reader, hasHeader: boolean, insideFence: boolean): Block {
-  r.comments = [];
-  r.problems = [];
+/** What `read` makes of the text here; if it gives up, undefined, and the reader stands where it did. */
+function attempt<T>(r: Reader, read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (thrown) {
+    if (thrown === GIVEN_UP) return undefined;
+    throw thrown;
+  }
+}
+
+/** The bracket of the next header ends a block. The end of the text counts as a character: what is added there may go on. */
+const soundReach = (r: Reader): number => r.at + indentation(r.text, r.at) + 1;
+
+/** Guesses look at whole lines; the line break may be two characters. */
+const guessedReach = (r: Reader): number => r.lineEnd(Math.max(r.furthest, r.at)) + 2;
+
+function readLines(
+  r: Reader,
+  hasHeader: boolean,
+): Pick<Block, 'header' | 'pairs' | 'comments' | 'problems'> {
   const pairs: PairNode[] = [];
   let header: HeaderNode | undefined;
   r.skipByteOrderMark();
@@ -40,21 +68,17 @@ function readLines(r: Reader, hasHeader: boolean, insideFence: boolean): Block {
         break;
       }
       header = readHeader(r);
-      endLine(r, 'a header');
-    } else if (r.atLineEnd() || c === HASH) {
+    } else if (r.atLineEnd || c === HASH) {
       r.comment();
       r.lineBreak();
     } else {
       r.indent = indentation(r.text, lineStart);
-      const pair = readPairLine(r);
+      const pair = readLine(r);
       if (pair !== undefined) pairs.push(pair);
     }
   }
   const { comments, problems } = r;
-  const length = r.at - r.base;
-  return header === undefined
-    ? { length, insideFence, pairs, comments, problems }
-    : { length, insideFence, header, pairs, comments, problems };
+  return { ...(header && { header }), pairs, comments, problems };
 }
 
 function readHeader(r: Reader): HeaderNode {
@@ -62,81 +86,90 @@ function readHeader(r: Reader): HeaderNode {
   const brackets = r.text.charCodeAt(start + 1) === OPEN_BRACKET ? 2 : 1;
   r.at += brackets;
   const key = readKey(r);
-  r.skipBlanks();
+  let end = r.at;
   let closing = 0;
-  while (closing < brackets && r.peek() === CLOSE_BRACKET) {
-    r.at++;
-    closing++;
-  }
-  const end = closing > 0 ? r.at : key.end + r.base;
-  if (closing < brackets) {
-    r.at = end;
-    r.fault(start, end, `this header is not closed: ${']'.repeat(brackets - closing)} is missing`);
+  r.skipBlanks();
+  for (; closing < brackets && r.peek() === CLOSE_BRACKET; closing++) end = ++r.at;
+  r.at = end;
+  const closed = closing === brackets;
+  if (closed) endLine(r, 'a header');
+  else {
+    const message = `this header is not closed: ${']'.repeat(brackets - closing)} is missing`;
+    // A name that is missing, the toml crate calls wrong too, but it goes on to look for what is not its grammar.
+    if (closing === 0 && key.parts.at(-1)!.missing) r.doubt(start, end, message);
+    else r.fault(start, end, message, end);
+    endLine(r, 'a header', true);
   }
   const kind = brackets === 2 ? 'array' : 'table';
-  return { kind, ...r.span(start, end), key, closed: closing === brackets };
+  return { kind, ...r.span(start, end), key, closed };
 }
 
 /** Reads a line that holds a pair, or should. */
-function readPairLine(r: Reader): PairNode | undefined {
-  if (!r.recovering) return readWholePair(r);
-  return readStrictly(r) ?? readBrokenPair(r);
+function readLine(r: Reader): PairNode | undefined {
+  if (r.mode === 'guess') return readTrial(r) ?? readBrokenLine(r);
+  if (!beginsKey(r)) r.fault(r.at, r.at + 1, 'a key must stand here');
+  return readWholePair(r);
+}
+
+/** A key may begin here, if only one whose name is missing. */
+function beginsKey(r: Reader): boolean {
+  const c = r.peek();
+  return c === EQUALS || c === DOT || !endsWord(c);
 }
 
 function readWholePair(r: Reader): PairNode {
-  const pair = readPair(r);
+  const pair = readPair(r, 'line');
   endLine(r, 'a value');
   return pair;
 }
 
 /** In a block that has faults, most pairs have none; guesses would only spoil them. */
-function readStrictly(r: Reader): PairNode | undefined {
-  if (r.patience <= 0) return undefined;
+function readTrial(r: Reader): PairNode | undefined {
+  if (r.wasted > 4096 + 8 * (r.at - r.base)) return undefined;
   const before = r.mark();
-  r.recovering = false;
-  r.doubtful = true;
-  try {
-    return readWholePair(r);
-  } catch (thrown) {
-    if (thrown !== NOT_STRICT) throw thrown;
-    r.patience -= r.at - before.at;
+  r.mode = 'trial';
+  const pair = attempt(r, () => readLine(r));
+  r.mode = 'guess';
+  if (pair === undefined) {
+    r.wasted += r.at - before.at;
     r.reset(before);
-    return undefined;
-  } finally {
-    r.recovering = true;
-    r.doubtful = false;
   }
+  return pair;
 }
 
-function readBrokenPair(r: Reader): PairNode | undefined {
+function readBrokenLine(r: Reader): PairNode | undefined {
   const start = r.at;
-  if (isTriple(r.text, start)) {
-    const inside = r.fences.insideAt(start - 1);
-    r.fault(start, start + 3, 'these quotes close nothing and belong to no key');
+  if (beginsKey(r) && !isTriple(r.text, start)) {
+    const known = r.problems.length;
+    const pair = readPair(r, 'line');
+    endLine(r, 'a value', r.problems.length > known);
+    return pair;
+  }
+  if (beginsKey(r)) {
+    r.fault(start, start + 3, 'these quotes belong to no key and close no string');
     r.skipLine();
-    r.fences.moveTo(r.at, inside);
-  } else if (endsWord(r.peek()) && r.peek() !== EQUALS) {
+    r.fences.passOver(r.at, start);
+  } else {
     r.fault(start, start + 1, 'a key must stand here');
     r.skipLine();
-  } else {
-    const known = r.problems.length;
-    const pair = readPair(r);
-    if (r.problems.length > known && !r.atLineStart) r.skipLine();
-    endLine(r, 'a value');
-    return pair;
   }
   r.lineBreak();
   return undefined;
 }
 
-/** Passes the end of a line; a comment may stand before it, nothing else. */
-function endLine(r: Reader, after: string): void {
+/**
+ * Passes the end of a line; a comment may stand before it, nothing else.
+ *
+ * @param known the line is known to be broken: what else is wrong with it needs no words.
+ */
+function endLine(r: Reader, after: string, known = false): void {
   // A value that was left open ends where the next line begins.
-  if (r.recovering && r.atLineStart) return;
+  if (r.mode === 'guess' && r.atLineStart) return;
   r.skipBlanks();
   r.comment();
-  if (!r.atLineEnd()) {
-    r.fault(r.at, r.lineEnd(r.at), `nothing but a comment may follow ${after} on its line`);
+  if (!r.atLineEnd) {
+    const message = `nothing but a comment may follow ${after} on its line`;
+    if (!known) r.fault(r.at, r.lineEnd(r.at), message);
     r.skipLine();
   }
   r.lineBreak();

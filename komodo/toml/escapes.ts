@@ -37,7 +37,7 @@ export function readEscape(r: Reader): string {
     : '\\b \\t \\n \\f \\r \\e \\" \\\\ \\xXX \\uXXXX \\UXXXXXXXX';
   // The character after the backslash stays: it may be the line break or a quote that ends something.
   r.at++;
-  const end = r.atLineEnd() || isBlank(r.peek()) ? start + 1 : start + 2;
+  const end = r.atLineEnd || isBlank(r.peek()) ? start + 1 : start + 2;
   r.flaw(start, end, `unknown escape; TOML knows ${known}`);
   return '';
 }

@@ -36,6 +36,11 @@ export class Fences {
     return this.#inside;
   }
 
+  /** Goes on at `end` as if the fences between `start` and it were none; none of them has been passed. */
+  passOver(end: number, start: number): void {
+    this.moveTo(end, this.insideAt(start));
+  }
+
   #find(from: number): void {
     const found = this.#core ? this.#text.indexOf(FENCE, from) : -1;
     this.#next = found < 0 ? Infinity : found;

@@ -31,7 +31,7 @@ function readPart(r: Reader, afterDot: boolean): KeyPart {
   const start = r.at;
   const c = r.peek();
   if (c === QUOTE || c === APOSTROPHE) {
-    if (isTriple(r.text, start)) r.fault(start, start + 3, 'a multi-line string cannot be a key');
+    if (isTriple(r.text, start)) r.doubt(start, start + 3, 'a multi-line string cannot be a key');
     const { value, quote } = readString(r);
     return { ...r.span(start, r.at), name: value, quote: quote.startsWith('"') ? '"' : "'" };
   }
@@ -39,11 +39,11 @@ function readPart(r: Reader, afterDot: boolean): KeyPart {
   const bareEnd = r.at;
   while (!r.done && r.peek() !== DOT && !endsWord(r.peek())) r.at++;
   if (r.at > bareEnd) {
-    r.fault(bareEnd, r.at, 'a key without quotes is made of A-Z, a-z, 0-9, _ and - alone');
+    r.flaw(bareEnd, r.at, 'a key without quotes is made of A-Z, a-z, 0-9, _ and - alone');
   }
   const name = r.text.slice(start, r.at);
   if (name !== '') return { ...r.span(start, r.at), name, quote: '' };
   const where = afterDot ? 'a name must follow the dot' : 'a key must stand here';
-  r.fault(start, Math.min(start + 1, r.lineEnd(start)), where);
+  r.flaw(start, Math.min(start + 1, r.lineEnd(start)), where);
   return { ...r.span(start, start), name, quote: '', missing: true };
 }

@@ -1,9 +1,18 @@
 import { CR, HASH, LF, byteOrderMark, isBlank, isControl, isLoneSurrogate } from './chars.ts';
 import { Fences } from './fences.ts';
-import type { Span, SyntaxProblem, TomlOptions } from './tree.ts';
+import type { Refusal, Span, SyntaxProblem, TomlOptions } from './tree.ts';
 
-/** Unwinds a strict reading at the first thing that is not TOML's grammar; nothing else is ever thrown. */
-export const NOT_STRICT = Symbol('not strict');
+/** Unwinds a reading that must not go on by guesses. Nothing else is ever thrown. */
+export const GIVEN_UP = new Error('not the grammar of TOML');
+
+/**
+ * How a block is read.
+ * - `strict`: as Core does, up to the first thing that is not TOML's grammar. A document without faults is never read
+ *   in another way, so it meets no guess.
+ * - `guess`: the second time, when the first found a fault: on past faults, by what the lines look like.
+ * - `trial`: one pair of a block that is read by guesses, as long as the pair itself seems to have no fault.
+ */
+export type Mode = 'strict' | 'trial' | 'guess';
 
 /** A point to come back to. */
 export interface Mark {
@@ -18,23 +27,19 @@ export interface Mark {
 /**
  * Where the reading of a document is, and what was noticed on the way. Offsets it takes are absolute; the spans it
  * makes count from the block that is being read.
- *
- * A block is first read *strictly*: the first fault throws {@link NOT_STRICT}. Only then is it read again with
- * recovery, so a document without faults never meets a guess.
  */
 export class Reader {
   readonly text: string;
   readonly toml10: boolean;
   readonly fences: Fences;
+  mode: Mode = 'strict';
   at = 0;
   /** Where the block begins. */
   base = 0;
-  /** A fault is noted and the reading goes on by guesses. */
-  recovering = false;
-  /** Reading strictly inside of a block that has faults: closing quotes that look like opening ones are a fault. */
-  doubtful = false;
-  /** How many characters may still be read in vain before the rest of the text is read by guesses at once. */
-  patience: number;
+  /** The furthest that was read before going back. */
+  furthest = 0;
+  /** How many characters of the block were read in trials that failed. */
+  wasted = 0;
   /** How many arrays and inline tables are open, */
   arrays = 0;
   tables = 0;
@@ -42,12 +47,30 @@ export class Reader {
   indent = 0;
   comments: Span[] = [];
   problems: SyntaxProblem[] = [];
+  /** What was noticed first while reading strictly. */
+  refusal: Refusal | undefined;
+  /** Something was read strictly that can hardly be meant so. */
+  doubted = false;
 
   constructor(text: string, options: Required<TomlOptions>) {
     this.text = text;
     this.toml10 = options.version === '1.0';
-    this.patience = 100_000 + text.length;
     this.fences = new Fences(text, options.core);
+  }
+
+  /** Makes ready to read the block that begins here. */
+  begin(): void {
+    this.base = this.furthest = this.at;
+    this.wasted = 0;
+    this.refusal = undefined;
+    this.doubted = false;
+    this.clear();
+  }
+
+  /** Forgets what was noticed, as lists that a block may keep. */
+  clear(): void {
+    this.comments = [];
+    this.problems = [];
   }
 
   mark(): Mark {
@@ -63,6 +86,7 @@ export class Reader {
 
   /** Goes back to where `mark` was made, as if nothing had been read since. */
   reset(mark: Mark): void {
+    this.furthest = Math.max(this.furthest, this.at);
     this.at = mark.at;
     this.fences.moveTo(mark.at, mark.insideFence);
     this.comments.length = mark.comments;
@@ -71,16 +95,22 @@ export class Reader {
     this.tables = mark.tables;
   }
 
+  get done(): boolean {
+    return this.at >= this.text.length;
+  }
+
   get atLineStart(): boolean {
     const before = this.text.charCodeAt(this.at - 1);
     return this.at === 0 || before === LF || before === CR;
   }
 
-  get done(): boolean {
-    return this.at >= this.text.length;
+  /** At a line break or the end of the text. A carriage return alone is a line break, if a forbidden one. */
+  get atLineEnd(): boolean {
+    const c = this.peek();
+    return c === LF || c === CR || this.done;
   }
 
-  /** Character code at the present offset, NaN at the end. */
+  /** Character code here, NaN at the end. */
   peek(): number {
     return this.text.charCodeAt(this.at);
   }
@@ -89,25 +119,37 @@ export class Reader {
     return { start: start - this.base, end: end - this.base };
   }
 
-  /** Notes what TOML forbids but what leaves no doubt about how to read on (an unknown escape, a date in month 13). */
-  flaw(start: number, end: number, message: string): void {
+  /**
+   * Notes what TOML forbids, but what leaves no doubt about how to read on (an unknown escape, a date in month 13).
+   *
+   * @param at where the toml crate would say it is, if not at `start`.
+   */
+  flaw(start: number, end: number, message: string, at = start): void {
     this.problems.push({ ...this.span(start, end), message });
+    if (this.mode === 'strict') this.#refuse(start, at, message, false);
   }
 
-  /** Notes what is not TOML's grammar. */
-  fault(start: number, end: number, message: string): void {
-    if (!this.recovering) throw NOT_STRICT;
+  /** As {@link flaw}, where the toml crate reads on in a way that is hardly what was meant (an open string). */
+  doubt(start: number, end: number, message: string, at = start): void {
+    if (this.mode === 'trial') throw GIVEN_UP;
+    if (this.mode === 'strict') this.doubted = true;
+    this.flaw(start, end, message, at);
+  }
+
+  /** Notes what is not TOML's grammar. Of a file's faults the toml crate tells the first, and before all flaws. */
+  fault(start: number, end: number, message: string, at = start): void {
+    if (this.mode === 'strict') this.#refuse(start, at, message, true);
+    if (this.mode !== 'guess') throw GIVEN_UP;
     this.flaw(start, end, message);
+  }
+
+  #refuse(start: number, at: number, message: string, isFault: boolean): void {
+    if (this.refusal !== undefined && !isFault) return;
+    this.refusal = { start: start - this.base, at: at - this.base, message, isFault };
   }
 
   skipBlanks(): void {
     while (isBlank(this.peek())) this.at++;
-  }
-
-  /** At a line break or the end of the text. A carriage return alone is a line break, if a forbidden one. */
-  atLineEnd(): boolean {
-    const c = this.peek();
-    return this.done || c === LF || c === CR;
   }
 
   /** Passes the line break here, if one is here. */
@@ -129,26 +171,6 @@ export class Reader {
     }
   }
 
-  /** Passes the comment here, up to its line break, if one is here. */
-  comment(): void {
-    if (this.peek() !== HASH) return;
-    const start = this.at;
-    this.at = this.lineEnd(start);
-    this.comments.push(this.span(start, this.at));
-    for (let at = start; at < this.at; at++) this.checkCharacter(at, 'a comment');
-  }
-
-  /** Notes a character that may not stand in a comment or string. */
-  checkCharacter(at: number, where: string): void {
-    const c = this.text.charCodeAt(at);
-    if (isControl(c)) {
-      const code = c.toString(16).toUpperCase().padStart(4, '0');
-      this.flaw(at, at + 1, `${where} may not hold the control character U+${code}`);
-    } else if (isLoneSurrogate(this.text, at)) {
-      this.flaw(at, at + 1, `${where} may not hold half of a surrogate pair`);
-    }
-  }
-
   /** Passes everything up to the end of the line. */
   skipLine(): void {
     this.at = this.lineEnd(this.at);
@@ -156,5 +178,26 @@ export class Reader {
 
   skipByteOrderMark(): void {
     if (this.at === 0) this.at = byteOrderMark(this.text);
+  }
+
+  /** Passes the comment here, up to its line break, if one is here. */
+  comment(): void {
+    if (this.peek() !== HASH) return;
+    const start = this.at;
+    this.skipLine();
+    this.comments.push(this.span(start, this.at));
+    for (let at = start; at < this.at; at++) {
+      const wrong = this.forbidden(at);
+      if (wrong !== undefined) this.fault(at, at + 1, `a comment may not hold ${wrong}`);
+    }
+  }
+
+  /** What the character at `at` is, if no comment and no string may hold it. */
+  forbidden(at: number): string | undefined {
+    const c = this.text.charCodeAt(at);
+    if (isControl(c)) {
+      return `the control character U+${c.toString(16).toUpperCase().padStart(4, '0')}`;
+    }
+    return isLoneSurrogate(this.text, at) ? 'half of a surrogate pair' : undefined;
   }
 }

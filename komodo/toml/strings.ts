@@ -1,8 +1,10 @@
 import { APOSTROPHE, BACKSLASH, CR, LF, QUOTE, isBlank } from './chars.ts';
 import { readEscape } from './escapes.ts';
 import { endOfOpenString, looksLikeOpening } from './lines.ts';
-import type { Reader } from './reader.ts';
+import type { Mark, Reader } from './reader.ts';
 import type { StringNode } from './tree.ts';
+
+type LongQuote = '"""' | "'''";
 
 /** Whether three quotes of one kind stand at `offset`. */
 export function isTriple(text: string, offset: number): boolean {
@@ -30,33 +32,42 @@ function readOneLine(r: Reader, quote: '"' | "'"): StringNode {
     r.at++;
     return { kind: 'string', ...r.span(start, r.at), value, quote };
   }
-  r.fault(start, r.at, `this string is not closed: ${quote} is missing`);
+  r.doubt(start, r.at, notClosed(quote));
   return { kind: 'string', ...r.span(start, r.at), value, quote, open: true };
 }
 
-function readMultiLine(r: Reader, quote: '"""' | "'''"): StringNode {
+function readMultiLine(r: Reader, quote: LongQuote): StringNode {
   const before = r.mark();
   const start = r.at;
   r.at += 3;
   const value = readContent(r, quote, r.text.length);
-  if (!r.done && !(r.doubtful && looksLikeOpening(r.text, r.at))) {
+  if (!r.done && (r.mode === 'strict' || !looksLikeOpening(r.text, r.at))) {
     r.at += 3;
     const extra = readExtraQuotes(r, quote);
     return { kind: 'string', ...r.span(start, r.at), value: value + extra, quote };
   }
-  const end = endOfOpenString(r.text, start, r.at);
-  r.fault(start, start + 3, `this string is not closed: ${quote} is missing`);
-  r.reset(before);
-  r.at += 3;
-  const recovered = readContent(r, quote, end);
-  // As if it were closed here: else every fence that follows would count the wrong way round.
-  if (quote === '"""') r.fences.moveTo(r.at, before.insideFence);
-  r.flaw(start, start + 3, `this string is not closed: ${quote} is missing`);
-  return { kind: 'string', ...r.span(start, r.at), value: recovered, quote, open: true };
+  if (r.mode === 'guess') return readOpenMultiLine(r, quote, before);
+  r.doubt(start, start + 3, notClosed(quote), r.at);
+  return { kind: 'string', ...r.span(start, r.at), value, quote, open: true };
 }
 
+/** Reads anew, from `before`, a string whose closing quotes are missing or look like those that open another one. */
+function readOpenMultiLine(r: Reader, quote: LongQuote, before: Mark): StringNode {
+  const start = before.at;
+  const end = endOfOpenString(r.text, start, r.at);
+  r.reset(before);
+  r.at += 3;
+  const value = readContent(r, quote, end);
+  // As if it were closed here: else every fence that follows would count the wrong way round.
+  if (quote === '"""') r.fences.moveTo(r.at, before.insideFence);
+  r.doubt(start, start + 3, notClosed(quote));
+  return { kind: 'string', ...r.span(start, r.at), value, quote, open: true };
+}
+
+const notClosed = (quote: string): string => `this string is not closed: ${quote} is missing`;
+
 /** One or two quotes more may stand before the three that close. */
-function readExtraQuotes(r: Reader, quote: '"""' | "'''"): string {
+function readExtraQuotes(r: Reader, quote: LongQuote): string {
   const start = r.at;
   while (r.at < start + 2 && r.peek() === quote.charCodeAt(0)) r.at++;
   return r.text.slice(start, r.at);
@@ -80,30 +91,33 @@ function readContent(r: Reader, quote: StringNode['quote'], limit: number): stri
     if (c === closing) {
       if (!multiLine || isTriple(text, r.at)) break;
     } else if (c === BACKSLASH) {
-      const doubled = r.fences.insideAt(r.at);
-      if (basic !== doubled) {
+      if (basic !== r.fences.insideAt(r.at)) {
         value += text.slice(from, r.at);
-        if (basic) value += multiLine ? readMultiLineEscape(r) : readEscape(r);
-        else value += '\\';
+        if (basic) {
+          value += multiLine ? readMultiLineEscape(r) : readEscape(r);
+          from = r.at;
+          continue;
+        }
+        value += '\\';
         from = r.at;
-        if (basic) continue;
       }
     } else if (c === LF || c === CR) {
-      const isBreak = c === LF || text.charCodeAt(r.at + 1) === LF;
+      const isBreak = isBreakAt(text, r.at);
       if (!multiLine && isBreak) break;
       if (!isBreak) r.flaw(r.at, r.at + 1, 'a carriage return must be followed by a newline');
     } else if (c < 0x20 || c === 0x7f || c >= 0xd800) {
-      r.checkCharacter(r.at, 'a string');
+      const wrong = r.forbidden(r.at);
+      if (wrong !== undefined) r.flaw(r.at, r.at + 1, `a string may not hold ${wrong}`);
     }
     r.at++;
   }
+  // An escaped line break may have led past the limit.
+  r.at = Math.min(r.at, limit);
   return value + text.slice(from, r.at);
 }
 
 function skipFirstLineBreak(r: Reader, limit: number): void {
-  if (r.peek() === CR && r.text.charCodeAt(r.at + 1) === LF) r.at += 2;
-  else if (r.peek() === LF) r.at++;
-  if (r.at > limit) r.at = limit;
+  if (isBreakAt(r.text, r.at)) r.at = Math.min(r.at + (r.peek() === CR ? 2 : 1), limit);
 }
 
 /** As {@link readEscape}; besides, a backslash at the end of a line takes away all blanks and breaks that follow. */
@@ -111,7 +125,9 @@ function readMultiLineEscape(r: Reader): string {
   let end = r.at + 1;
   while (isBlank(r.text.charCodeAt(end))) end++;
   if (!isBreakAt(r.text, end)) return readEscape(r);
-  while (isBlank(r.text.charCodeAt(end)) || isBreakAt(r.text, end)) end++;
+  while (isBlank(r.text.charCodeAt(end)) || isBreakAt(r.text, end)) {
+    end += r.text.charCodeAt(end) === CR ? 2 : 1;
+  }
   r.at = end;
   return '';
 }

@@ -19,43 +19,68 @@ import { readWord } from './words.ts';
 /** How deep arrays and inline tables may stand in one another; one deeper, Core refuses the file. */
 export const DEEPEST = 80;
 
-/** Reads the value here. Where none stands, nothing is passed and a missing one is noted. */
-export function readValue(r: Reader): ValueNode {
-  const c = r.peek();
-  if (c === QUOTE || c === APOSTROPHE) return readString(r);
-  if (c === OPEN_BRACKET || c === OPEN_BRACE) return readContainer(r, c);
-  if (!r.done && !endsWord(c)) return readWord(r);
-  r.fault(r.at, r.at, 'a value must stand here');
-  return { kind: 'missing', ...r.span(r.at, r.at) };
-}
+/** Where a pair stands: on a line of its own, or in an inline table. */
+type Home = 'line' | 'inline-table';
 
-/** Reads `key = value`, of a line or of an inline table. */
-export function readPair(r: Reader): PairNode {
-  const start = r.at;
+/** Reads `key = value`. */
+export function readPair(r: Reader, home: Home): PairNode {
   const key = readKey(r);
+  const start = r.base + key.start;
   const keyEnd = r.at;
-  r.skipBlanks();
+  skipGap(r, home);
   if (r.peek() !== EQUALS) {
+    const message = 'a key needs = and a value';
+    if (home === 'inline-table' && endsTable(r)) r.doubt(start, keyEnd, message, r.at);
+    else r.fault(start, keyEnd, message, r.at);
     r.at = keyEnd;
-    r.fault(start, keyEnd, 'a key needs = and a value');
     const value = { kind: 'missing', ...r.span(keyEnd, keyEnd) } as const;
     return { kind: 'pair', ...r.span(start, keyEnd), key, value };
   }
   const equals = r.at - r.base;
   r.at++;
-  r.skipBlanks();
-  const value = readValue(r);
+  const value = readPairValue(r, home);
   return { kind: 'pair', start: key.start, end: value.end, key, equals, value };
 }
 
-function readContainer(r: Reader, opening: number): ArrayNode | InlineTableNode {
-  const isArray = opening === OPEN_BRACKET;
+/**
+ * Core lets line breaks stand on both sides of an `=` in an inline table, though TOML 1.1 does not. When guessing, the
+ * next line is rather the next pair.
+ */
+function skipGap(r: Reader, home: Home): void {
+  r.skipBlanks();
+  if (home === 'inline-table' && r.mode !== 'guess') skipTrivia(r, home);
+}
+
+const endsTable = (r: Reader): boolean => r.done || r.peek() === CLOSE_BRACE;
+
+function readPairValue(r: Reader, home: Home): ValueNode {
+  r.skipBlanks();
+  const at = r.at;
+  skipGap(r, home);
+  const c = r.peek();
+  const isMissing = r.done || (endsWord(c) && c !== OPEN_BRACKET && c !== OPEN_BRACE);
+  if (!isMissing) return readValue(r);
+  const isStray =
+    c === EQUALS || c === CLOSE_BRACKET || c === (home === 'line' ? CLOSE_BRACE : COMMA);
+  const message = 'a value must stand here';
+  if (isStray) r.fault(at, at, message, r.at);
+  else r.doubt(at, at, message, r.at);
+  r.at = at;
+  return { kind: 'missing', ...r.span(at, at) };
+}
+
+/** Reads the value that begins here. */
+function readValue(r: Reader): ValueNode {
+  const c = r.peek();
+  if (c === QUOTE || c === APOSTROPHE) return readString(r);
+  if (c === OPEN_BRACKET || c === OPEN_BRACE) return readContainer(r, c === OPEN_BRACKET);
+  return readWord(r);
+}
+
+function readContainer(r: Reader, isArray: boolean): ArrayNode | InlineTableNode {
   if (r.arrays + r.tables === DEEPEST) {
-    r.fault(
-      r.at,
-      r.at + 1,
-      `arrays and inline tables may stand ${DEEPEST} deep in one another at most`,
-    );
+    const message = `arrays and inline tables may stand ${DEEPEST} deep in one another at most`;
+    r.fault(r.at, r.at + 1, message);
     return skipContainer(r, isArray);
   }
   if (isArray) {
@@ -73,8 +98,8 @@ function readContainer(r: Reader, opening: number): ArrayNode | InlineTableNode 
 function readArray(r: Reader): ArrayNode {
   const start = r.at;
   const items: ValueNode[] = [];
-  r.at++;
-  while (skipTrivia(r, false)) {
+  let end = ++r.at;
+  while (skipTrivia(r, 'array')) {
     const c = r.peek();
     if (c === CLOSE_BRACKET) {
       r.at++;
@@ -82,22 +107,18 @@ function readArray(r: Reader): ArrayNode {
     }
     if (c === CLOSE_BRACE && r.tables > 0) break;
     if (c === COMMA || c === EQUALS || c === CLOSE_BRACE) {
-      r.fault(
-        r.at,
-        r.at + 1,
-        c === COMMA
-          ? 'a value must stand before this comma'
-          : `an array cannot hold ${r.text.charAt(r.at)}`,
-      );
+      const what = c === COMMA ? 'a value must stand before this comma' : 'a value must stand here';
+      r.fault(r.at, r.at + 1, what);
       r.at++;
       continue;
     }
     items.push(readValue(r));
-    if (!skipTrivia(r, false)) break;
-    if (r.peek() === COMMA) r.at++;
+    end = r.at;
+    if (!skipTrivia(r, 'array')) break;
+    if (r.peek() === COMMA) end = ++r.at;
     else if (r.peek() !== CLOSE_BRACKET && r.peek() !== CLOSE_BRACE) missingComma(r, 'items');
   }
-  noteOpen(r, start, items.at(-1), 'array', ']');
+  noteOpen(r, start, end, 'this array is not closed: ] is missing', items.at(-1));
   return { kind: 'array', ...r.span(start, lineEndBefore(r.text, r.at)), items, open: true };
 }
 
@@ -105,8 +126,8 @@ function readInlineTable(r: Reader): InlineTableNode {
   const start = r.at;
   const pairs: PairNode[] = [];
   let comma: number | undefined;
-  r.at++;
-  while (skipTrivia(r, true)) {
+  let end = ++r.at;
+  while (skipTrivia(r, 'inline-table')) {
     const c = r.peek();
     if (c === CLOSE_BRACE) {
       if (comma !== undefined && r.toml10) {
@@ -122,52 +143,49 @@ function readInlineTable(r: Reader): InlineTableNode {
       continue;
     }
     if (c === OPEN_BRACKET || c === OPEN_BRACE) {
-      r.fault(
-        r.at,
-        r.at + 1,
-        'an inline table holds pairs of a key and a value; the key is missing',
-      );
+      r.fault(r.at, r.at + 1, 'a key and = are missing before this value');
       readValue(r);
-    } else pairs.push(readPair(r));
+    } else pairs.push(readPair(r, 'inline-table'));
+    end = r.at;
     comma = undefined;
-    if (!skipTrivia(r, true)) break;
-    if (r.peek() === COMMA) comma = r.at++;
-    else if (r.peek() !== CLOSE_BRACKET && r.peek() !== CLOSE_BRACE) missingComma(r, 'pairs');
+    if (!skipTrivia(r, 'inline-table')) break;
+    if (r.peek() === COMMA) {
+      comma = r.at;
+      end = ++r.at;
+    } else if (r.peek() !== CLOSE_BRACKET && r.peek() !== CLOSE_BRACE) missingComma(r, 'pairs');
   }
-  noteOpen(r, start, pairs.at(-1)?.value, 'inline table', '}');
-  const end = lineEndBefore(r.text, r.at);
-  return { kind: 'inline-table', ...r.span(start, end), pairs, open: true };
+  noteOpen(r, start, end, 'this inline table is not closed: } is missing', pairs.at(-1)?.value);
+  const last = lineEndBefore(r.text, r.at);
+  return { kind: 'inline-table', ...r.span(start, last), pairs, open: true };
 }
 
 function missingComma(r: Reader, between: string): void {
   r.fault(r.at, r.at + 1, `a comma is missing between these ${between}`);
 }
 
-/** Notes that a bracket has no partner, unless the same is already said of what stands last in it. */
-function noteOpen(
-  r: Reader,
-  start: number,
-  last: ValueNode | undefined,
-  what: string,
-  bracket: string,
-): void {
-  if (last !== undefined && 'open' in last) return;
-  r.fault(start, start + 1, `this ${what} is not closed: ${bracket} is missing`);
+/**
+ * Notes that a bracket has no partner, unless the same is already said of what stands last in it.
+ *
+ * @param end where the last thing in it ends: the place that the toml crate names if the text ends too soon.
+ */
+function noteOpen(r: Reader, start: number, end: number, message: string, last?: ValueNode): void {
+  if (r.mode === 'guess' && last !== undefined && 'open' in last) return;
+  r.fault(start, start + 1, message, r.done ? end : r.at);
 }
 
 /**
- * Passes blanks, comments and line breaks between what a container holds. False at the end of the text, and, while
- * recovering, where a line begins that looks as if the container had ended before it.
+ * Passes blanks, comments and line breaks between what a container holds. False at the end of the text, and, when
+ * guessing, where a line begins that looks as if the container had ended before it.
  */
-function skipTrivia(r: Reader, inTable: boolean): boolean {
+function skipTrivia(r: Reader, container: 'array' | 'inline-table'): boolean {
   for (;;) {
-    if (r.recovering && leavesContainer(r, inTable)) return false;
+    if (r.mode === 'guess' && leavesContainer(r, container === 'inline-table')) return false;
     r.skipBlanks();
     const start = r.at;
     r.comment();
-    const broken = r.lineBreak();
+    r.lineBreak();
     if (r.at === start) return !r.done;
-    if (inTable && r.toml10 && (broken || r.at > start)) {
+    if (container === 'inline-table' && r.toml10) {
       r.flaw(start, r.at, 'TOML 1.0 allows no line break and no comment in an inline table');
     }
   }

@@ -1,28 +1,40 @@
 /** Values without quotes: booleans, numbers, dates and times. */
 
-import { isBlank, endsWord } from './chars.ts';
+import { APOSTROPHE, DOT, QUOTE, endsWord, isBlank } from './chars.ts';
 import { dateTime } from './datetimes.ts';
 import { number } from './numbers.ts';
 import type { Reader } from './reader.ts';
 import type { ValueNode } from './tree.ts';
 
-/** Reads the word here, which has at least one character. */
+/** Reads the word here, which has at least one character. A blank may stand in it: between a date and its time. */
 export function readWord(r: Reader): ValueNode {
   const start = r.at;
-  r.at = wordEnd(r.text, start);
-  joinTime(r, start);
+  const end = wordEnd(r.text, start);
+  const last = joinedEnd(r.text, end);
+  if (r.mode === 'guess' && last > end && !beginsDateTime(r.text, start)) {
+    r.at = end;
+    const first = wordValue(r, start);
+    if (first !== undefined) return first;
+  }
+  r.at = last;
+  const value = wordValue(r, start);
+  if (value !== undefined) return value;
+  const text = r.text.slice(start, last);
+  r.doubt(start, last, notAValue(text));
+  return { kind: 'invalid', ...r.span(start, last), text };
+}
+
+/** What the word from `start` to here is; undefined if it is no value. */
+function wordValue(r: Reader, start: number): ValueNode | undefined {
   const word = r.text.slice(start, r.at);
   const span = r.span(start, r.at);
   if (word === 'true' || word === 'false') {
     return { kind: 'boolean', ...span, value: word === 'true' };
   }
   const found = number(word) ?? dateTime(word, r.toml10);
-  if (found !== undefined) {
-    if ('problem' in found) r.flaw(start, r.at, found.problem);
-    else return { ...found, ...span };
-    return { kind: 'invalid', ...span, text: word };
-  }
-  r.fault(start, r.at, notAValue(word));
+  if (found === undefined) return undefined;
+  if (!('problem' in found)) return { ...found, ...span };
+  r.flaw(start, r.at, found.problem);
   return { kind: 'invalid', ...span, text: word };
 }
 
@@ -32,17 +44,26 @@ function wordEnd(text: string, start: number): number {
   return end;
 }
 
-/** A single blank may stand between a date and its time. */
-function joinTime(r: Reader, start: number): void {
-  if (r.at - start !== 10 || !isBlank(r.peek())) return;
-  const end = wordEnd(r.text, r.at + 1);
-  if (/^\d{4}-\d\d-\d\d \d\d:/.test(r.text.slice(start, end))) r.at = end;
+/** The end of the last word on the line that only blanks divide from the word that ends at `end`. */
+function joinedEnd(text: string, end: number): number {
+  for (;;) {
+    let next = end;
+    while (isBlank(text.charCodeAt(next))) next++;
+    if (next === end || !beginsWord(text.charCodeAt(next))) return end;
+    end = wordEnd(text, next);
+  }
 }
 
-function notAValue(word: string): string {
-  const lower = word.toLowerCase();
+const beginsWord = (c: number): boolean =>
+  !Number.isNaN(c) && !endsWord(c) && c !== DOT && c !== QUOTE && c !== APOSTROPHE;
+
+const beginsDateTime = (text: string, start: number): boolean =>
+  /^\d{4}-\d\d-\d\d \d\d:/.test(text.slice(start, start + 14));
+
+function notAValue(words: string): string {
+  const lower = words.toLowerCase();
   if (lower === 'true' || lower === 'false')
     return `TOML writes booleans in small letters: ${lower}`;
-  if (/^[+-]?[\d_.]/.test(word)) return 'not a number or date; a text must stand in quotes';
+  if (/^[+-]?[\d_.]/.test(words)) return 'not a number or date; a text must stand in quotes';
   return 'a text must stand in quotes';
 }

@@ -45,7 +45,7 @@ export function updatesAt({ updates }: Recording, t_ms = Infinity): CoreUpdate[]
 export function runIdsOf({ steps }: Recording, procedure: string): string[] {
   return steps
     .filter(({ request }) => request?.path === '/execute/RunProcedure')
-    .filter(({ request }) => request!.body!['procedure'] === procedure)
+    .filter(({ request }) => request!.body!.procedure === procedure)
     .map(({ response }) => (response!.body as CoreUpdate)._id!.$oid);
 }
 

@@ -1,0 +1,12 @@
+export { createClient, baseUrl } from './client.ts';
+export type { CallOptions, Client, ClientOptions, Credential } from './client.ts';
+export { CoreError } from './coreError.ts';
+export type { CoreErrorKind } from './coreError.ts';
+export type { Clock } from './clock.ts';
+export { namesIn, readInventory } from './inventory.ts';
+export { openUpdates } from './liveUpdates.ts';
+export type { LiveOptions, LiveState, LiveUpdates, UpdateHandlers } from './liveUpdates.ts';
+export { testConnection } from './testConnection.ts';
+export type { Connection } from './testConnection.ts';
+export { watchRun } from './watchRun.ts';
+export type { WatchOptions } from './watchRun.ts';

@@ -1,0 +1,87 @@
+import type { Types } from 'komodo_client';
+import type { Inventory, InventoryItem, ResourceKind } from '../komodo/inventory/inventory.ts';
+import type { RunContext } from '../komodo/runs/index.ts';
+import type { CallOptions, Client } from './client.ts';
+import { CoreError } from './coreError.ts';
+
+/** The kinds as resource files, as targets of Updates, and as requests call them. */
+const kinds = [
+  ['server', 'Server', 'ListServers'],
+  ['swarm', 'Swarm', 'ListSwarms'],
+  ['stack', 'Stack', 'ListStacks'],
+  ['deployment', 'Deployment', 'ListDeployments'],
+  ['build', 'Build', 'ListBuilds'],
+  ['repo', 'Repo', 'ListRepos'],
+  ['procedure', 'Procedure', 'ListProcedures'],
+  ['action', 'Action', 'ListActions'],
+  ['builder', 'Builder', 'ListBuilders'],
+  ['alerter', 'Alerter', 'ListAlerters'],
+  ['resource_sync', 'ResourceSync', 'ListResourceSyncs'],
+] as const satisfies readonly (readonly [ResourceKind, string, Types.ReadRequest['type']])[];
+
+/**
+ * Every name a Core has, as far as the user may see it.
+ * @param label what people call this Core (the profile's name)
+ */
+export async function readInventory(
+  client: Client,
+  label: string,
+  source: Inventory['source'] = 'core',
+  options: CallOptions = {},
+): Promise<Inventory> {
+  const [version, info, tags, variables, lists] = await Promise.all([
+    client.read('GetVersion', {}, options),
+    client.read('GetCoreInfo', {}, options),
+    client.read('ListTags', {}, options),
+    client.read('ListVariables', {}, options),
+    Promise.all(kinds.map(([, , request]) => orNothing(client.read(request, {}, options)))),
+  ]);
+  const tagNames = new Map(tags.map((tag) => [tag._id?.$oid ?? '', tag.name]));
+  const resources = kinds.flatMap(([kind], i) => {
+    const list = lists[i];
+    return list ? [[kind, list.map((item) => inventoryItem(item, tagNames))] as const] : [];
+  });
+  return {
+    source,
+    label,
+    version: version.version,
+    ...(info.timezone ? { timezone: info.timezone } : {}),
+    resources: Object.fromEntries(resources),
+    tags: tags.map((tag) => tag.name),
+    variables: variables.map((variable) => variable.name),
+  };
+}
+
+/** Names of targets for the tree of a run. */
+export function namesIn(inventory: Inventory): NonNullable<RunContext['nameOf']> {
+  const names = new Map(
+    kinds.flatMap(([kind, target]) =>
+      (inventory.resources[kind] ?? []).map(({ id, name }) => [`${target} ${id ?? ''}`, name]),
+    ),
+  );
+  return (kind, id) => names.get(`${kind} ${id}`);
+}
+
+/** An older Core lacks a kind; that is an empty place in the inventory and no error. */
+async function orNothing<T>(list: Promise<T>): Promise<T | undefined> {
+  try {
+    return await list;
+  } catch (error) {
+    if (error instanceof CoreError && error.kind === 'unsupported') return undefined;
+    throw error;
+  }
+}
+
+function inventoryItem(
+  item: Types.ResourceListItem<unknown>,
+  tagNames: ReadonlyMap<string, string>,
+): InventoryItem {
+  const { state } = (item.info ?? {}) as { state?: unknown };
+  return {
+    name: item.name,
+    id: item.id,
+    tags: item.tags.map((id) => tagNames.get(id) ?? id),
+    template: item.template,
+    ...(typeof state === 'string' ? { state } : {}),
+  };
+}

@@ -14,6 +14,15 @@ export const GIVEN_UP = new Error('not the grammar of TOML');
  */
 export type Mode = 'strict' | 'trial' | 'guess';
 
+/**
+ * A part of a string's source, in absolute offsets, and what it stands for in the value: itself, or something else (an
+ * escape).
+ */
+export interface Piece extends Span {
+  readonly value: Span;
+  readonly isLiteral: boolean;
+}
+
 /** A point to come back to. */
 export interface Mark {
   readonly at: number;
@@ -47,6 +56,8 @@ export class Reader {
   indent = 0;
   comments: Span[] = [];
   problems: SyntaxProblem[] = [];
+  /** A string whose pieces are to be noted, by the offset at which it begins. */
+  traced: { readonly start: number; readonly pieces: Piece[] } | undefined;
   /** What was noticed first while reading strictly. */
   refusal: Refusal | undefined;
   /** Something was read strictly that can hardly be meant so. */

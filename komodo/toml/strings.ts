@@ -1,7 +1,7 @@
 import { APOSTROPHE, BACKSLASH, CR, LF, QUOTE, isBlank } from './chars.ts';
 import { readEscape } from './escapes.ts';
 import { endOfOpenString, looksLikeOpening } from './lines.ts';
-import type { Mark, Reader } from './reader.ts';
+import type { Mark, Piece, Reader } from './reader.ts';
 import type { StringNode } from './tree.ts';
 
 type LongQuote = '"""' | "'''";
@@ -27,7 +27,7 @@ export function readString(r: Reader): StringNode {
 function readOneLine(r: Reader, quote: '"' | "'"): StringNode {
   const start = r.at;
   r.at++;
-  const value = readContent(r, quote, r.text.length);
+  const { value } = readContent(r, quote, r.text.length);
   if (r.peek() === quote.charCodeAt(0)) {
     r.at++;
     return { kind: 'string', ...r.span(start, r.at), value, quote };
@@ -40,15 +40,18 @@ function readMultiLine(r: Reader, quote: LongQuote): StringNode {
   const before = r.mark();
   const start = r.at;
   r.at += 3;
-  const value = readContent(r, quote, r.text.length);
+  const content = readContent(r, quote, r.text.length);
   if (!r.done && (r.mode === 'strict' || !looksLikeOpening(r.text, r.at))) {
-    r.at += 3;
-    const extra = readExtraQuotes(r, quote);
-    return { kind: 'string', ...r.span(start, r.at), value: value + extra, quote };
+    // One or two quotes more may stand before the three that close.
+    let quotes = 3;
+    while (quotes < 5 && r.text.charCodeAt(r.at + quotes) === quote.charCodeAt(0)) quotes++;
+    content.take(r.at + quotes - 3);
+    r.at += quotes;
+    return { kind: 'string', ...r.span(start, r.at), value: content.value, quote };
   }
   if (r.mode === 'guess') return readOpenMultiLine(r, quote, before);
   r.doubt(start, start + 3, notClosed(quote), r.at);
-  return { kind: 'string', ...r.span(start, r.at), value, quote, open: true };
+  return { kind: 'string', ...r.span(start, r.at), value: content.value, quote, open: true };
 }
 
 /** Reads anew, from `before`, a string whose closing quotes are missing or look like those that open another one. */
@@ -57,7 +60,7 @@ function readOpenMultiLine(r: Reader, quote: LongQuote, before: Mark): StringNod
   const end = endOfOpenString(r.text, start, r.at);
   r.reset(before);
   r.at += 3;
-  const value = readContent(r, quote, end);
+  const { value } = readContent(r, quote, end);
   // As if it were closed here: else every fence that follows would count the wrong way round.
   if (quote === '"""') r.fences.moveTo(r.at, before.insideFence);
   r.doubt(start, start + 3, notClosed(quote));
@@ -66,11 +69,40 @@ function readOpenMultiLine(r: Reader, quote: LongQuote, before: Mark): StringNod
 
 const notClosed = (quote: string): string => `this string is not closed: ${quote} is missing`;
 
-/** One or two quotes more may stand before the three that close. */
-function readExtraQuotes(r: Reader, quote: LongQuote): string {
-  const start = r.at;
-  while (r.at < start + 2 && r.peek() === quote.charCodeAt(0)) r.at++;
-  return r.text.slice(start, r.at);
+/** The value of a string, put together from the pieces of its source. */
+class Content {
+  value = '';
+  readonly #text: string;
+  readonly #pieces: Piece[] | undefined;
+  /** Where what is not yet in the value begins. */
+  #from: number;
+
+  /** @param start where the string begins. */
+  constructor({ text, at, traced }: Reader, start: number) {
+    this.#text = text;
+    this.#from = at;
+    if (traced?.start !== start) return;
+    // Read for the second time, by guesses, the first counts no more.
+    traced.pieces.length = 0;
+    this.#pieces = traced.pieces;
+  }
+
+  /** What stands up to `end` stands for itself. */
+  take(end: number): void {
+    // A traced string has at least one piece, so that an empty one has its place too.
+    if (end > this.#from || this.#pieces?.length === 0) {
+      this.put(this.#text.slice(this.#from, end), end, true);
+    }
+  }
+
+  /** What stands up to `end` stands for `value`. */
+  put(value: string, end: number, isLiteral = false): void {
+    const start = this.value.length;
+    this.value += value;
+    const span = { start, end: this.value.length };
+    this.#pieces?.push({ start: this.#from, end, value: span, isLiteral });
+    this.#from = end;
+  }
 }
 
 /**
@@ -78,28 +110,24 @@ function readExtraQuotes(r: Reader, quote: LongQuote): string {
  * A backslash inside of a fence reaches TOML doubled: in `"` and `"""` it then means itself, in `'` and `'''` there
  * are two.
  */
-function readContent(r: Reader, quote: StringNode['quote'], limit: number): string {
+function readContent(r: Reader, quote: StringNode['quote'], limit: number): Content {
   const { text } = r;
   const closing = quote.charCodeAt(0);
   const basic = closing === QUOTE;
   const multiLine = quote.length === 3;
+  const start = r.at - quote.length;
   if (multiLine) skipFirstLineBreak(r, limit);
-  let value = '';
-  let from = r.at;
+  const content = new Content(r, start);
   while (r.at < limit) {
     const c = text.charCodeAt(r.at);
     if (c === closing) {
       if (!multiLine || isTriple(text, r.at)) break;
     } else if (c === BACKSLASH) {
       if (basic !== r.fences.insideAt(r.at)) {
-        value += text.slice(from, r.at);
-        if (basic) {
-          value += multiLine ? readMultiLineEscape(r) : readEscape(r);
-          from = r.at;
-          continue;
-        }
-        value += '\\';
-        from = r.at;
+        content.take(r.at);
+        const value = basic ? readBasicEscape(r, multiLine) : readDoubled(r);
+        content.put(value, r.at);
+        continue;
       }
     } else if (c === LF || c === CR) {
       const isBreak = isBreakAt(text, r.at);
@@ -113,18 +141,24 @@ function readContent(r: Reader, quote: StringNode['quote'], limit: number): stri
   }
   // An escaped line break may have led past the limit.
   r.at = Math.min(r.at, limit);
-  return value + text.slice(from, r.at);
+  content.take(r.at);
+  return content;
+}
+
+function readDoubled(r: Reader): string {
+  r.at++;
+  return '\\\\';
 }
 
 function skipFirstLineBreak(r: Reader, limit: number): void {
   if (isBreakAt(r.text, r.at)) r.at = Math.min(r.at + (r.peek() === CR ? 2 : 1), limit);
 }
 
-/** As {@link readEscape}; besides, a backslash at the end of a line takes away all blanks and breaks that follow. */
-function readMultiLineEscape(r: Reader): string {
+/** In `"""`, a backslash at the end of a line takes away all blanks and breaks that follow. */
+function readBasicEscape(r: Reader, multiLine: boolean): string {
   let end = r.at + 1;
   while (isBlank(r.text.charCodeAt(end))) end++;
-  if (!isBreakAt(r.text, end)) return readEscape(r);
+  if (!multiLine || !isBreakAt(r.text, end)) return readEscape(r);
   while (isBlank(r.text.charCodeAt(end)) || isBreakAt(r.text, end)) {
     end += r.text.charCodeAt(end) === CR ? 2 : 1;
   }

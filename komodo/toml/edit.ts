@@ -1,0 +1,57 @@
+import { readBlock } from './blocks.ts';
+import { indexAt } from './locate.ts';
+import { Reader } from './reader.ts';
+import type { Block, TomlDocument } from './tree.ts';
+
+/**
+ * The document with `text` in place of what stands from `start` to `end`. It equals what `parse` would make of the
+ * new text, but only those blocks are read that the edit has a part in; the others are the same objects as before.
+ *
+ * @param start offset in UTF-16 code units; like `end`, from 0 to the length of the text.
+ */
+export function edit(old: TomlDocument, start: number, end: number, text: string): TomlDocument {
+  const shift = text.length - (end - start);
+  const newEnd = start + text.length;
+  const r = new Reader(old.text.slice(0, start) + text + old.text.slice(end), old.options);
+  const blocks: Block[] = [];
+  const starts: number[] = [];
+  let insideFence = false;
+  /** Of the old block that may begin here. */
+  let index = 0;
+
+  const isKept = (block: Block, from: number): boolean =>
+    ((from === r.at && from + block.reach <= start) || (from + shift === r.at && from >= end)) &&
+    block.insideFence === insideFence &&
+    // Only the first block can do without a header.
+    (index === 0) === (blocks.length === 0);
+
+  do {
+    starts.push(r.at);
+    const candidate = old.blocks[index];
+    if (candidate !== undefined && isKept(candidate, old.starts[index]!)) {
+      blocks.push(candidate);
+      r.at += candidate.length;
+      index++;
+      insideFence = old.blocks[index]?.insideFence ?? false;
+    } else {
+      r.fences.moveTo(r.at, insideFence);
+      blocks.push(readBlock(r, blocks.length > 0));
+      insideFence = r.fences.insideAt(r.at);
+      index = indexAt(old, r.at < newEnd ? r.at : r.at - shift);
+    }
+  } while (!r.done);
+  return { text: r.text, options: old.options, blocks, starts };
+}
+
+/** As {@link edit}, to a text of which nothing is known but that it takes the place of the old one. */
+export function editTo(old: TomlDocument, text: string): TomlDocument {
+  const shorter = Math.min(old.text.length, text.length);
+  let start = 0;
+  while (start < shorter && old.text.charCodeAt(start) === text.charCodeAt(start)) start++;
+  let same = 0;
+  while (same < shorter - start && sameFromEnd(old.text, text, same + 1)) same++;
+  return edit(old, start, old.text.length - same, text.slice(start, text.length - same));
+}
+
+const sameFromEnd = (a: string, b: string, distance: number): boolean =>
+  a.charCodeAt(a.length - distance) === b.charCodeAt(b.length - distance);

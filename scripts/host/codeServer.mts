@@ -56,17 +56,25 @@ export class RunningServer {
   /** Ends it and everything it started. */
   async stop(): Promise<void> {
     if (!this.isRunning) return;
-    const gone = new Promise((resolve) => this.process.once('exit', resolve));
     this.signal('SIGTERM');
-    await Promise.race([gone, sleep(5000, undefined, { ref: false })]);
+    await Promise.race([this.ended, sleep(5000, undefined, { ref: false })]);
     this.signal('SIGKILL');
+  }
+
+  /** Resolves when it has ended, for whatever reason. */
+  get ended(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.isRunning) this.process.once('exit', () => resolve());
+      else resolve();
+    });
   }
 
   get isRunning(): boolean {
     return this.process.exitCode === null && this.process.signalCode === null;
   }
 
-  private signal(signal: NodeJS.Signals): void {
+  /** Sends a signal to it and everything it started. */
+  signal(signal: NodeJS.Signals): void {
     try {
       process.kill(-this.process.pid!, signal);
     } catch {
@@ -90,7 +98,10 @@ export async function startCodeServer(
     ...['--auth', 'none', '--bind-addr', new URL(address).host, '--ignore-last-opened'],
     ...['--disable-telemetry', '--disable-update-check', '--disable-proxy'],
     ...['--disable-workspace-trust', '--disable-getting-started-override'],
-    ...(automation ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+    // Should the tests be killed, it ends by itself when nobody has looked for a while.
+    ...(automation
+      ? ['--vscode-option', 'enable-smoke-test-driver', '--idle-timeout-seconds', '300']
+      : []),
     ...folders(folder),
   ];
   const child = spawn(codeServer.node, [codeServer.entry, ...args], {
@@ -100,12 +111,19 @@ export async function startCodeServer(
     env: { ...cleanEnvironment(), ...home(folder), EXTENSIONS_GALLERY: '{}', ...env },
   });
   const server = new RunningServer(address, child, settingsFile);
-  process.once('exit', () => void server.stop());
+  endWithThisProcess(server);
   const answers = await isHealthy(server);
   if (answers) return server;
   await server.stop();
   const end = readFileSync(logFile, 'utf8').split('\n').slice(-20).join('\n');
   throw new Error(`code-server doesn't answer on ${address}.\n${end}`);
+}
+
+function endWithThisProcess(server: RunningServer): void {
+  process.once('exit', () => server.signal('SIGTERM'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.exit());
+  }
 }
 
 /** Installs a packaged extension for the servers that are started with the same folder. */

@@ -17,6 +17,12 @@ function isExecutable(file: string): boolean {
   }
 }
 
+/** Whether a window can be shown on this machine. */
+export function hasDisplay(): boolean {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return process.platform !== 'linux' || (DISPLAY ?? WAYLAND_DISPLAY) !== undefined;
+}
+
 /** Whether a command ends well and prints something. False too when there is no such command. */
 export function printsSomething(command: string, args: string[]): boolean {
   const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { hasDisplay } from '../host/commands.mts';
 import { root } from '../root.mts';
 
 export type HostName = 'electron' | 'code-server';
@@ -16,10 +17,7 @@ export async function chooseHost(): Promise<{ name: HostName; reason: string }> 
     return { name: asked, reason: 'VSCODE_TEST says so' };
   }
   if (asked !== undefined) throw new Error('VSCODE_TEST has to be "electron" or "code-server".');
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  if (process.platform === 'linux' && DISPLAY === undefined && WAYLAND_DISPLAY === undefined) {
-    return { name: 'code-server', reason: 'there is no display' };
-  }
+  if (!hasDisplay()) return { name: 'code-server', reason: 'there is no display' };
   if (existsSync(path.join(root, '.vscode-test'))) {
     return { name: 'electron', reason: 'it was downloaded before' };
   }

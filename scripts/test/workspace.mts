@@ -1,10 +1,7 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { root } from '../root.mts';
-
-/** The sample workspace that `npm start` opens. */
-export const sampleWorkspace = path.join(root, 'test-fixtures', 'workspace');
+import { sampleWorkspace } from '../root.mts';
 
 /**
  * A new folder for one run, in the system's folder for temporary files: VS Code keeps sockets in its user data, and a

@@ -1,0 +1,38 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The box at the top of the window: command palette, quick open, questions with a list to pick from. */
+export class QuickInput {
+  readonly box: Locator;
+  readonly rows: Locator;
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.box = page.locator('.quick-input-widget .quick-input-box input');
+    this.rows = page.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Types into the box instead of what it holds. */
+  async fill(text: string): Promise<void> {
+    await this.box.waitFor({ state: 'visible' });
+    await this.box.fill(text);
+  }
+
+  /** Presses Enter on the row that shows the text, once it is there. */
+  async pick(text: string): Promise<void> {
+    const row = this.rows.filter({ hasText: text }).first();
+    await row.waitFor();
+    await row.click();
+  }
+
+  /** What the rows say, from the first. */
+  async items(): Promise<string[]> {
+    await this.rows.first().waitFor();
+    return this.rows.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  async dismiss(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.box.waitFor({ state: 'hidden' });
+  }
+}

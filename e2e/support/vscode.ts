@@ -1,0 +1,74 @@
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../scripts/host/chromium.mts';
+import {
+  installExtension,
+  startCodeServer,
+  type RunningServer,
+} from '../../scripts/host/codeServer.mts';
+import { installCodeServer } from '../../scripts/host/install.mts';
+import { testSettings } from '../../scripts/host/settings.mts';
+import { vsixFile } from '../../scripts/package.mts';
+import { copyOfSample, runFolder } from '../../scripts/test/workspace.mts';
+import { VSCodeWindow } from './vscodeWindow.ts';
+
+/** What all windows of a run share: a server that has the packaged extension installed, and a browser. */
+interface Host {
+  server: RunningServer;
+  browser: Browser;
+}
+
+let host: Promise<Host> | undefined;
+const windows = new Set<VSCodeWindow>();
+
+async function startHost(): Promise<Host> {
+  const codeServer = await installCodeServer();
+  const folder = runFolder();
+  await installExtension(codeServer, folder, vsixFile);
+  const [server, browser] = await Promise.all([
+    startCodeServer(codeServer, { folder, settings: testSettings, automation: true }),
+    launchChromium(),
+  ]);
+  return { server, browser };
+}
+
+export interface WindowOptions {
+  /** The folder to open; else a new copy of the sample workspace. */
+  workspace?: string;
+  /** User settings beside those that keep VS Code quiet. They stay for the windows that follow. */
+  settings?: Record<string, unknown>;
+}
+
+/** Opens a window of VS Code with the packaged extension, in a browser session of its own. */
+export async function openVSCode({
+  workspace = copyOfSample(),
+  settings = {},
+}: WindowOptions = {}): Promise<VSCodeWindow> {
+  const { server, browser } = await (host ??= startHost());
+  server.changeSettings(settings);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const window = new VSCodeWindow(page, workspace);
+  windows.add(window);
+  page.once('close', () => windows.delete(window));
+  await page.goto(server.windowOn(workspace));
+  await page.locator('.monaco-workbench .part.statusbar').waitFor();
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  return window;
+}
+
+/** The windows that are open, the oldest first. */
+export function openWindows(): VSCodeWindow[] {
+  return [...windows];
+}
+
+/** Changes user settings; every open window follows. */
+export async function changeSettings(changes: Record<string, unknown>): Promise<void> {
+  const { server } = await (host ??= startHost());
+  server.changeSettings(changes);
+}
+
+/** Ends the server and the browser, if they were started. */
+export async function closeVSCode(): Promise<void> {
+  const running = await host;
+  await running?.browser.close();
+  await running?.server.stop();
+}

@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { artifacts } from '../../scripts/root.mts';
+import { Editor } from './editor.ts';
+import { QuickInput } from './quickInput.ts';
+
+const screenshots = path.join(artifacts, 'screenshots');
+
+/** A window of VS Code with a folder open, and what a person does and sees in it. */
+export class VSCodeWindow {
+  readonly page: Page;
+  /** Absolute path of the folder that is open; a copy that the test may write in. */
+  readonly workspace: string;
+  readonly editor: Editor;
+  readonly quickInput: QuickInput;
+
+  constructor(page: Page, workspace: string) {
+    this.page = page;
+    this.workspace = workspace;
+    this.editor = new Editor(page);
+    this.quickInput = new QuickInput(page);
+  }
+
+  /** Runs a command by its title in the command palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`>${title}`);
+    await this.quickInput.pick(title);
+  }
+
+  /** Opens a file of the workspace by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput.fill(name);
+    await this.quickInput.pick(name);
+    await this.tab(name).waitFor();
+    await this.editor.lines.first().waitFor();
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator(`.tab.active[data-resource-name="${name}"]`);
+  }
+
+  /** The rows of the Problems panel, which is opened. */
+  async problems(): Promise<Locator> {
+    await this.command('Problems: Focus on Problems View');
+    await this.page.locator('.markers-panel').waitFor();
+    return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  /** The items of the status bar that show the text. */
+  statusItem(text: string | RegExp): Locator {
+    return this.page.locator('.part.statusbar .statusbar-item', { hasText: text });
+  }
+
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notification-toast', { hasText: text });
+  }
+
+  /** The rows of the tree views in the side bar. */
+  get treeRows(): Locator {
+    return this.page.locator('.part.sidebar .pane-body .monaco-list-row[role="treeitem"]');
+  }
+
+  /** Opens a container of views by what its icon in the activity bar is called. */
+  async openViews(name: string): Promise<void> {
+    await this.page.locator(`.activitybar .action-label[aria-label^="${name}"]`).click();
+    await this.page.locator('.part.sidebar .composite.title', { hasText: name }).waitFor();
+  }
+
+  /** The document of the webview in view. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** Takes a picture into artifacts/screenshots. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(screenshots, { recursive: true });
+    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * `npm start [-- --port N]`: opens a VS Code with the extension on the sample workspace: the installed `code` where there
+ * is one, else code-server, whose address it prints. Stays until Ctrl-C, or until the window of `code` is closed.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildAll } from './build.mts';
+import { installExtension, startCodeServer } from './host/codeServer.mts';
+import { hasDisplay, which } from './host/commands.mts';
+import { installCodeServer } from './host/install.mts';
+import { quietSettings } from './host/settings.mts';
+import { whenStarted } from './main.mts';
+import { packageExtension, vsixFile } from './package.mts';
+import { root, sampleWorkspace } from './root.mts';
+
+async function inInstalledCode(code: string): Promise<void> {
+  await buildAll();
+  console.log(`Opening ${sampleWorkspace} in ${code} …`);
+  const args = ['--new-window', '--wait', `--extensionDevelopmentPath=${root}`, sampleWorkspace];
+  const child = spawn(code, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const [exitCode] = (await once(child, 'exit')) as [number | null];
+  if (exitCode !== 0) throw new Error(`${code} ended with exit code ${exitCode ?? 'none'}.`);
+}
+
+async function inCodeServer(port: number | undefined): Promise<void> {
+  const codeServer = await installCodeServer();
+  await packageExtension();
+  const folder = path.join(root, '.host', 'start');
+  await installExtension(codeServer, folder, vsixFile);
+  const server = await startCodeServer(codeServer, { folder, settings: quietSettings, port });
+  console.log(`\nVS Code with Komodo Procedures: ${server.windowOn(sampleWorkspace)}`);
+  console.log('Open this address in a browser. Ctrl-C ends it.');
+  await server.ended;
+}
+
+await whenStarted(import.meta, async () => {
+  const { values } = parseArgs({ options: { port: { type: 'string' } } });
+  const code = hasDisplay() ? which('code') : undefined;
+  const port = values.port === undefined ? undefined : Number(values.port);
+  await (code === undefined ? inCodeServer(port) : inInstalledCode(code));
+});

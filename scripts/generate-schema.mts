@@ -121,6 +121,11 @@ function corrected(name: string, fields: readonly TracedField[]): readonly Trace
   return fields;
 }
 
+/** Core reads the token of an account and never writes it, which tracing takes for a default that is not written. */
+function isSecret(owner: string, { name }: TracedField): boolean {
+  return owner === 'ProviderAccount' && name === 'token';
+}
+
 /** Versions before 2.2.0 serve no JSON schema, so the name that people write is taken from the newest that has it. */
 function preferredName(
   owner: string,
@@ -144,6 +149,7 @@ function packedField(owner: string, field: TracedField, newestFirst: Traced[]): 
     type: types.position(settled(field.type, field.name)),
     ...(field.default !== undefined && { default: field.default }),
     ...(field.default_is_not_written && { defaultIsNotWritten: true }),
+    ...(isSecret(owner, field) && { isNeverWritten: true }),
   };
 }
 

@@ -1,23 +1,52 @@
 /** `verdict pattern`: which names a pattern picks. */
 import { matchPattern, problemText, readPattern } from '../../komodo/patterns/index.ts';
 import type { RegexEngine } from '../../komodo/patterns/index.ts';
-import { choiceIn, textIn, textsIn } from './question.ts';
-import type { Question } from './question.ts';
+import type { Json } from '../../komodo/resources/index.ts';
+import { choiceOf } from './choice.ts';
+import { questionWith } from './question.ts';
+import type { Verdict } from './question.ts';
 
-/**
- * `{id, pattern, names, mode?}` → `{id, ok, matches | error, chain | panic, items}`, in this order of keys.
- *
- * @throws BadQuestion
- */
-export function answerPattern(question: Question, engine: RegexEngine): object {
-  const text = textIn(question, 'pattern');
-  const names = textsIn(question, 'names');
-  const pattern = readPattern(text, choiceIn(question, 'mode', ['batch', 'group']));
-  const items = pattern.items.map((item) => ({ item: item.text, kind: item.kind }));
-  const { names: matches, problem } = matchPattern(pattern, names, engine);
-  const id = question.id ?? null;
-  if (!problem) return { id, ok: true, matches, items };
-  return problem.kind === 'panic'
-    ? { id, ok: false, panic: problem.message, items }
-    : { id, ok: false, error: problemText(problem), chain: problem.chain, items };
+const read = questionWith([
+  { name: 'pattern', required: true, type: { kind: 'scalar', name: 'string' } },
+  {
+    name: 'names',
+    required: true,
+    type: { kind: 'array', of: { kind: 'scalar', name: 'string' } },
+  },
+  { name: 'mode', required: false, type: { kind: 'scalar', name: 'any' }, default: 'batch' },
+]);
+
+/** What Core makes of a pattern: `{ pattern, names, mode? }`. */
+export function answerPattern(question: Json, engine: RegexEngine): Verdict {
+  const asked = read(question);
+  const mode = choiceOf(asked.get('mode')!, ['batch', 'group']);
+  const pattern = readPattern(asked.get('pattern') as string, mode);
+  const items: Json = pattern.items.map(
+    ({ text, kind }) =>
+      new Map([
+        ['item', text],
+        ['kind', kind],
+      ]),
+  );
+  const { names, problem } = matchPattern(pattern, asked.get('names') as string[], engine);
+  if (!problem) {
+    return [
+      ['ok', true],
+      ['matches', names],
+      ['items', items],
+    ];
+  }
+  if (problem.kind === 'panic') {
+    return [
+      ['ok', false],
+      ['panic', problem.message],
+      ['items', items],
+    ];
+  }
+  return [
+    ['ok', false],
+    ['error', problemText(problem)],
+    ['chain', problem.chain],
+    ['items', items],
+  ];
 }

@@ -1,41 +1,54 @@
 /** `verdict schedule`: the cron a schedule becomes, and when it runs next. */
 import { nextRuns, readSchedule } from '../../komodo/schedules/index.ts';
-import { BadQuestion, choiceIn, countIn, textIn } from './question.ts';
-import type { Question } from './question.ts';
+import type { Json } from '../../komodo/resources/index.ts';
+import { choiceOf } from './choice.ts';
+import { BadQuestion, questionWith } from './question.ts';
+import type { Verdict } from './question.ts';
 
-/**
- * `{id, schedule, format?, timezone?, core_timezone?, after, count?}` → `{id, ok, error?, chain?, later_error?, cron?,
- * next?}`, in this order of keys; `unscheduled` for an empty schedule.
- *
- * @throws BadQuestion
- */
-export function answerSchedule(question: Question): object {
-  const text = {
-    schedule: textIn(question, 'schedule'),
-    format: choiceIn(question, 'format', ['English', 'Cron']),
-    timezone: textIn(question, 'timezone', ''),
-    coreTimezone: textIn(question, 'core_timezone', ''),
-  };
-  const after = momentOf(textIn(question, 'after'));
-  const count = countIn(question, 'count', 3);
-  const id = question.id ?? null;
+const read = questionWith([
+  { name: 'schedule', required: true, type: { kind: 'scalar', name: 'string' } },
+  { name: 'format', required: false, type: { kind: 'scalar', name: 'any' }, default: 'English' },
+  { name: 'timezone', required: false, type: { kind: 'scalar', name: 'string' }, default: '' },
+  { name: 'core_timezone', required: false, type: { kind: 'scalar', name: 'string' }, default: '' },
+  { name: 'after', required: true, type: { kind: 'scalar', name: 'string' } },
+  { name: 'count', required: false, type: { kind: 'scalar', name: 'u32' }, default: 3 },
+]);
 
-  const schedule = readSchedule(text);
-  if (schedule.kind === 'unscheduled') return { id, ok: true, unscheduled: true, next: [] };
-  const cron = schedule.expression === undefined ? {} : { cron: schedule.expression };
-  if (schedule.kind === 'problem') {
-    const next = schedule.about === 'timezone' ? { next: [] } : {};
-    return { id, ...refusal(schedule.chain), ...cron, ...next };
+/** What Core makes of a schedule: `{ schedule, format?, timezone?, core_timezone?, after, count? }`. */
+export function answerSchedule(question: Json): Verdict {
+  const asked = read(question);
+  const schedule = readSchedule({
+    schedule: asked.get('schedule') as string,
+    format: choiceOf(asked.get('format')!, ['English', 'Cron']),
+    timezone: asked.get('timezone') as string,
+    coreTimezone: asked.get('core_timezone') as string,
+  });
+  const after = momentOf(asked.get('after') as string);
+  if (schedule.kind === 'unscheduled') {
+    return [
+      ['ok', true],
+      ['unscheduled', true],
+      ['next', []],
+    ];
   }
-  const { runs, chain } = nextRuns(schedule, after, count);
-  const next = runs.map(inSeconds);
-  if (!chain) return { id, ok: true, ...cron, next };
-  if (next.length === 0) return { id, ...refusal(chain), ...cron, next };
-  return { id, ok: true, later_error: chain.join(': '), ...cron, next };
+  const cron: Verdict = schedule.expression === undefined ? [] : [['cron', schedule.expression]];
+  if (schedule.kind === 'problem') {
+    const next: Verdict = schedule.about === 'timezone' ? [['next', []]] : [];
+    return [...refusal(schedule.chain), ...cron, ...next];
+  }
+  const { runs, chain } = nextRuns(schedule, after, Number(asked.get('count')));
+  const found: Verdict = [...cron, ['next', runs.map(inSeconds)]];
+  if (!chain) return [['ok', true], ...found];
+  if (runs.length === 0) return [...refusal(chain), ...found];
+  return [['ok', true], ['later_error', chain.join(': ')], ...found];
 }
 
-function refusal(chain: readonly string[]) {
-  return { ok: false, error: chain.join(': '), chain };
+function refusal(chain: readonly string[]): Verdict {
+  return [
+    ['ok', false],
+    ['error', chain.join(': ')],
+    ['chain', chain],
+  ];
 }
 
 function inSeconds(moment: Date): string {

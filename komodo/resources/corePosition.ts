@@ -11,6 +11,8 @@ export interface CorePosition {
   readonly span: readonly [number, number];
   /** The same in the text itself. */
   readonly sourceSpan: readonly [number, number];
+  /** The line, as Core rewrites it. */
+  readonly lineText: string;
 }
 
 /** The position of a place; without one, that of the start of the file. */
@@ -18,20 +20,35 @@ export function corePosition(document: TomlDocument, place?: Place): CorePositio
   const start = place ? document.starts[document.blocks.indexOf(place.block)]! : 0;
   const { text } = document;
   const [from, to] = [start + (place?.start ?? 0), start + (place?.end ?? 0)];
-  const doubled = doubledBackslashes(text, to);
-  const before = (offset: number) => doubled.filter((at) => at < offset).length;
-  const sourceSpan = [utf8Length(text, 0, from), utf8Length(text, 0, to)] as const;
   // Core takes a position behind the last character for that character's line.
-  const anchor = from >= text.length && text.length > 0 ? text.length - 1 : from;
-  const lineStart = text.lastIndexOf('\n', anchor - 1) + 1;
-  const startOfLine = anchor === 0 ? 0 : lineStart;
-  const characters = codePoints(text, startOfLine, from);
+  const anchor = Math.min(from, Math.max(0, text.length - 1));
+  const lineStart = anchor === 0 ? 0 : text.lastIndexOf('\n', anchor - 1) + 1;
+  const lineEnd = endOfLine(text, lineStart);
+  const doubled = doubledBackslashes(text, Math.max(to, lineEnd));
+  const doubledBefore = (offset: number) => doubled.filter((at) => at < offset).length;
+  const sourceSpan = [utf8Length(text, 0, from), utf8Length(text, 0, to)] as const;
   return {
-    line: text.slice(0, startOfLine).split('\n').length,
-    column: characters + before(from) - before(startOfLine) + 1,
-    span: [sourceSpan[0] + before(from), sourceSpan[1] + before(to)],
+    line: text.slice(0, lineStart).split('\n').length,
+    column: codePoints(text, lineStart, from) + doubledBefore(from) - doubledBefore(lineStart) + 1,
+    span: [sourceSpan[0] + doubledBefore(from), sourceSpan[1] + doubledBefore(to)],
     sourceSpan,
+    lineText: rewritten(text, lineStart, lineEnd, doubled),
   };
+}
+
+function endOfLine(text: string, lineStart: number): number {
+  const end = text.indexOf('\n', lineStart);
+  return end < 0 ? text.length : end;
+}
+
+function rewritten(text: string, from: number, to: number, doubled: readonly number[]): string {
+  let line = '';
+  let written = from;
+  for (const at of doubled.filter((offset) => offset >= from && offset < to)) {
+    line += `${text.slice(written, at)}\\`;
+    written = at;
+  }
+  return line + text.slice(written, to);
 }
 
 /** Offsets of the backslashes up to `end` that Core doubles. */
@@ -49,7 +66,7 @@ function doubledBackslashes(text: string, end: number): readonly number[] {
   return found;
 }
 
-function utf8Length(text: string, from: number, to: number): number {
+export function utf8Length(text: string, from: number, to: number): number {
   let length = 0;
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);

@@ -1,45 +1,55 @@
 import type { ArrayDatum, Datum, Entry, ScalarDatum, TableDatum } from '../toml/index.ts';
 import type { Given, GivenEntry, GivenTable } from './given.ts';
 
-/**
- * The order in which a Core reads the keys of a table: before 1.19 as they are written, since then sorted by their bytes.
- */
-export type KeyOrder = 'written' | 'sorted';
+/** What the TOML reader of a Core does with a document. */
+export interface TomlReading {
+  /** Keys are read in the order of their bytes; otherwise as they are written. */
+  readonly sortsKeys: boolean;
+  /** A line break in a string of several lines is always one line feed; otherwise it is what the file has. */
+  readonly unifiesLineBreaks: boolean;
+}
 
-export function tableFromToml(table: TableDatum, order: KeyOrder): GivenTable {
+/** The TOML reader of Cores before 1.19, and that of those since. */
+export const readingBefore119: TomlReading = { sortsKeys: false, unifiesLineBreaks: true };
+export const readingSince119: TomlReading = { sortsKeys: true, unifiesLineBreaks: false };
+
+export function tableFromToml(table: TableDatum, reading: TomlReading): GivenTable {
   const entries = [...table.entries.values()];
-  if (order === 'sorted') entries.sort(byBytes);
+  if (reading.sortsKeys) entries.sort(byBytes);
   return {
     kind: 'table',
     entries: entries.map((entry): GivenEntry => {
-      return { name: entry.name, key: entry.key, value: fromToml(entry.value, order) };
+      return { name: entry.name, key: entry.key, value: fromToml(entry.value, reading) };
     }),
     place: table.place,
     datum: table,
   };
 }
 
-function fromToml(datum: Datum, order: KeyOrder): Given {
+function fromToml(datum: Datum, reading: TomlReading): Given {
   switch (datum.kind) {
     case 'table':
-      return tableFromToml(datum, order);
+      return tableFromToml(datum, reading);
     case 'array':
-      return arrayFromToml(datum, order);
+      return arrayFromToml(datum, reading);
     case 'scalar':
-      return scalarFromToml(datum);
+      return scalarFromToml(datum, reading);
   }
 }
 
-function arrayFromToml(datum: ArrayDatum, order: KeyOrder): Given {
-  const items = datum.items.map((item) => fromToml(item, order));
+function arrayFromToml(datum: ArrayDatum, reading: TomlReading): Given {
+  const items = datum.items.map((item) => fromToml(item, reading));
   return { kind: 'array', items, place: datum.place, datum };
 }
 
-function scalarFromToml(datum: ScalarDatum): Given {
+function scalarFromToml(datum: ScalarDatum, reading: TomlReading): Given {
   const { node, place } = datum;
   switch (node.kind) {
-    case 'string':
-      return { kind: 'string', value: node.value, place, datum };
+    case 'string': {
+      const hasLines = reading.unifiesLineBreaks && node.quote.length === 3;
+      const value = hasLines ? node.value.replaceAll('\r\n', '\n') : node.value;
+      return { kind: 'string', value, place, datum };
+    }
     case 'integer':
       return { kind: 'integer', value: node.value, place, datum };
     case 'float':

@@ -1,8 +1,8 @@
 /** Core's verdict on a resource file, and what stands in it. */
-export { corePosition, type CorePosition } from './corePosition.ts';
+export { corePosition, type CorePosition, utf8Length } from './corePosition.ts';
 export { isObject, type Json, type JsonObject, jsonText } from './json.ts';
 export type { Problem, ProblemClass, ProblemCode, ProblemData } from './problem.ts';
-export { readExecution, type ExecutionVerdict } from './readExecution.ts';
+export { readExecution, readRequest, type RequestVerdict } from './readRequest.ts';
 export { readResources, type Resources } from './readResources.ts';
 export {
   memberOf,

@@ -1,7 +1,7 @@
 import { compareVersions, type Schema, schemaFor } from '../schema/index.ts';
 import type { Datum, TomlData } from '../toml/index.ts';
 import { toml } from './format.ts';
-import { type KeyOrder, tableFromToml } from './fromToml.ts';
+import { readingBefore119, readingSince119, tableFromToml } from './fromToml.ts';
 import type { GivenEntry } from './given.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { tooBigIntegers } from './integers.ts';
@@ -31,8 +31,7 @@ export interface Resources {
  */
 export function readResources(data: TomlData, schema: Schema = schemaFor()): Resources {
   const isBefore119 = compareVersions(schema.version, '1.19.0') < 0;
-  const order: KeyOrder = isBefore119 ? 'written' : 'sorted';
-  const root = tableFromToml(data.root, order);
+  const root = tableFromToml(data.root, isBefore119 ? readingBefore119 : readingSince119);
   const problems: Problem[] = data.problems.map(({ message, place }) => {
     return { code: 'toml-syntax', class: 'rejected', message, place, corePlace: place };
   });
@@ -69,4 +68,3 @@ function passOver(walk: Walk, entry: GivenEntry): void {
   const problem = isHalfTyped ? undefined : judge({ walk, owner, entry });
   if (problem) walk.tell(problem);
 }
-

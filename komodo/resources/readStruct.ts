@@ -105,6 +105,7 @@ function written({ fields, full }: StructDefinition, values: Values): JsonObject
   for (const field of fields) {
     const value = values.get(field);
     if (value === undefined && values.has(field)) return undefined;
+    if (field.isNeverWritten) continue;
     if (full !== undefined) {
       if (value !== undefined && value !== null) object.set(field.name, value);
     } else if (!(field.defaultIsNotWritten && isDefault(field, value))) {

@@ -13,6 +13,7 @@ export interface PackedField {
   readonly type: number;
   readonly default?: FactValue;
   readonly defaultIsNotWritten?: true;
+  readonly isNeverWritten?: true;
 }
 
 export type PackedDefinition =

@@ -74,6 +74,8 @@ export interface Field {
   readonly default?: FactValue;
   /** Core leaves the field out when it writes the default. */
   readonly defaultIsNotWritten?: boolean;
+  /** Core reads it and keeps it to itself. */
+  readonly isNeverWritten?: boolean;
 }
 
 export interface StructDefinition {

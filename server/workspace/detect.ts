@@ -42,7 +42,7 @@ export function detect(toml: TomlDocument): Detection {
     const [first = '', second] = path;
     const kind = kindMeantBy(first);
     if (!kind) {
-      foreign.add(first);
+      if (!mayBecomeKind(first)) foreign.add(first);
       continue;
     }
     const shape = shapes.get(kind) ?? { kind, listed: false, keys: new Set<string>() };
@@ -126,4 +126,9 @@ const kindsByBareName = new Map(
 /** The kind that a name means, in whatever case, number and punctuation it is written; `Resource-Syncs` too. */
 export function kindMeantBy(name: string): HeaderKind | undefined {
   return kindsByBareName.get(bare(name));
+}
+
+/** `[[pro]]`, or no name at all yet: nobody can tell. */
+function mayBecomeKind(name: string): boolean {
+  return headerKinds.some((kind) => bare(kind).startsWith(bare(name)));
 }

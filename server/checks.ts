@@ -1,0 +1,70 @@
+/** Keeps the diagnostics of the open files right: published with the version they are for, never for an older text. */
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { diagnostics, wholeFile } from './features/diagnostics.ts';
+import type { Document } from './workspace/document.ts';
+import { Paced } from './workspace/paced.ts';
+import { tooLarge } from './workspace/textFile.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+export class Checks {
+  readonly #connection: Connection;
+  readonly #workspace: Workspace;
+  readonly #paced = new Paced<string>((uri) => this.#run(uri));
+  /** Files that the editor shows diagnostics of. */
+  readonly #marked = new Set<string>();
+
+  constructor(connection: Connection, workspace: Workspace) {
+    this.#connection = connection;
+    this.#workspace = workspace;
+  }
+
+  /** Checks a file soon; what is asked for again before that is done once. */
+  request(uri: string): void {
+    this.#paced.request(uri);
+  }
+
+  requestAll(): void {
+    for (const { uri } of this.#workspace.openDocuments) this.request(uri);
+  }
+
+  /** Takes the diagnostics of a file away. */
+  forget(uri: string): void {
+    this.#paced.forget(uri);
+    this.#publish(uri, []);
+  }
+
+  #run(uri: string): void {
+    const document = this.#workspace.document(uri);
+    if (!document) return;
+    try {
+      this.#publish(uri, this.#check(document), document.version);
+    } catch (error) {
+      this.#connection.console.error(`${uri} can't be checked: ${stackOf(error)}`);
+    }
+  }
+
+  #check(document: Document): Diagnostic[] {
+    const settings = this.#workspace.settingsFor(document.uri);
+    if (!settings.diagnostics || !this.#workspace.isKomodo(document)) return [];
+    if (document.isTooLarge) return [wholeFile(tooLarge(document.text.length))];
+    const { problems } = document.resources(this.#workspace.schema);
+    const shown = settings.hints
+      ? problems
+      : problems.filter((problem) => problem.class !== 'style');
+    return diagnostics(document, shown);
+  }
+
+  #publish(uri: string, found: Diagnostic[], version: number | null = null): void {
+    if (found.length === 0 && !this.#marked.delete(uri)) return;
+    if (found.length > 0) this.#marked.add(uri);
+    void this.#connection.sendDiagnostics({
+      uri,
+      diagnostics: found,
+      ...(version !== null && { version }),
+    });
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,63 @@
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
+import type { Problem, ProblemClass } from '../../komodo/resources/index.ts';
+import type { Document } from '../workspace/document.ts';
+
+/** Shown as the sender of every diagnostic. */
+export const source = 'Komodo';
+
+/** More are of no use to a person, and a file that is not text has one on every line. */
+const MOST = 500;
+/** Core lists up to 82 names of what it would have taken. */
+const LONGEST_LIST = 300;
+
+const severities: Readonly<Record<ProblemClass, DiagnosticSeverity>> = {
+  rejected: DiagnosticSeverity.Error,
+  fails: DiagnosticSeverity.Error,
+  ignored: DiagnosticSeverity.Warning,
+  surprising: DiagnosticSeverity.Warning,
+  style: DiagnosticSeverity.Hint,
+};
+
+/** Problems as an editor shows them, the first of the file first. */
+export function diagnostics(document: Document, problems: readonly Problem[]): Diagnostic[] {
+  const all = problems.map((problem) => diagnostic(document, problem));
+  all.sort(
+    ({ range: { start: a } }, { range: { start: b } }) =>
+      a.line - b.line || a.character - b.character,
+  );
+  if (all.length <= MOST) return all;
+  const shown = all.slice(0, MOST);
+  const last = shown.at(-1)!;
+  const message = `Only the first ${MOST} of ${all.length} problems in this file are shown.`;
+  return [...shown, { ...last, message, severity: DiagnosticSeverity.Information }];
+}
+
+function diagnostic(document: Document, problem: Problem): Diagnostic {
+  return {
+    range: rangeOf(document, problem),
+    severity: severities[problem.class],
+    source,
+    code: problem.code,
+    message: messageOf(problem),
+    ...(problem.class === 'ignored' && { tags: [DiagnosticTag.Unnecessary] }),
+  };
+}
+
+/** A problem that no place is known for is shown at the start of the file. */
+export function rangeOf(document: Document, { place }: Problem) {
+  return place ? document.rangeOf(place) : document.lines.range(0, 0);
+}
+
+/** What is wrong with the file as a whole, in a sentence at its start. */
+export function wholeFile(message: string): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return { range: { start, end: start }, severity: DiagnosticSeverity.Error, source, message };
+}
+
+function messageOf({ message, data }: Problem): string {
+  const list = message.indexOf(', expected one of ');
+  if (message.length <= LONGEST_LIST || list < 0) return message;
+  const count = message.slice(list).split('`, `').length;
+  const [meant] = data?.suggestions ?? [];
+  return `${message.slice(0, list)}, expected one of ${count} names${meant ? `. Did you mean \`${meant}\`?` : ''}`;
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import type { Inventory } from '../komodo/inventory/inventory.ts';
+import { inventoryChanged } from '../protocol/lsp.ts';
+import { TestClient } from './testing/client.ts';
+
+const at = (line: number, character: number) => ({ line, character });
+const stage = '[[procedure]]\nname = "a"\n[[procedure.config.stage]]\n';
+
+describe('the language server', () => {
+  let client: TestClient;
+  before(async () => {
+    client = await TestClient.start({
+      capabilities: { workspace: { configuration: true } },
+      settings: { files: { include: ['mine.toml'], exclude: ['not-mine.toml'] } },
+    });
+  });
+  after(async () => {
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('marks what is wrong in a Komodo file, and takes it away when it is mended', async () => {
+    const uri = 'file:///work/a.toml';
+    await client.open(uri, `${stage}executions = []\n`);
+    const [found] = await client.diagnostics(uri, 1);
+    assert.deepEqual(found?.range, { start: at(2, 0), end: at(2, 26) });
+    assert.match(String(found.message), /missing field `name`/);
+
+    await client.change(uri, 2, {
+      range: { start: at(3, 0), end: at(3, 0) },
+      text: 'name = "b"\n',
+    });
+    assert.deepEqual(await client.diagnostics(uri, 2), []);
+  });
+
+  it('checks the last of many edits, and never says anything of an older one after it', async () => {
+    const uri = 'file:///work/typing.toml';
+    await client.open(uri, '[[stack]]\n');
+    const typed = 'name = "a"';
+    for (const [index, text] of typed.split('').entries()) {
+      const here = at(1, index);
+      await client.change(uri, index + 2, { range: { start: here, end: here }, text });
+    }
+    assert.deepEqual(await client.diagnostics(uri, typed.length + 1), []);
+    const versions = client.published(uri).map(({ version }) => version!);
+    assert.deepEqual(
+      versions,
+      versions.toSorted((a, b) => a - b),
+    );
+  });
+
+  it('says nothing of files of other programs', async () => {
+    const cargo = 'file:///work/Cargo.toml';
+    await client.open(cargo, '[package]\nname = "a"\nedition = 2021\n[[bin]]\nname = \n');
+    const symbols = await client.connection.sendRequest('textDocument/documentSymbol', {
+      textDocument: { uri: cargo },
+    });
+    assert.equal(symbols, null);
+    assert.deepEqual(client.published(cargo), []);
+  });
+
+  it('follows the settings on which files are Komodo’s', async () => {
+    await client.open('file:///work/mine.toml', 'a = 1');
+    const [found] = await client.diagnostics('file:///work/mine.toml', 1);
+    assert.equal(found?.code, 'unknown-key');
+    await client.open('file:///work/not-mine.toml', '[[stack]]\n');
+    const symbols = await client.connection.sendRequest('textDocument/documentSymbol', {
+      textDocument: { uri: 'file:///work/not-mine.toml' },
+    });
+    assert.equal(symbols, null);
+  });
+
+  it('answers with symbols and folds', async () => {
+    const textDocument = { uri: 'file:///work/symbols.toml' };
+    await client.open(textDocument.uri, `${stage}name = "b"\n`);
+    const symbols: { name: string }[] = await client.connection.sendRequest(
+      'textDocument/documentSymbol',
+      { textDocument },
+    );
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['a'],
+    );
+    const folds: unknown[] = await client.connection.sendRequest('textDocument/foldingRange', {
+      textDocument,
+    });
+    assert.equal(folds.length, 2);
+  });
+
+  it('goes by the rules of the connected Core', async () => {
+    const uri = 'file:///work/version.toml';
+    const text = '[[variable]]\nname = "a"\nvalue = "\\x41"\n';
+    await client.open(uri, text);
+    const core = (version: string): Inventory => {
+      return { source: 'core', label: 'old', version, resources: {}, tags: [], variables: [] };
+    };
+    await client.connection.sendNotification(inventoryChanged, core('1.19.5'));
+    const [found] = await client.diagnostics(uri, 1);
+    assert.equal(found?.code, 'toml-syntax');
+    await client.connection.sendNotification(inventoryChanged, null);
+  });
+
+  it('says plainly what it does not check', async () => {
+    const uri = 'file:///work/large.toml';
+    await client.open(uri, `[[stack]]\nname = "a"\n${'# comment\n'.repeat(1_000_000)}`);
+    const [found] = await client.diagnostics(uri, 1);
+    assert.equal(found?.message, 'It has 10 MB; files over 4 MB are not checked.');
+  });
+
+  it('survives text that is none, or nests without end', async () => {
+    const noise = '\u0000\uFFFD[[[[{{{{"""\'\'\''.repeat(2000);
+    await client.open('file:///work/noise.toml', `[[stack]]\nname = "a"\n[stack.config]\n${noise}`);
+    assert.ok((await client.diagnostics('file:///work/noise.toml', 1)).length > 0);
+    const deep = `[[stack]]\nname = "a"\nconfig.x = ${'['.repeat(100_000)}`;
+    await client.open('file:///work/deep.toml', deep);
+    assert.ok((await client.diagnostics('file:///work/deep.toml', 1)).length > 0);
+  });
+});

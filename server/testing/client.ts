@@ -1,0 +1,106 @@
+/** A language client that starts the server as a program of its own, as an editor does. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type Diagnostic,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol/node';
+
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  /** URI of the workspace folder. */
+  readonly folder?: string;
+  /** What `workspace/configuration` answers for the section `komodo`. */
+  readonly settings?: unknown;
+}
+
+export class TestClient {
+  readonly connection: ProtocolConnection;
+  readonly #program: ChildProcess;
+  readonly #published: PublishDiagnosticsParams[] = [];
+  readonly #waiting = new Set<() => void>();
+
+  private constructor(program: ChildProcess) {
+    this.#program = program;
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(program.stdout!),
+      new StreamMessageWriter(program.stdin!),
+    );
+    this.connection.onNotification('textDocument/publishDiagnostics', (params) => {
+      this.#published.push(params as PublishDiagnosticsParams);
+      for (const wake of this.#waiting) wake();
+    });
+    this.connection.listen();
+  }
+
+  static async start(options: ClientOptions = {}): Promise<TestClient> {
+    const main = `${__dirname}/../main.ts`;
+    const client = new TestClient(
+      spawn(process.execPath, ['--import', 'tsx', main, '--stdio'], {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      }),
+    );
+    const { connection } = client;
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => options.settings ?? null),
+    );
+    connection.onRequest('client/registerCapability', () => null);
+    await connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: options.capabilities ?? {},
+      workspaceFolders: options.folder ? [{ uri: options.folder, name: 'test' }] : null,
+    });
+    await connection.sendNotification('initialized', {});
+    return client;
+  }
+
+  /** Asks the server to end, and resolves with its exit code. */
+  async stop(): Promise<number | null> {
+    const ended = new Promise<number | null>((resolve) => this.#program.once('exit', resolve));
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    const code = await ended;
+    this.connection.dispose();
+    return code;
+  }
+
+  async open(uri: string, text: string, version = 1): Promise<void> {
+    const textDocument = { uri, languageId: 'toml', version, text };
+    await this.connection.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  async change(uri: string, version: number, ...contentChanges: unknown[]): Promise<void> {
+    const textDocument = { uri, version };
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument,
+      contentChanges,
+    });
+  }
+
+  /** The diagnostics of a version of a file, when they have come. */
+  async diagnostics(uri: string, version?: number): Promise<Diagnostic[]> {
+    for (;;) {
+      const found = this.#published.findLast(
+        (params) => params.uri === uri && params.version === version,
+      );
+      if (found) return found.diagnostics;
+      await new Promise<void>((resolve) => {
+        const wake = () => {
+          this.#waiting.delete(wake);
+          resolve();
+        };
+        this.#waiting.add(wake);
+      });
+    }
+  }
+
+  /** All that was published of a file so far. */
+  published(uri: string): readonly PublishDiagnosticsParams[] {
+    return this.#published.filter((params) => params.uri === uri);
+  }
+}

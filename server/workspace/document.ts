@@ -1,0 +1,122 @@
+/** A TOML text at one version, with what can be told from the text alone. It never changes; an edit makes a new one. */
+import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { readResources, type Resources } from '../../komodo/resources/index.ts';
+import type { Schema } from '../../komodo/schema/index.ts';
+import {
+  dataOf,
+  edit,
+  indexAt,
+  parse,
+  spanOf,
+  startOf,
+  type Block,
+  type Place,
+  type Span,
+  type TomlData,
+  type TomlDocument,
+  type TomlOptions,
+} from '../../komodo/toml/index.ts';
+import { detect, type Detection } from './detect.ts';
+import { LineTable } from './lineTable.ts';
+import { largestText } from './textFile.ts';
+
+/** How much of a text that is too large to be checked is read, to tell whether it is one of Komodo's. */
+const GLANCE = 65_536;
+
+export class Document {
+  readonly uri: string;
+  /** LSP's version of an open document; null for a file on disk. */
+  readonly version: number | null;
+  readonly text: string;
+  /** Of a text that is too large only the beginning. */
+  readonly toml: TomlDocument;
+  #lines?: LineTable;
+  #data?: TomlData;
+  #resources?: Resources;
+  #detection?: Detection;
+
+  private constructor(uri: string, version: number | null, text: string, toml: TomlDocument) {
+    this.uri = uri;
+    this.version = version;
+    this.text = text;
+    this.toml = toml;
+  }
+
+  static of(uri: string, version: number | null, text: string, options?: TomlOptions): Document {
+    const read = text.length > largestText ? text.slice(0, GLANCE) : text;
+    return new Document(uri, version, text, parse(read, options));
+  }
+
+  /** The document after changes as LSP sends them, each based on the one before. */
+  edited(changes: readonly TextDocumentContentChangeEvent[], version: number): Document {
+    return changes.reduce<Document>((before, change) => before.#edited(change, version), this);
+  }
+
+  #edited(change: TextDocumentContentChangeEvent, version: number): Document {
+    const { options } = this.toml;
+    if (!('range' in change)) return Document.of(this.uri, version, change.text, options);
+    const start = this.lines.offsetAt(change.range.start);
+    const end = this.lines.offsetAt(change.range.end);
+    const length = this.text.length - (end - start) + change.text.length;
+    if (this.isTooLarge || length > largestText) {
+      const text = this.text.slice(0, start) + change.text + this.text.slice(end);
+      return Document.of(this.uri, version, text, options);
+    }
+    const toml = edit(this.toml, start, end, change.text);
+    return new Document(this.uri, version, toml.text, toml);
+  }
+
+  /** The same text read by other rules of TOML. */
+  withOptions(options: TomlOptions): Document {
+    return Document.of(this.uri, this.version, this.text, options);
+  }
+
+  /** Nothing but its detection is to be asked of such a text. */
+  get isTooLarge(): boolean {
+    return this.text.length > largestText;
+  }
+
+  get detection(): Detection {
+    return (this.#detection ??= detect(this.toml));
+  }
+
+  get lines(): LineTable {
+    return (this.#lines ??= new LineTable(this.text));
+  }
+
+  /** Headers and dotted keys put together. */
+  get data(): TomlData {
+    return (this.#data ??= dataOf(this.toml));
+  }
+
+  /** What the Core of a version makes of it; kept for the version asked for last. */
+  resources(schema: Schema): Resources {
+    if (this.#resources?.schema !== schema) this.#resources = readResources(this.data, schema);
+    return this.#resources;
+  }
+
+  /** A place as offsets in the text. */
+  spanOf(place: Place): Span {
+    return spanOf(this.toml, place);
+  }
+
+  rangeOf(place: Place): Range {
+    const { start, end } = this.spanOf(place);
+    return this.lines.range(start, end);
+  }
+
+  textOf(place: Place): string {
+    const { start, end } = this.spanOf(place);
+    return this.text.slice(start, end);
+  }
+
+  /** Offset at which a block of this document begins. */
+  startOf(block: Block): number {
+    return startOf(this.toml, block) ?? 0;
+  }
+
+  /** The block that an offset stands in. At the border of two it is the later one. */
+  blockAt(offset: number): Block {
+    return this.toml.blocks[indexAt(this.toml, offset)]!;
+  }
+}

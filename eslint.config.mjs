@@ -97,6 +97,7 @@ export default tseslint.config(
       'out/',
       'artifacts/',
       '.host/',
+      '.vscode-test/',
       'test-fixtures/',
       '**/generated/',
       'node_modules/',

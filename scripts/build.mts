@@ -29,7 +29,9 @@ function removeLeftovers(outputs: string[]): void {
   }
 }
 
+/** Bundles everything, then again what changes, until the process ends. */
 async function watch(): Promise<void> {
+  await buildAll();
   for (const options of bundles(false)) {
     const bundle = await context({ ...options, logLevel: 'info' });
     await bundle.watch();

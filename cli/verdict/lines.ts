@@ -13,10 +13,10 @@ export async function serveLines(
   output: Writable,
   answer: (line: string) => string,
 ): Promise<void> {
-  let isGone = false;
+  const reader = { isGone: false };
   output.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
-    isGone = true;
+    reader.isGone = true;
     input.destroy();
   });
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -29,7 +29,7 @@ export async function serveLines(
     }
     await write([rest + decoder.decode()]);
   } catch (error) {
-    if (!isGone) throw error;
+    if (!reader.isGone) throw error;
   }
 
   async function write(lines: readonly string[]): Promise<void> {
@@ -44,7 +44,7 @@ export async function serveLines(
   }
 
   async function flush(text: string): Promise<void> {
-    if (isGone || output.write(text)) return;
+    if (reader.isGone || output.write(text)) return;
     await new Promise((resolve) => {
       output.once('drain', resolve);
       output.once('error', resolve);

@@ -113,7 +113,7 @@ class Parser {
   }
 
   #string(): string {
-    const plain = /[^"\\\u0000-\u001f]*/y;
+    const plain = /(?:[^"\\\p{Cc}]+|[\u007f-\u009f]+)*/uy;
     let value = '';
     this.#at++;
     for (;;) {

@@ -2,13 +2,24 @@
 export { corePosition, type CorePosition, utf8Length } from './corePosition.ts';
 export { isObject, type Json, type JsonObject, jsonText } from './json.ts';
 export type { Problem, ProblemClass, ProblemCode, ProblemData } from './problem.ts';
+export {
+  type ExecutionNode,
+  type ParamNode,
+  paramsOf,
+  type StageNode,
+  stagesOf,
+} from './procedure.ts';
 export { readExecution, readRequest, type RequestVerdict } from './readRequest.ts';
 export { readResources, type Resources } from './readResources.ts';
 export {
+  configOf,
+  flagOf,
   memberOf,
   type PlacedText,
   type ResourceNode,
+  structNamed,
   tablesIn,
   textOf,
   textsOf,
 } from './resource.ts';
+export { type ScheduleNode, scheduleOf } from './schedule.ts';

@@ -8,7 +8,7 @@ import { jsonFloat } from './rustText.ts';
 export type Json = null | boolean | bigint | number | string | readonly Json[] | JsonObject;
 export type JsonObject = ReadonlyMap<string, Json>;
 
-export function isObject(json: Json | undefined): json is JsonObject {
+export function isObject(json: unknown): json is JsonObject {
   return json instanceof Map;
 }
 

@@ -1,9 +1,9 @@
 import type { Given } from './given.ts';
 import type { Json } from './json.ts';
-import { refuse, type Walk } from './walk.ts';
+import { refuse, refused, type Refused, type Walk } from './walk.ts';
 
 /** Any value, as JSON (the arguments of an Action); NaN and infinity become null. */
-export function readAny(walk: Walk, given: Given): Json | undefined {
+export function readAny(walk: Walk, given: Given): Json | Refused {
   switch (given.kind) {
     case 'string':
     case 'boolean':
@@ -17,17 +17,17 @@ export function readAny(walk: Walk, given: Given): Json | undefined {
       return null;
     case 'array': {
       const items = given.items.map((item) => readAny(walk, item));
-      return items.every((item) => item !== undefined) ? items : undefined;
+      return items.every((item) => item !== refused) ? items : refused;
     }
     case 'table': {
       const values = new Map<string, Json>();
       for (const { name, value } of given.entries) {
         const json = readAny(walk, value);
-        if (json !== undefined) values.set(name, json);
+        if (json !== refused) values.set(name, json);
       }
-      return values.size === given.entries.length ? values : undefined;
+      return values.size === given.entries.length ? values : refused;
     }
     case 'broken':
-      return undefined;
+      return refused;
   }
 }

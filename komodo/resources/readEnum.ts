@@ -3,7 +3,7 @@ import type { Place } from '../toml/index.ts';
 import type { Given } from './given.ts';
 import { oneOf } from './rustText.ts';
 import { similarNames } from './similarNames.ts';
-import { refuse, type Walk } from './walk.ts';
+import { refuse, refused, type Refused, type Walk } from './walk.ts';
 
 export function enumOf({ schema }: Walk, name: string): EnumDefinition {
   return schema.types.get(name) as EnumDefinition;
@@ -14,8 +14,8 @@ export function readEnum(
   walk: Walk,
   definition: EnumDefinition | TaggedDefinition,
   given: Given,
-): string | undefined {
-  if (given.kind === 'broken') return undefined;
+): string | Refused {
+  if (given.kind === 'broken') return refused;
   if (given.kind === 'string') return variantNamed(walk, definition, given.value, given);
   const message = walk.format.noVariant(given);
   if (message !== undefined) return refuse(walk, given, 'wrong-type', message);
@@ -27,11 +27,11 @@ function variantAsKey(
   walk: Walk,
   definition: EnumDefinition | TaggedDefinition,
   given: Given,
-): string | undefined {
+): string | Refused {
   const entry = given.kind === 'table' ? given.entries[0] : undefined;
-  if (!entry) return undefined;
+  if (!entry) return refused;
   const variant = variantNamed(walk, definition, entry.name, { place: entry.key ?? given.place });
-  if (variant === undefined || entry.value.kind === 'broken') return undefined;
+  if (variant === refused || entry.value.kind === 'broken') return refused;
   const message = walk.format.noUnit(entry.value);
   return message === undefined ? variant : refuse(walk, entry.value, 'wrong-type', message);
 }
@@ -42,7 +42,7 @@ export function variantNamed(
   { byName }: EnumDefinition | TaggedDefinition,
   name: string,
   written: { readonly place?: Place | undefined },
-): string | undefined {
+): string | Refused {
   const variant = byName.get(name);
   if (variant) return variant.name;
   const names = [...byName.keys()];

@@ -5,7 +5,7 @@ import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Problem } from './problem.ts';
 import { readStruct } from './readStruct.ts';
 import { readType } from './readType.ts';
-import type { Walk } from './walk.ts';
+import type { Refused, Walk } from './walk.ts';
 
 export interface RequestVerdict {
   /** What was read, with the defaults of what was not given; left out where serde refuses it. */
@@ -24,7 +24,7 @@ export function readRequest(definition: StructDefinition, request: Json): Reques
   return verdictOf(schemaFor(), (walk) => readStruct(walk, definition, fromJson(request)));
 }
 
-function verdictOf(schema: Schema, read: (walk: Walk) => Json | undefined): RequestVerdict {
+function verdictOf(schema: Schema, read: (walk: Walk) => Json | Refused): RequestVerdict {
   const problems: Problem[] = [];
   const value = read({
     schema,

@@ -2,7 +2,7 @@ import { compareVersions, type Schema, schemaFor } from '../schema/index.ts';
 import type { Datum, TomlData } from '../toml/index.ts';
 import { toml } from './format.ts';
 import { readingBefore119, readingSince119, tableFromToml } from './fromToml.ts';
-import type { GivenEntry } from './given.ts';
+import type { GivenEntry, GivenTable } from './given.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { tooBigIntegers } from './integers.ts';
 import type { Problem } from './problem.ts';
@@ -51,14 +51,14 @@ export function readResources(data: TomlData, schema: Schema = schemaFor()): Res
     passOver,
   };
   // Core points at the start of the file for what is wrong with the file as a whole.
-  const { place: _, ...rootWithoutPlace } = root;
-  const value = readStruct(walk, schema.root, rootWithoutPlace);
+  const file: GivenTable = { kind: 'table', entries: root.entries };
+  const value = readStruct(walk, schema.root, file);
   const isRejected = problems.some((problem) => problem.class === 'rejected');
   return {
     schema,
     resources: findResources(data.root, schema, (block) => blocks.get(block)),
     problems,
-    ...(value && !isRejected && { value }),
+    ...(isObject(value) && !isRejected && { value }),
   };
 }
 

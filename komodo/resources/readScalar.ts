@@ -2,7 +2,7 @@ import type { ScalarName, ScalarType } from '../schema/index.ts';
 import type { Given } from './given.ts';
 import type { Json } from './json.ts';
 import { readAny } from './readAny.ts';
-import { refuse, refuseType, type Walk } from './walk.ts';
+import { refuse, type Refused, refuseType, type Walk } from './walk.ts';
 
 const bounds: Partial<Record<ScalarName, readonly [bigint, bigint]>> = {
   i32: [-(2n ** 31n), 2n ** 31n - 1n],
@@ -14,7 +14,7 @@ const bounds: Partial<Record<ScalarName, readonly [bigint, bigint]>> = {
 const LEAST = -(2n ** 63n);
 const GREATEST = 2n ** 64n - 1n;
 
-export function readScalar(walk: Walk, { name }: ScalarType, given: Given): Json | undefined {
+export function readScalar(walk: Walk, { name }: ScalarType, given: Given): Json | Refused {
   switch (name) {
     case 'string':
       return given.kind === 'string' ? given.value : refuseType(walk, given, 'a string');
@@ -30,7 +30,7 @@ export function readScalar(walk: Walk, { name }: ScalarType, given: Given): Json
   }
 }
 
-function readInteger(walk: Walk, name: ScalarName, given: Given): bigint | undefined {
+function readInteger(walk: Walk, name: ScalarName, given: Given): bigint | Refused {
   if (given.kind !== 'integer' || given.value < LEAST || given.value > GREATEST)
     return refuseType(walk, given, name);
   const [least, greatest] = bounds[name]!;
@@ -39,7 +39,7 @@ function readInteger(walk: Walk, name: ScalarName, given: Given): bigint | undef
   return refuse(walk, given, 'wrong-value', message);
 }
 
-function readFloat(walk: Walk, name: 'f32' | 'f64', given: Given): number | undefined {
+function readFloat(walk: Walk, name: 'f32' | 'f64', given: Given): number | Refused {
   const isNumber =
     given.kind === 'float' ||
     (given.kind === 'integer' && given.value >= LEAST && given.value <= GREATEST);

@@ -2,17 +2,17 @@ import type { Field, StructDefinition } from '../schema/index.ts';
 import type { Given, GivenArray, GivenTable } from './given.ts';
 import { fromFact, type Json, type JsonObject } from './json.ts';
 import { elements } from './rustText.ts';
-import { refuse, refuseType, type Walk } from './walk.ts';
+import { refuse, refused, type Refused, refuseType, type Walk } from './walk.ts';
 
-/** Values by the fields that hold them; a field that was refused holds undefined. */
-type Values = Map<Field, Json | undefined>;
+/** Values by the fields that hold them. */
+type Values = Map<Field, Json | Refused>;
 
 /** Reads a struct from a table, or from an array that holds its fields in order. */
 export function readStruct(
   walk: Walk,
   definition: StructDefinition,
   given: Given,
-): JsonObject | undefined {
+): JsonObject | Refused {
   // The variant of an enum that holds fields, other than a struct, is read from a table alone.
   const isVariant = definition.name.includes('::');
   if (given.kind === 'table') return written(definition, fromTable(walk, definition, given));
@@ -52,7 +52,7 @@ function fromTable(walk: Walk, definition: StructDefinition, table: GivenTable):
     if (!field.required || values.has(field)) continue;
     const data = { field: field.preferred ?? field.name };
     refuse(walk, table, 'missing-field', `missing field \`${field.name}\``, { data });
-    values.set(field, undefined);
+    values.set(field, refused);
   }
   return values;
 }
@@ -67,14 +67,14 @@ function fromArray(walk: Walk, definition: StructDefinition, array: GivenArray):
     } else if (!hasDefaultInArray(definition, field)) {
       const expected = `struct ${rustName(definition)} with ${elements(fields.length)}`;
       refuse(walk, array, 'wrong-length', `invalid length ${at}, expected ${expected}`);
-      values.set(field, undefined);
+      values.set(field, refused);
       return values;
     }
   }
   const message = walk.format.tooLong(array, fields.length);
   if (message !== undefined) {
     refuse(walk, array, 'wrong-length', message);
-    values.set(fields[0]!, undefined);
+    values.set(fields[0]!, refused);
   }
   return values;
 }
@@ -94,17 +94,17 @@ function readField(
   definition: StructDefinition,
   field: Field,
   given: Given,
-): Json | undefined {
+): Json | Refused {
   if (given.kind === 'null' && isOptional(definition, field)) return null;
   return walk.read(walk, field.type, given);
 }
 
-/** The struct as Core writes it; undefined where a field was refused. */
-function written({ fields, full }: StructDefinition, values: Values): JsonObject | undefined {
+/** The struct as Core writes it, if no field was refused. */
+function written({ fields, full }: StructDefinition, values: Values): JsonObject | Refused {
   const object = new Map<string, Json>();
   for (const field of fields) {
     const value = values.get(field);
-    if (value === undefined && values.has(field)) return undefined;
+    if (value === refused) return refused;
     if (field.isNeverWritten) continue;
     if (full !== undefined) {
       if (value !== undefined && value !== null) object.set(field.name, value);

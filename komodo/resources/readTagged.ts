@@ -3,14 +3,14 @@ import { buffered } from './format.ts';
 import type { Given, GivenArray, GivenEntry, GivenTable } from './given.ts';
 import type { Json, JsonObject } from './json.ts';
 import { readEnum, variantNamed } from './readEnum.ts';
-import { refuse, refuseType, type Walk } from './walk.ts';
+import { refuse, refused, type Refused, refuseType, type Walk } from './walk.ts';
 
 /** Reads `{ type = "DeployStack", params = { … } }`. */
 export function readTagged(
   walk: Walk,
   definition: TaggedDefinition,
   given: Given,
-): JsonObject | undefined {
+): JsonObject | Refused {
   if (given.kind === 'table') return fromTable(walk, definition, given);
   if (given.kind === 'array') return fromArray(walk, definition, given);
   return refuseType(walk, given, expected(definition));
@@ -24,7 +24,7 @@ function fromTable(
   walk: Walk,
   definition: TaggedDefinition,
   table: GivenTable,
-): JsonObject | undefined {
+): JsonObject | Refused {
   const owner = { definition, table, ...(walk.name !== undefined && { name: walk.name }) };
   const inside = { ...walk, owners: [...walk.owners, owner] };
   let [tag, content]: (GivenEntry | undefined)[] = [];
@@ -43,7 +43,7 @@ function fromTable(
   if (!tag) return missing(walk, table, definition.tag);
   const variant = readEnum({ ...inside, name: tag.name }, definition, tag.value);
   if (!content) return missing(walk, table, definition.content);
-  if (variant === undefined || !isSetAside) return undefined;
+  if (variant === refused || !isSetAside) return refused;
   const corePlace = walk.within?.corePlace ?? table.place;
   const asContent = {
     ...walk,
@@ -58,8 +58,8 @@ function fromTable(
   return readContent(asContent, definition, variant, content.value);
 }
 
-function missing(walk: Walk, table: GivenTable, field: string): undefined {
-  refuse(walk, table, 'missing-field', `missing field \`${field}\``, { data: { field } });
+function missing(walk: Walk, table: GivenTable, field: string): Refused {
+  return refuse(walk, table, 'missing-field', `missing field \`${field}\``, { data: { field } });
 }
 
 /** What is set aside until the type is known can hold no integer of more than 64 bits. */
@@ -83,10 +83,10 @@ function fromArray(
   walk: Walk,
   definition: TaggedDefinition,
   array: GivenArray,
-): JsonObject | undefined {
+): JsonObject | Refused {
   const [tag, content] = array.items;
   const variant = tag && readIdentifier(walk, definition, tag);
-  if (tag && variant === undefined) return undefined;
+  if (variant === refused) return refused;
   if (variant === undefined || !content) {
     const length = tag ? 1 : 0;
     const message = `invalid length ${length}, expected ${expected(definition)}`;
@@ -97,11 +97,7 @@ function fromArray(
   return message === undefined ? value : refuse(walk, array, 'wrong-length', message);
 }
 
-function readIdentifier(
-  walk: Walk,
-  definition: TaggedDefinition,
-  given: Given,
-): string | undefined {
+function readIdentifier(walk: Walk, definition: TaggedDefinition, given: Given): string | Refused {
   return given.kind === 'string'
     ? variantNamed(walk, definition, given.value, given)
     : refuseType(walk, given, 'variant identifier');
@@ -112,9 +108,9 @@ function readContent(
   { tag, content, byName }: TaggedDefinition,
   variant: string,
   given: Given,
-): JsonObject | undefined {
+): JsonObject | Refused {
   const value = walk.read(walk, byName.get(variant)!.content, given);
-  if (value === undefined) return undefined;
+  if (value === refused) return refused;
   return new Map<string, Json>([
     [tag, variant],
     [content, value],

@@ -7,10 +7,10 @@ import { readArray, readMap, readSet } from './readList.ts';
 import { readScalar } from './readScalar.ts';
 import { readStruct } from './readStruct.ts';
 import { readTagged } from './readTagged.ts';
-import type { Walk } from './walk.ts';
+import type { Refused, Walk } from './walk.ts';
 
 /** Reads a value of any type. */
-export function readType(walk: Walk, type: Type, given: Given): Json | undefined {
+export function readType(walk: Walk, type: Type, given: Given): Json | Refused {
   switch (type.kind) {
     case 'scalar':
       return readScalar(walk, type, given);
@@ -27,7 +27,7 @@ export function readType(walk: Walk, type: Type, given: Given): Json | undefined
   }
 }
 
-function readDefined(walk: Walk, definition: Definition, given: Given): Json | undefined {
+function readDefined(walk: Walk, definition: Definition, given: Given): Json | Refused {
   switch (definition.kind) {
     case 'struct':
       return readStruct(walk, definition, given);

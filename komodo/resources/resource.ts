@@ -92,3 +92,18 @@ export function structNamed(name: string, schema = schemaFor()): StructDefinitio
   const definition = schema.types.get(name);
   return definition?.kind === 'struct' ? definition : undefined;
 }
+
+/** The truth of a boolean; what is none counts as the default. */
+export function flagOf(datum: Datum | undefined, byDefault: boolean): boolean {
+  return datum?.kind === 'scalar' && datum.node.kind === 'boolean' ? datum.node.value : byDefault;
+}
+
+/** The table of a block's config, with the facts on its fields. */
+export function configOf(
+  resource: ResourceNode,
+): { readonly table: Datum | undefined; readonly definition: StructDefinition } | undefined {
+  const type = resource.definition.byName.get('config')?.type;
+  const definition = type?.kind === 'ref' ? structNamed(type.name, resource.schema) : undefined;
+  const table = memberOf(resource.datum, resource.definition, 'config')?.value;
+  return definition && { table, definition };
+}

@@ -6,6 +6,10 @@ import type { Given, GivenEntry, GivenTable } from './given.ts';
 import type { Json } from './json.ts';
 import type { Problem, ProblemCode, ProblemData } from './problem.ts';
 
+/** What reading gives where Core refuses a value; why has been told. */
+export const refused = Symbol('refused');
+export type Refused = typeof refused;
+
 /** A table on the way from the file to the value that is being read. */
 export interface Owner {
   readonly definition: StructDefinition | TaggedDefinition;
@@ -25,8 +29,8 @@ export interface Walk {
   readonly owners: readonly Owner[];
   /** The key of the value being read, for the owner it becomes. */
   readonly name?: string;
-  /** Reads a value: what Core makes of it, or undefined where it is refused (and that has been told). */
-  readonly read: (walk: Walk, type: Type, given: Given) => Json | undefined;
+  /** Reads a value: what Core makes of it. */
+  readonly read: (walk: Walk, type: Type, given: Given) => Json | Refused;
   readonly tell: (problem: Problem) => void;
   /** Tells what is to be said of a key that Core passes over. */
   readonly passOver: (walk: Walk, entry: GivenEntry) => void;
@@ -39,7 +43,7 @@ export function refuse(
   code: ProblemCode,
   message: string,
   details: { readonly place?: Place; readonly corePlace?: Place; readonly data?: ProblemData } = {},
-): undefined {
+): Refused {
   const place = details.place ?? given.place;
   const { corePlace } = walk.within ?? { corePlace: details.corePlace ?? given.place };
   walk.tell({
@@ -50,12 +54,13 @@ export function refuse(
     ...(corePlace && { corePlace }),
     ...(details.data && { data: details.data }),
   });
+  return refused;
 }
 
 /** Tells that a value is not of the type that serde hopes for; what is no value at all has been told of before. */
-export function refuseType(walk: Walk, given: Given, expected: string): undefined {
-  if (given.kind === 'broken') return;
-  refuse(
+export function refuseType(walk: Walk, given: Given, expected: string): Refused {
+  if (given.kind === 'broken') return refused;
+  return refuse(
     walk,
     given,
     'wrong-type',

@@ -4,7 +4,7 @@ import type { GivenTable } from '../given.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import { readAny } from '../readAny.ts';
 import { readStruct } from '../readStruct.ts';
-import type { Walk } from '../walk.ts';
+import { refused, type Refused, type Walk } from '../walk.ts';
 import { type FormReader, refuseForm, tableOf } from './reader.ts';
 
 /**
@@ -14,7 +14,7 @@ import { type FormReader, refuseForm, tableOf } from './reader.ts';
 export const readImageRegistry: FormReader = (walk, type, given) => {
   if (given.kind !== 'table') return refuseForm(walk, type, given);
   const any = readAny(walk, given);
-  if (!isObject(any)) return undefined;
+  if (!isObject(any)) return refused;
   const asJson: Walk = {
     ...walk,
     format: json,
@@ -23,16 +23,17 @@ export const readImageRegistry: FormReader = (walk, type, given) => {
   const definition = tableOf(walk, type);
   const read = (table: GivenTable, as: Walk) => readStruct(as, definition, table);
   const silent = { ...asJson, tell: () => undefined, passOver: () => undefined };
-  return fromOlderForm(any, (table) => read(table, silent)) ?? read(given, asJson);
+  const older = fromOlderForm(any, (table) => read(table, silent));
+  return older === refused ? read(given, asJson) : older;
 };
 
-/** What the older form says, or undefined where the table does not have it. */
+/** What the older form says, where the table has it. */
 function fromOlderForm(
   table: JsonObject,
-  read: (table: GivenTable) => JsonObject | undefined,
-): JsonObject | undefined {
+  read: (table: GivenTable) => JsonObject | Refused,
+): JsonObject | Refused {
   const params = fromJson(table.get('params') ?? null);
-  if (params.kind !== 'table') return undefined;
+  if (params.kind !== 'table') return refused;
   if (table.get('type') === 'Standard') return read(params);
-  return table.get('type') === 'None' ? read({ kind: 'table', entries: [] }) : undefined;
+  return table.get('type') === 'None' ? read({ kind: 'table', entries: [] }) : refused;
 }

@@ -1,5 +1,6 @@
 import { readItems } from '../readList.ts';
 import { trimmed } from '../rustText.ts';
+import { refused } from '../walk.ts';
 import { type FormReader, refuseForm } from './reader.ts';
 
 /** A list of texts, or one text that lists them by lines and commas. */
@@ -26,5 +27,5 @@ export const readItemOrList: FormReader = (walk, type, given) => {
   if (given.kind === 'array') return readItems(walk, type.item!, given.items);
   if (given.kind !== 'table') return refuseForm(walk, type, given);
   const item = walk.read(walk, type.item!, given);
-  return item === undefined ? undefined : [item];
+  return item === refused ? refused : [item];
 };

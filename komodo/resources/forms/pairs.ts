@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../json.ts';
 import { readItems } from '../readList.ts';
+import { refused } from '../walk.ts';
 import { type FormReader, refuseForm } from './reader.ts';
 
 /** Reads lines of text, or a list of tables with two fields that become a line each. */
@@ -10,8 +11,9 @@ function pairReader(left: string, separator: string, right: string): FormReader 
     }
     if (given.kind !== 'array') return refuseForm(walk, type, given);
     const items = readItems(walk, type.item!, given.items);
+    if (items === refused) return refused;
     return items
-      ?.map((item) => `  ${member(item, left)}${separator}${member(item, right)}\n`)
+      .map((item) => `  ${member(item, left)}${separator}${member(item, right)}\n`)
       .join('');
   };
 }

@@ -1,7 +1,7 @@
 import { enumOf } from '../readEnum.ts';
 import { readStruct } from '../readStruct.ts';
 import { similarNames } from '../similarNames.ts';
-import { refuse } from '../walk.ts';
+import { refuse, refused } from '../walk.ts';
 import { type FormReader, refuseForm, tableOf } from './reader.ts';
 
 /** A level (`"Read"`), or a table of a level and specific permissions; without those Core writes the level alone. */
@@ -16,7 +16,7 @@ export const readPermission: FormReader = (walk, type, given) => {
   }
   if (given.kind !== 'table') return refuseForm(walk, type, given);
   const permission = readStruct(walk, tableOf(walk, type), given);
-  if (!permission) return undefined;
+  if (permission === refused) return refused;
   const level = permission.get('level') ?? 'None';
   const specific = permission.get('specific');
   if (!specific) return level;

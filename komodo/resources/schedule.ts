@@ -1,0 +1,40 @@
+/** When a Procedure or an Action runs by itself, as it is written. */
+import type { Place } from '../toml/index.ts';
+import {
+  configOf,
+  flagOf,
+  memberOf,
+  type PlacedText,
+  type ResourceNode,
+  textOf,
+} from './resource.ts';
+
+export interface ScheduleNode {
+  readonly text: PlacedText;
+  /** `English` also where another word stands that Core refuses. */
+  readonly format: 'English' | 'Cron';
+  readonly formatPlace?: Place;
+  /** IANA name; empty where Core's own zone holds. */
+  readonly timezone: string;
+  readonly timezonePlace?: Place;
+  readonly enabled: boolean;
+}
+
+/** The schedule of a Procedure or Action; undefined where none is written, or for a block of another kind. */
+export function scheduleOf(resource: ResourceNode): ScheduleNode | undefined {
+  const config = configOf(resource);
+  if (!config) return undefined;
+  const member = (name: string) => memberOf(config.table, config.definition, name)?.value;
+  const text = textOf(member('schedule'));
+  if (!text) return undefined;
+  const format = textOf(member('schedule_format'));
+  const timezone = textOf(member('schedule_timezone'));
+  return {
+    text,
+    format: format?.text === 'Cron' ? 'Cron' : 'English',
+    ...(format && { formatPlace: format.place }),
+    timezone: timezone?.text ?? '',
+    ...(timezone && { timezonePlace: timezone.place }),
+    enabled: flagOf(member('schedule_enabled'), true),
+  };
+}

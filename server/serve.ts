@@ -1,16 +1,19 @@
 /** The language server behind a connection: which message is answered by which feature. */
 import {
+  CodeActionKind,
   DidChangeConfigurationNotification,
   TextDocumentSyncKind,
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { inventoryChanged } from '../protocol/lsp.ts';
+import { inventoryChanged, runnablesInFile } from '../protocol/lsp.ts';
 import { Checks } from './checks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/folding.ts';
+import { runnables } from './features/runnables.ts';
+import { quickFixes } from './features/quickFixes.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
-import type { Document } from './workspace/document.ts';
+import { Document } from './workspace/document.ts';
 import { readSettings } from './workspace/settings.ts';
 import { Workspace } from './workspace/workspace.ts';
 
@@ -20,6 +23,7 @@ const capabilities: ServerCapabilities = {
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
@@ -34,6 +38,17 @@ export function serve(connection: Connection): void {
   connection.onSelectionRanges((params) =>
     answer(params, (document) => selectionRanges(document, params.positions)),
   );
+  connection.onCodeAction((params) =>
+    answer(params, (document) =>
+      quickFixes(document, params.range, workspace.schema, params.context.diagnostics),
+    ),
+  );
+  connection.onRequest(runnablesInFile, ({ uri, text }) => {
+    const document =
+      workspace.document(uri) ?? (text === undefined ? null : Document.of(uri, null, text));
+    const isOurs = document && !document.isTooLarge && workspace.isKomodo(document);
+    return isOurs ? runnables(document, workspace.schema) : [];
+  });
 
   /** The answer on a file of Komodo's; for any other there is none. */
   function answer<Answer>(

@@ -8,6 +8,7 @@ const problemsIn = (text: string) => {
   const document = documentOf(text);
   return diagnostics(document, document.resources(schemaFor()).problems).map((found) => ({
     ...found,
+    message: found.message as string,
     text: textIn(document, found.range),
   }));
 };
@@ -53,7 +54,7 @@ describe('diagnostics', () => {
       '[[procedure]]\nname = "a"\n[[procedure.config.stage]]\nname = "b"\nexecutions = [{ execution = { type = "DeployStak", params = {} } }]',
     );
     assert.match(
-      String(found!.message),
+      found!.message,
       /^unknown variant `DeployStak`, expected one of \d+ names\. Did you mean `DeployStack`\?$/,
     );
   });
@@ -61,7 +62,7 @@ describe('diagnostics', () => {
   it('are not without end', () => {
     const found = problemsIn('?\n'.repeat(2000));
     assert.equal(found.length, 501);
-    assert.match(String(found.at(-1)!.message), /^Only the first 500 of \d+ problems/);
+    assert.match(found.at(-1)!.message, /^Only the first 500 of \d+ problems/);
   });
 
   describe('on mistakes people made', () => {

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { schemaFor } from '../../komodo/schema/index.ts';
+import { withCursor } from '../testing/text.ts';
+import { quickFixes } from './quickFixes.ts';
+
+/** The text after each fix that is offered at the cursor, by its title. */
+function fixes(...lines: string[]): Record<string, string> {
+  const { document, position } = withCursor(lines.join('\n'));
+  const range = { start: position, end: position };
+  return Object.fromEntries(
+    quickFixes(document, range, schemaFor(), []).map(({ title, edit }) => {
+      const changes = edit!
+        .changes![document.uri]!.toSorted(
+          ({ range: { start: a } }, { range: { start: b } }) =>
+            b.line - a.line || b.character - a.character,
+        )
+        .map(({ range, newText }) => ({ range, text: newText }));
+      return [title, document.edited(changes, 2).text];
+    }),
+  );
+}
+const text = (...lines: string[]) => lines.join('\n');
+
+describe('quick fixes', () => {
+  it('write the name that was meant', () => {
+    assert.deepEqual(
+      fixes('[[procedure]]', 'name = "a"', '[procedure.config]', 'schedule_format = "c|ron"'),
+      {
+        'Change to `Cron`': text(
+          '[[procedure]]',
+          'name = "a"',
+          '[procedure.config]',
+          'schedule_format = "Cron"',
+        ),
+      },
+    );
+    const found = fixes(
+      '[[stack]]',
+      'name = "a"',
+      '[stack.config]',
+      'server = "s"',
+      'auto_pul| = true',
+    );
+    assert.match(found['Change to `auto_pull`']!, /auto_pull = true/);
+  });
+
+  it('write the name of a kind in all headers', () => {
+    assert.deepEqual(
+      fixes(
+        '[[resource|-sync]]',
+        'name = "a"',
+        '[resource-sync.config]',
+        '',
+        '[[resource-sync]]',
+        'name = "b"',
+      ),
+      {
+        'Change to `resource_sync`': text(
+          '[[resource_sync]]',
+          'name = "a"',
+          '[resource_sync.config]',
+          '',
+          '[[resource_sync]]',
+          'name = "b"',
+        ),
+      },
+    );
+  });
+
+  it('move a key into the config: under its header, into its braces, or by a longer key', () => {
+    const move = 'Move into `config`';
+    assert.equal(
+      fixes(
+        '[[stack]]',
+        'auto|_update = true # always',
+        'name = "a"',
+        '[stack.config]',
+        'server = "s"',
+        '',
+        '[[stack]]',
+        'name = "b"',
+      )[move],
+      text(
+        '[[stack]]',
+        '# always',
+        'name = "a"',
+        '[stack.config]',
+        'server = "s"',
+        'auto_update = true',
+        '',
+        '[[stack]]',
+        'name = "b"',
+      ),
+    );
+    assert.equal(
+      fixes('[[stack]]', 'name = "a"', 'auto|_update = true', 'config = { server = "s" }')[move],
+      text('[[stack]]', 'name = "a"', 'config = { server = "s", auto_update = true }'),
+    );
+    assert.equal(
+      fixes('[[stack]]', 'name = "a"', 'auto|_update = true')[move],
+      text('[[stack]]', 'name = "a"', 'config.auto_update = true'),
+    );
+  });
+
+  it('move a key out of the config', () => {
+    assert.equal(
+      fixes('[[server]]', 'name = "a"', '', '[server.config]', 'tag|s = ["x"]', 'address = "b"')[
+        'Move to the block itself'
+      ],
+      text('[[server]]', 'name = "a"', 'tags = ["x"]', '', '[server.config]', 'address = "b"'),
+    );
+  });
+
+  it('add what is missing', () => {
+    const stage = ['[[procedure]]', 'name = "a"', '[[procedure.config.stage]]'];
+    assert.equal(
+      fixes('[[procedure]]', 'name = "a"', '[[|procedure.config.stage]]', 'executions = []')[
+        'Add `name`'
+      ],
+      text(...stage, 'name = ""', 'executions = []'),
+    );
+    assert.equal(
+      fixes(...stage, 'name = "b"', 'executions = [{ exec|ution.type = "DeployStack" }]')[
+        'Add `params`'
+      ],
+      text(
+        ...stage,
+        'name = "b"',
+        'executions = [{ execution.type = "DeployStack", execution.params = { stack = "" } }]',
+      ),
+    );
+    assert.equal(
+      fixes(
+        ...stage,
+        'name = "b"',
+        'executions = [{ execution = { type = "DeployStack", params = |{} } }]',
+      )['Add `stack`'],
+      text(
+        ...stage,
+        'name = "b"',
+        'executions = [{ execution = { type = "DeployStack", params = { stack = "" } } }]',
+      ),
+    );
+    assert.equal(
+      fixes(
+        ...stage,
+        'name = "b"',
+        'executions = [{ execution.type = "PullRepo", execution.par|ams.pattern = "x" }]',
+      )['Add `repo`'],
+      text(
+        ...stage,
+        'name = "b"',
+        'executions = [{ execution.type = "PullRepo", execution.params.pattern = "x", execution.params.repo = "" }]',
+      ),
+    );
+  });
+
+  it('remove what Core ignores', () => {
+    assert.equal(
+      fixes('[[action]]', 'name = "a"', 'scr|ipt = "x"', 'tags = []')['Remove `script`'],
+      text('[[action]]', 'name = "a"', 'tags = []'),
+    );
+    assert.equal(
+      fixes('[[server]]', 'name = "a"', 'config = { address = "b", ta|gz = 1 }')['Remove `tagz`'],
+      text('[[server]]', 'name = "a"', 'config = { address = "b" }'),
+    );
+  });
+
+  it('are not offered where they would break the file', () => {
+    const found = fixes('[[stack]]', 'name = "a"', 'descriptio|n_ = "x"', 'description = "y"');
+    assert.deepEqual(Object.keys(found), ['Remove `description_`']);
+  });
+
+  it('are tied to the diagnostics shown', () => {
+    const { document, position } = withCursor('[[stack]]\nname = "a"\nauto|_update = true');
+    const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 11 } };
+    const shown = [{ range, code: 'misplaced-key', message: '' }];
+    const [fix] = quickFixes(document, { start: position, end: position }, schemaFor(), shown);
+    assert.deepEqual(fix?.diagnostics, shown);
+    assert.equal(fix.isPreferred, true);
+  });
+});

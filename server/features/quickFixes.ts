@@ -1,0 +1,236 @@
+import {
+  CodeActionKind,
+  type CodeAction,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
+import type { Problem } from '../../komodo/resources/index.ts';
+import type { Schema } from '../../komodo/schema/index.ts';
+import {
+  nodesAt,
+  type InlineTableNode,
+  type KeyPart,
+  type Place,
+  type Span,
+} from '../../komodo/toml/index.ts';
+import { cursorAt } from '../workspace/cursor.ts';
+import type { Document } from '../workspace/document.ts';
+import { blockMeaning, containerOf, under } from '../workspace/meaning.ts';
+import { rangeOf } from './diagnostics.ts';
+import {
+  addingAfter,
+  addingInside,
+  addingUnder,
+  pairAt,
+  removing,
+  replacing,
+} from './pairEdits.ts';
+import { sectionsOf, type Section } from './sections.ts';
+import { plainText, valueSnippet } from './valueSnippet.ts';
+
+interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * What mends the problems in a range: names that were perhaps meant, keys moved to where they belong, what is missing
+ * added. A fix is offered only if the file has fewer problems after it.
+ *
+ * @param shown the diagnostics that the editor asks for, to be tied to their fixes
+ */
+export function quickFixes(
+  document: Document,
+  range: Range,
+  schema: Schema,
+  shown: readonly Diagnostic[],
+): CodeAction[] {
+  const { problems } = document.resources(schema);
+  return problems.flatMap((problem) => {
+    const at = rangeOf(document, problem);
+    if (!touches(at, range)) return [];
+    const diagnostics = shown.filter(
+      ({ code, range: { start } }) => code === problem.code && same(start, at.start),
+    );
+    return fixesFor(document, problem, schema)
+      .filter(({ edits }) => mends(document, edits, schema, problems))
+      .filter(({ title }, index, fixes) => fixes.findIndex((fix) => fix.title === title) === index)
+      .map(({ title, edits }, index) => ({
+        title,
+        kind: CodeActionKind.QuickFix,
+        ...(diagnostics.length > 0 && { diagnostics }),
+        ...(index === 0 && { isPreferred: true }),
+        edit: { changes: { [document.uri]: [...edits] } },
+      }));
+  });
+}
+
+function fixesFor(document: Document, problem: Problem, schema: Schema): Fix[] {
+  const { suggestions = [], belongsIn, field } = problem.data ?? {};
+  const fixes = suggestions.slice(0, 3).map((name) => renaming(document, problem, name));
+  if (belongsIn) fixes.push(...moving(document, problem, belongsIn));
+  if (field !== undefined) fixes.push(...adding(document, problem, field, schema));
+  if (problem.class === 'ignored') fixes.push(...dropping(document, problem));
+  return fixes;
+}
+
+/** Writes a name in the place of another, with its quotes; a name in a header also in the headers that go on from it. */
+function renaming(document: Document, { place }: Problem, name: string): Fix {
+  const span = document.spanOf(place!);
+  const quote = /^["']+/.exec(document.text.slice(span.start, span.end))?.[0] ?? '';
+  const edits = sameInHeaders(document, place!).map((each) =>
+    replacing(document, each, `${quote}${name}${quote}`),
+  );
+  return { title: `Change to \`${name}\``, edits };
+}
+
+/** Where the part of a header's name at a place is written, in all headers with the same beginning. */
+function sameInHeaders(document: Document, place: Place): Span[] {
+  const { parts = [] } = place.block.header?.key ?? {};
+  const part = parts.findIndex(({ start, end }) => start === place.start && end === place.end);
+  if (part < 0) return [document.spanOf(place)];
+  const beginning = (names: readonly KeyPart[]) => namesOf(names.slice(0, part + 1)).join('\n');
+  return document.toml.blocks.flatMap((block) => {
+    const others = block.header?.key.parts ?? [];
+    if (beginning(others) !== beginning(parts)) return [];
+    return [document.spanOf({ block, ...others[part]! })];
+  });
+}
+
+function dropping(document: Document, { place }: Problem): Fix[] {
+  const found = place && pairAt(document, document.spanOf(place).start);
+  if (!found) return [];
+  const name = namesOf(found.pair.key.parts).join('.');
+  return [{ title: `Remove \`${name}\``, edits: [removing(document, found)] }];
+}
+
+/** Moves a key to the table where Core looks for it. */
+function moving(document: Document, { place }: Problem, belongsIn: readonly string[]): Fix[] {
+  const offset = document.spanOf(place!).start;
+  const found = pairAt(document, offset);
+  const resource = sectionsOf(document).find(({ start, end }) => start <= offset && offset <= end);
+  if (!found || !resource) return [];
+  const { pair, base } = found;
+  const title =
+    belongsIn.length === 0 ? 'Move to the block itself' : `Move into \`${belongsIn.join('.')}\``;
+  const key = document.text.slice(offset, base + pair.key.end);
+  const moved = `${key} = ${document.text.slice(base + pair.value.start, found.end)}`;
+
+  const fixes: Fix[] = [];
+  const target = sectionAt(resource, [resource.path[0]!, ...belongsIn]);
+  if (target)
+    fixes.push({
+      title,
+      edits: [removing(document, found), addingUnder(document, target, moved, 'last')],
+    });
+  const table = tableAt(resource, belongsIn);
+  if (table)
+    fixes.push({
+      title,
+      edits: [removing(document, found), addingInside(document, table, resource.base, moved)],
+    });
+  // Where it stands a longer key leads to the same place.
+  for (let depth = belongsIn.length - 1; depth >= 0; depth--) {
+    const prefix = belongsIn
+      .slice(depth)
+      .map((name) => `${name}.`)
+      .join('');
+    fixes.push({ title, edits: [replacing(document, { start: offset, end: offset }, prefix)] });
+  }
+  return fixes;
+}
+
+function sectionAt(section: Section, path: readonly string[]): Section | undefined {
+  if (section.path.join('\n') === path.join('\n')) return section;
+  for (const inner of section.sections) {
+    const found = sectionAt(inner, path);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** `config = { … }` right under the header of a resource. */
+function tableAt({ block }: Section, path: readonly string[]): InlineTableNode | undefined {
+  const value = block.pairs.find(
+    ({ key }) => namesOf(key.parts).join('\n') === path.join('\n'),
+  )?.value;
+  return value?.kind === 'inline-table' ? value : undefined;
+}
+
+/** Adds a key that Core insists on, with a value to fill in. */
+function adding(document: Document, { place }: Problem, field: string, schema: Schema): Fix[] {
+  const title = `Add \`${field}\``;
+  const { start } = document.spanOf(place!);
+  const block = place!.block;
+  const valueOf = (table: Parameters<typeof containerOf>[1]) =>
+    plainText(valueSnippet(schema, under(schema, table, field).type));
+
+  if (block.header?.start === place!.start) {
+    const text = `${field} = ${valueOf(blockMeaning(schema, document, block))}`;
+    const section = { block, base: document.startOf(block) };
+    return [{ title, edits: [addingUnder(document, section, text, 'first')] }];
+  }
+  const { nodes, start: base } = nodesAt(document.toml, start);
+  const table = nodes.find(
+    (node) => 'kind' in node && node.kind === 'inline-table' && node.start === place!.start,
+  );
+  if (table && 'pairs' in table) {
+    const inside = cursorAt(document, schema, start + 1);
+    if (inside?.at !== 'key') return [];
+    const text = `${field} = ${valueOf(inside.table)}`;
+    return [{ title, edits: [addingInside(document, table, base, text)] }];
+  }
+  return addingBeside(document, start, field, schema, title);
+}
+
+/** Where a table is made by dotted keys, a longer key beside them adds to it. */
+function addingBeside(
+  document: Document,
+  offset: number,
+  field: string,
+  schema: Schema,
+  title: string,
+): Fix[] {
+  const found = pairAt(document, offset);
+  const cursor = cursorAt(document, schema, offset);
+  if (!found || cursor?.at !== 'key') return [];
+  const part = found.pair.key.parts[cursor.part];
+  if (!part) return [];
+  const prefix = document.text.slice(found.start, found.base + part.end);
+  const type = under(schema, under(schema, cursor.table, part.name), field).type;
+  const text = `${prefix}.${field} = ${plainText(valueSnippet(schema, type))}`;
+  return [{ title, edits: [addingAfter(document, found, text)] }];
+}
+
+const namesOf = (parts: readonly KeyPart[]) => parts.map((part) => part.name);
+
+/** Whether a file has fewer problems after some edits, and Core refuses it for no more reasons. */
+function mends(
+  document: Document,
+  edits: readonly TextEdit[],
+  schema: Schema,
+  before: readonly Problem[],
+): boolean {
+  const fromTheEnd = edits.toSorted(
+    ({ range: { start: a } }, { range: { start: b } }) =>
+      b.line - a.line || b.character - a.character,
+  );
+  const changes = fromTheEnd.map(({ range, newText }) => ({ range, text: newText }));
+  const after = document.edited(changes, 0).resources(schema).problems;
+  const rejections = (problems: readonly Problem[]) =>
+    problems.filter((problem) => problem.class === 'rejected').length;
+  return after.length < before.length && rejections(after) <= rejections(before);
+}
+
+function touches(a: Range, b: Range): boolean {
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+function isBefore(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+function same(a: Range['start'], b: Range['start']): boolean {
+  return a.line === b.line && a.character === b.character;
+}

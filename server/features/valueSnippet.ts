@@ -1,0 +1,69 @@
+/** Values to begin with, as LSP snippets. */
+import type { Schema, StructDefinition, Type } from '../../komodo/schema/index.ts';
+
+/** A value of a type with all in it that is required, and a tab stop for each thing to fill in. */
+export function valueSnippet(schema: Schema, type: Type | undefined): string {
+  return numbered(template(schema, type));
+}
+
+/** `a = "$1", b = "$2"`: the required fields of a struct. */
+export function requiredFields(schema: Schema, struct: StructDefinition): string {
+  return numbered(fieldsTemplate(schema, struct));
+}
+
+/** A snippet as it is inserted where tab stops are not understood: with the first of each choice. */
+export function plainText(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+    .replace(/\$\{\d+:((?:[^\\}]|\\.)*)\}/g, '$1')
+    .replace(/\$\d+/g, '')
+    .replace(/\\([\\$}])/g, '$1');
+}
+
+/** With `§` where a tab stop's number goes. */
+function template(schema: Schema, type: Type | undefined): string {
+  switch (type?.kind) {
+    case 'scalar':
+      if (type.name === 'string' || type.name === 'any') return '"$§"';
+      return type.name === 'bool' ? '${§|true,false|}' : '${§:0}';
+    case 'array':
+    case 'set':
+      return type.of.kind === 'scalar' && type.of.name === 'string' ? '["$§"]' : '[$§]';
+    case 'map':
+      return '{ $§ }';
+    case 'custom':
+      return type.item === undefined && type.table !== undefined ? '{ $§ }' : '"$§"';
+    case 'ref':
+      return ofDefinition(schema, type.name);
+    case undefined:
+      return '$§';
+  }
+}
+
+function ofDefinition(schema: Schema, name: string): string {
+  const definition = schema.types.get(name);
+  switch (definition?.kind) {
+    case 'enum':
+      return `"\${§|${definition.variants.map((variant) => variant.name).join(',')}|}"`;
+    case 'struct': {
+      const fields = fieldsTemplate(schema, definition);
+      return fields === '' ? '{}' : `{ ${fields} }`;
+    }
+    case 'tagged':
+      return `{ ${definition.tag} = "$§", ${definition.content} = { $§ } }`;
+    case undefined:
+      return '$§';
+  }
+}
+
+function fieldsTemplate(schema: Schema, { fields }: StructDefinition): string {
+  return fields
+    .filter((field) => field.required)
+    .map((field) => `${field.preferred ?? field.name} = ${template(schema, field.type)}`)
+    .join(', ');
+}
+
+function numbered(text: string): string {
+  let count = 0;
+  return text.replaceAll('§', () => String(++count));
+}

@@ -1,0 +1,40 @@
+/** Everything that the parts of the sandbox share. */
+import type { RegexEngine } from '../komodo/patterns/index.ts';
+import type { Schema } from '../komodo/schema/index.ts';
+import type { Clock, Timers } from './clock.ts';
+import type { Runs } from './engine/runs.ts';
+import type { Random } from './ids.ts';
+import type { ResourceStore } from './store/resources.ts';
+import type { Schedules } from './store/schedules.ts';
+import type { TagStore } from './store/tags.ts';
+import type { UpdateStore } from './store/updates.ts';
+import type { Users } from './store/users.ts';
+import type { VariableStore } from './store/variables.ts';
+
+/** The version of Core whose behaviour this is. */
+export const version = '2.3.2';
+
+export interface Core {
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly newId: () => string;
+  readonly random: Random;
+  readonly schema: Schema;
+  readonly regexEngine: RegexEngine;
+  readonly resources: ResourceStore;
+  readonly tags: TagStore;
+  readonly variables: VariableStore;
+  readonly users: Users;
+  readonly updates: UpdateStore;
+  readonly schedules: Schedules;
+  readonly runs: Runs;
+  /** When this start was, in milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Where the sandbox listens, e.g. `http://127.0.0.1:41235`. */
+  url: string;
+}
+
+/** Who asks. */
+export interface Caller {
+  readonly id: string;
+}

@@ -1,0 +1,62 @@
+/** What Core finds out before it asks a Server: that an execution cannot work. */
+import type { Core } from '../core.ts';
+import { CoreError } from '../errors.ts';
+import type { Json } from '../json/tree.ts';
+import type { Resource } from '../store/resources.ts';
+import type { Execution } from './execution.ts';
+
+/** Executions on Stacks and Deployments that know both Servers and Swarms; the others are for Servers alone. */
+const forBoth = ['DeployStack', 'DeployStackIfChanged', 'DestroyStack', 'Deploy', 'DestroyDeployment'];
+
+/** Throws Core's reason. */
+export function refuseImpossible(
+  core: Core,
+  { type }: Execution,
+  resource: Resource | undefined,
+): void {
+  const config = resource?.config ?? {};
+  if (type.endsWith('Stack') || type === 'Deploy' || type.endsWith('Deployment')) {
+    refuseUnattached(core, type, config);
+  }
+  if ((type === 'RunBuild' || type === 'BuildRepo') && !given(config.builder_id)) {
+    throw new CoreError(`Must attach builder to ${type}`);
+  }
+  if ((type === 'PullRepo' || type === 'CloneRepo') && !given(config.server_id)) {
+    throw new CoreError('repo has no server attached');
+  }
+  if (type === 'CancelBuild' && !isUnderWay(core, resource)) {
+    throw new CoreError('Build is not building.');
+  }
+  if (type === 'CancelRepoBuild' && !isUnderWay(core, resource)) {
+    throw new CoreError('Repo is not building.');
+  }
+}
+
+function refuseUnattached(core: Core, type: string, config: Resource['config']): void {
+  if (given(config.swarm_id)) return;
+  if (!given(config.server_id)) {
+    // Without a Server, Core takes the resource for one of a Swarm.
+    if (!forBoth.includes(type)) {
+      const kind = type.endsWith('Stack') ? 'Stack' : 'Deployment';
+      throw new CoreError(`${type} should not be called for ${kind} in Swarm Mode`);
+    }
+    if (type !== 'DeployStackIfChanged') throw new CoreError('Must attach either swarm or server');
+    // Core fails to write the Update down that it has not made yet.
+    const trace = [
+      'id is not ObjectId',
+      'provided hex string representation must be exactly 12 bytes, instead got: "", length 0',
+    ];
+    throw new CoreError('Failed to query to db', { trace });
+  }
+  if (core.resources.find('Server', String(config.server_id))?.config.enabled !== true) {
+    throw new CoreError('Cannot send command when Server is unreachable or disabled');
+  }
+}
+
+function given(id: Json | undefined): boolean {
+  return typeof id === 'string' && id !== '';
+}
+
+function isUnderWay(core: Core, resource: Resource | undefined): boolean {
+  return resource !== undefined && core.runs.operationOn(resource._id.$oid) !== undefined;
+}

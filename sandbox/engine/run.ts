@@ -1,0 +1,75 @@
+/** Starts executions: as somebody asked for them, or as a stage of a Procedure holds them. */
+import type { Core } from '../core.ts';
+import { asCoreError, CoreError, Panic } from '../errors.ts';
+import type { Resource } from '../store/resources.ts';
+import { procedureUser } from '../store/users.ts';
+import type { Update } from '../wire.ts';
+import type { Execution } from './execution.ts';
+import { operationOf, targetOf } from './execution.ts';
+import { red } from './log.ts';
+import { perform } from './perform.ts';
+import { addError, addLog, beginUpdate, finishUpdate, snapshot } from './updates.ts';
+
+/**
+ * Starts an execution that somebody asked for and hands its Update out as it is before anything has happened.
+ * Throws where there is nothing it could act on: then there is no Update.
+ */
+export function start(core: Core, execution: Execution, operator: string): Update {
+  const update = beginUpdate(core, operationOf(execution), targetOf(core, execution), operator);
+  const first = snapshot(update);
+  // The answer goes out before the first frame, as it mostly does with Core.
+  setImmediate(() => void finish(core, execution, update, 'Task Error'));
+  return first;
+}
+
+/** Runs an execution of a stage to its end. Throws why it failed. */
+export async function runInProcedure(
+  core: Core,
+  execution: Execution,
+  procedure: Resource,
+): Promise<void> {
+  const { type, params } = execution;
+  switch (type) {
+    case 'None':
+      return;
+    case 'Sleep':
+      return sleep(core, Number(params.duration_ms));
+    case 'RunProcedure':
+      if ([procedure._id.$oid, procedure.name].includes(String(params.procedure))) {
+        throw new CoreError('Self referential procedure detected');
+      }
+  }
+  const target = targetOf(core, execution);
+  const update = beginUpdate(core, operationOf(execution), target, procedureUser);
+  await finish(core, execution, update, 'Execution error');
+  if (update.success) return;
+  const place = `${core.url}/updates/${update._id.$oid}`;
+  throw new CoreError(`${red('ERROR')}: Execution not successful, see update: '${place}'`);
+}
+
+/** Core takes a negative number for a very large one: the run never ends. */
+function sleep(core: Core, ms: number): Promise<void> {
+  return ms < 0 ? new Promise(() => undefined) : core.timers.sleep(ms);
+}
+
+async function finish(
+  core: Core,
+  execution: Execution,
+  update: Update,
+  stage: 'Task Error' | 'Execution error',
+): Promise<void> {
+  try {
+    await perform(core, execution, update);
+  } catch (error) {
+    if (error instanceof Panic) {
+      const stderr = `JoinError::Panic(Id(${core.random(2).readUInt16BE(0)}), "${error.message}", ...)`;
+      addLog(core, update, 'Spawn Error', { stderr, success: false });
+    } else {
+      const { chain } = asCoreError(error);
+      const inStage = stage === 'Execution error';
+      const [message = '', ...trace] = inStage ? [`Failed at ${execution.type}`, ...chain] : chain;
+      addError(core, update, stage, new CoreError(message, { trace }));
+    }
+  }
+  finishUpdate(core, update);
+}

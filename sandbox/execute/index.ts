@@ -1,0 +1,34 @@
+/** POST /execute: starts an execution and answers with its Update; a Batch with one for each match. */
+import type { Caller, Core } from '../core.ts';
+import { matching, singleOf } from '../engine/batch.ts';
+import { withDefaults } from '../engine/defaults.ts';
+import { targetParam } from '../engine/execution.ts';
+import { start } from '../engine/run.ts';
+import { asCoreError } from '../errors.ts';
+import { tagTest } from '../read/query.ts';
+import type { Call } from '../requests/index.ts';
+import type { Update } from '../wire.ts';
+
+/** What a Batch answers of each match. */
+type BatchItem =
+  | { readonly status: 'Ok'; readonly data: Update }
+  | { readonly status: 'Err'; readonly data: object };
+
+/** Throws a CoreError where there is nothing to act on, a Panic where Core would have panicked. */
+export function execute(core: Core, call: Call, caller: Caller): Update | BatchItem[] {
+  const type = singleOf(call.type);
+  const target = type === undefined ? undefined : targetParam(core, type);
+  if (type === undefined || !target) return start(core, call, caller.id);
+  // Called directly, a Batch goes by its tags too; in a stage it does not.
+  const hasTags = tagTest(core, call.params.tags as string[], 'All');
+  return matching(core, target, String(call.params.pattern))
+    .filter(({ tags }) => hasTags(tags))
+    .map(({ name }): BatchItem => {
+      const params = withDefaults(core, type, { [target.param]: name });
+      try {
+        return { status: 'Ok', data: start(core, { type, params }, caller.id) };
+      } catch (error) {
+        return { status: 'Err', data: asCoreError(error).body };
+      }
+    });
+}

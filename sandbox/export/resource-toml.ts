@@ -1,0 +1,124 @@
+/** A resource as Core writes it into a file: what differs from the defaults, with names in place of ids. */
+import type { Definition, Field, Schema, Type } from '../../komodo/schema/index.ts';
+import type { Core } from '../core.ts';
+import type { Stage } from '../engine/execution.ts';
+import type { Json, JsonObject } from '../json/tree.ts';
+import { defaultConfig } from '../store/configs.ts';
+import { factsOf } from '../store/kinds.ts';
+import { mapReferences } from '../store/references.ts';
+import type { Resource } from '../store/resources.ts';
+import type { Variable } from '../store/variables.ts';
+import type { Kind } from '../wire.ts';
+import { pairs } from './toml-text.ts';
+
+/** Between the blocks of an export. */
+export const separator = '\n\n##\n\n';
+
+export function resourceToml(core: Core, kind: Kind, resource: Resource): string {
+  const { header } = factsOf(kind);
+  const head = headLines(core, header, resource);
+  const named = mapReferences(core, kind, resource.config, (of, id) => nameOf(core, of, id));
+  if (kind === 'Procedure') return procedureToml(core, head, named);
+  const config = pairs(written(core.schema, kind, named));
+  // A block without config ends in an empty line.
+  return [...head, `[${header}.config]`, ...(config.length > 0 ? config : [''])].join('\n');
+}
+
+export function variableToml({ name, description, value, is_secret }: Variable): string {
+  return ['[[variable]]', ...pairs({ name, description, value, is_secret })].join('\n');
+}
+
+function headLines(core: Core, header: string, resource: Resource): string[] {
+  const { name, description, template, tags } = resource;
+  const names = tags.flatMap((id) => core.tags.find(id)?.name ?? []);
+  return [
+    `[[${header}]]`,
+    // Core leaves an empty line for an empty name.
+    ...(name === '' ? [''] : pairs({ name })),
+    ...pairs({ description }),
+    ...(template ? ['template = true'] : []),
+    ...(names.length > 0 ? pairs({ tags: names }) : []),
+  ];
+}
+
+function procedureToml(core: Core, head: readonly string[], config: JsonObject): string {
+  const { stages, ...rest } = written(core.schema, 'Procedure', config, (field) => field.name);
+  // Where Core takes the stages out of the config, its last field moves into their place.
+  const fields = Object.entries(rest);
+  const ordered = stages === undefined ? fields : [...fields.slice(-1), ...fields.slice(0, -1)];
+  const blocks = ((stages ?? []) as unknown as Stage[]).map((stage) => stageToml(core, stage));
+  const lines = [...head, ...pairs(Object.fromEntries(ordered), 'config.')].join('\n');
+  return [lines, ...blocks].join('\n\n');
+}
+
+function stageToml(core: Core, { name, enabled, executions }: Stage): string {
+  const named = executions.map(({ execution, enabled: runs }) => ({
+    execution: { type: execution.type, params: execution.params },
+    enabled: runs,
+  }));
+  const fields = { name, enabled, executions: named } as unknown as JsonObject;
+  return ['[[procedure.config.stage]]', ...pairs(fields)].join('\n');
+}
+
+/** What differs from the defaults, by the names that people write. */
+function written(
+  schema: Schema,
+  kind: Kind,
+  config: JsonObject,
+  keyOf: (field: Field) => string = (field) => field.preferred ?? field.name,
+): JsonObject {
+  const definition = schema.types.get(`Partial${kind}Config`);
+  const defaults = defaultConfig(schema, kind);
+  if (definition?.kind === 'tagged') return taggedText(schema, definition, config, keyOf);
+  if (definition?.kind !== 'struct') return config;
+  const given = definition.fields.filter(
+    ({ name }) => JSON.stringify(config[name]) !== JSON.stringify(defaults[name]),
+  );
+  return Object.fromEntries(
+    given.map((field) => [keyOf(field), textual(schema, field.type, config[field.name]!)]),
+  );
+}
+
+/** `type` and the params that differ from their defaults, as for Builders. */
+function taggedText(
+  schema: Schema,
+  definition: Extract<Definition, { kind: 'tagged' }>,
+  value: JsonObject,
+  keyOf: (field: Field) => string,
+): JsonObject {
+  const { tag, content, byName } = definition;
+  const type = byName.get(String(value[tag]))?.content;
+  const struct = type?.kind === 'ref' ? schema.types.get(type.name) : undefined;
+  if (struct?.kind !== 'struct') return value;
+  const params = value[content] as JsonObject;
+  const given = struct.fields.filter(
+    (field) => JSON.stringify(params[field.name]) !== JSON.stringify(field.default),
+  );
+  return {
+    [tag]: value[tag]!,
+    [content]: Object.fromEntries(given.map((field) => [keyOf(field), params[field.name]!])),
+  };
+}
+
+/** A version is written as a text. */
+function textual(schema: Schema, type: Type, value: Json): Json {
+  if (type.kind === 'custom' && type.form === 'version') {
+    const { major, minor, patch } = value as Record<string, number>;
+    return `${major}.${minor}.${patch}`;
+  }
+  if (type.kind === 'ref' && type.name === 'DeploymentImage') {
+    const { type: variant, params } = value as { type: string; params: JsonObject };
+    if (variant !== 'Build') return value;
+    const { build_id = null, version } = params;
+    const { major, minor, patch } = version as Record<string, number>;
+    const isLatest = major === 0 && minor === 0 && patch === 0;
+    const given: JsonObject = isLatest ? {} : { version: `${major}.${minor}.${patch}` };
+    return { type: variant, params: { ...given, build: build_id } };
+  }
+  return value;
+}
+
+/** The name of a resource; of one that is gone Core has nothing left. */
+function nameOf(core: Core, kind: Kind, id: string): string {
+  return core.resources.find(kind, id)?.name ?? '';
+}

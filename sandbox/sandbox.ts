@@ -1,0 +1,104 @@
+/** The sandbox: a Core of its own over the resource files of a workspace. It listens on the loopback interface only. */
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { RegexEngine } from '../komodo/patterns/index.ts';
+import { schemaFor } from '../komodo/schema/index.ts';
+import type { Clock } from './clock.ts';
+import { systemClock, Timers } from './clock.ts';
+import type { Core } from './core.ts';
+import { version } from './core.ts';
+import { Runs } from './engine/runs.ts';
+import { Auth } from './http/auth.ts';
+import { Tokens } from './http/jwt.ts';
+import { httpServer } from './http/server.ts';
+import type { Random } from './ids.ts';
+import { objectIds } from './ids.ts';
+import { ResourceStore } from './store/resources.ts';
+import { Schedules } from './store/schedules.ts';
+import { TagStore } from './store/tags.ts';
+import { UpdateStore } from './store/updates.ts';
+import { Users } from './store/users.ts';
+import { VariableStore } from './store/variables.ts';
+import type { FileProblem, ResourceFile } from './workspace/index.ts';
+import { Workspace } from './workspace/index.ts';
+
+export type { FileProblem, ResourceFile } from './workspace/index.ts';
+
+type Files = readonly ResourceFile[];
+
+export interface SandboxOptions {
+  /** The TOML files of the workspace, or how to read them. */
+  readonly files: Files | (() => Promise<Files>);
+  readonly regexEngine: RegexEngine;
+  readonly clock?: Clock;
+  /** Makes ids of 24 hex digits. */
+  readonly ids?: () => string;
+  readonly random?: Random;
+  /** A free one where it is left out. */
+  readonly port?: number;
+}
+
+export interface Sandbox {
+  readonly url: string;
+  /** An API key and its secret, made for this start. */
+  readonly key: string;
+  readonly secret: string;
+  /** What the files held that Core would refuse; the resources of a refused file stay as they were before. */
+  readonly problems: readonly FileProblem[];
+  /** Takes the files as they are now. Resources that were made over the API stay. */
+  reload(files: Files): readonly FileProblem[];
+  close(): Promise<void>;
+}
+
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { clock = systemClock, random = randomBytes, files } = options;
+  const core = newCore(options, clock, random);
+  const auth = new Auth(core, new Tokens(clock, random(32)));
+  const { key, secret } = core.users.createKey('sandbox', clock.now(), 0);
+  const workspace = new Workspace(core);
+  const problems = workspace.load(typeof files === 'function' ? await files() : files);
+
+  const server = httpServer(core, auth);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  core.url = `http://127.0.0.1:${port}`;
+
+  return {
+    url: core.url,
+    key,
+    secret,
+    problems,
+    reload: (now) => workspace.load(now),
+    close: () =>
+      new Promise((resolve) => {
+        core.timers.stop();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function newCore(options: SandboxOptions, clock: Clock, random: Random): Core {
+  const newId = options.ids ?? objectIds(clock, random);
+  const users = new Users(newId(), random);
+  return {
+    clock,
+    timers: new Timers(clock),
+    newId,
+    random,
+    schema: schemaFor(version),
+    regexEngine: options.regexEngine,
+    resources: new ResourceStore(),
+    tags: new TagStore(newId),
+    variables: new VariableStore(),
+    users,
+    updates: new UpdateStore(users),
+    schedules: new Schedules(clock),
+    runs: new Runs(),
+    startedAt: clock.now(),
+    url: '',
+  };
+}

@@ -1,0 +1,70 @@
+/** Where configs name other resources: by id once Core has stored them. */
+import type { Core } from '../core.ts';
+import { targetParam } from '../engine/execution.ts';
+import type { Execution, Stage } from '../engine/execution.ts';
+import type { Json, JsonObject } from '../json/tree.ts';
+import type { Kind } from '../wire.ts';
+
+/** What to put in place of what names a resource of a kind. */
+export type MapReference = (kind: Kind, idOrName: string) => string;
+
+/** Fields that hold one id, of whichever kind of resource they are part. */
+const fields: Readonly<Record<string, Kind>> = {
+  swarm_id: 'Swarm',
+  server_id: 'Server',
+  builder_id: 'Builder',
+  build_id: 'Build',
+  linked_repo: 'Repo',
+};
+
+/** A config with all its references replaced; empty ones stay empty. */
+export function mapReferences(
+  core: Core,
+  kind: Kind,
+  config: JsonObject,
+  map: MapReference,
+): JsonObject {
+  if (kind === 'Procedure') {
+    const stages = config.stages as unknown as Stage[] | undefined;
+    if (!stages) return config;
+    const mapped = stages.map((stage) => ({
+      ...stage,
+      executions: stage.executions.map(({ execution, enabled }) => ({
+        execution: mapExecution(core, execution, map),
+        enabled,
+      })),
+    }));
+    return { ...config, stages: mapped as unknown as Json };
+  }
+  return mapFields(config, map);
+}
+
+function mapFields(config: JsonObject, map: MapReference): JsonObject {
+  return Object.fromEntries(
+    Object.entries(config).map(([name, value]) => [name, mapField(name, value, map)]),
+  );
+}
+
+function mapField(name: string, value: Json, map: MapReference): Json {
+  const kind = fields[name];
+  if (kind && typeof value === 'string') return value === '' ? '' : map(kind, value);
+  if (name === 'server_ids' && Array.isArray(value)) {
+    return value.map((server) => map('Server', String(server)));
+  }
+  // The image of a Deployment and the params of a Builder hold references too.
+  if (name === 'image' || name === 'params') return mapFields(value as JsonObject, map);
+  return value;
+}
+
+/** An execution with the resources it names replaced. Patterns are no names. */
+function mapExecution(core: Core, execution: Execution, map: MapReference): Execution {
+  const { type, params } = execution;
+  const target = targetParam(core, type);
+  if (target) {
+    const mapped = map(target.kind, String(params[target.param]));
+    return { type, params: { ...params, [target.param]: mapped } };
+  }
+  if (type !== 'SendAlert') return execution;
+  const alerters = (params.alerters as string[]).map((alerter) => map('Alerter', alerter));
+  return { type, params: { ...params, alerters } };
+}

@@ -1,0 +1,49 @@
+/** The TOML files below a folder. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { ResourceFile } from './read-files.ts';
+
+/** Longer files are left out, in bytes: no resource file is that long. */
+const longest = 4 * 2 ** 20;
+const mostFiles = 2000;
+/** Folders whose TOML is nobody's resources. */
+const skipped = new Set(['node_modules', 'target', 'dist', '.git', '.hg', '.svn', '.venv', 'venv']);
+
+/** All of them, in the order of their paths; `say` is told of what cannot be read. */
+export async function readFolder(
+  folder: string,
+  say: (text: string) => void,
+): Promise<ResourceFile[]> {
+  const paths = (await tomlPaths(folder, say)).sort();
+  if (paths.length > mostFiles) say(`more than ${mostFiles} TOML files: the rest is left out`);
+  const files: ResourceFile[] = [];
+  for (const path of paths.slice(0, mostFiles)) {
+    try {
+      const { size } = await stat(path);
+      if (size > longest) say(`${path}: too long (${size} bytes)`);
+      else files.push({ path: relative(folder, path), text: await readFile(path, 'utf8') });
+    } catch (error) {
+      say(`${path}: ${String(error)}`);
+    }
+  }
+  return files;
+}
+
+async function tomlPaths(folder: string, say: (text: string) => void): Promise<string[]> {
+  const paths: string[] = [];
+  const waiting = [folder];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    try {
+      for (const entry of await readdir(next, { withFileTypes: true })) {
+        const path = join(next, entry.name);
+        if (entry.isDirectory() && !skipped.has(entry.name)) waiting.push(path);
+        else if (entry.isFile() && entry.name.endsWith('.toml')) paths.push(path);
+      }
+    } catch (error) {
+      // The folder itself must be readable; of what is in it, what can be read will do.
+      if (next === folder) throw error;
+      say(`${next}: ${String(error)}`);
+    }
+  }
+  return paths;
+}

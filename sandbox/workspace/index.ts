@@ -1,0 +1,2 @@
+export type { FileProblem, ResourceFile } from './read-files.ts';
+export { Workspace } from './workspace.ts';

@@ -1,0 +1,37 @@
+/** A config as Core stores it: names have become ids, and what cannot be is refused. */
+import type { Core } from '../core.ts';
+import type { Stage } from '../engine/execution.ts';
+import { asCoreError, CoreError } from '../errors.ts';
+import type { JsonObject } from '../json/tree.ts';
+import { mapReferences } from '../store/references.ts';
+import type { Resource } from '../store/resources.ts';
+import type { Kind } from '../wire.ts';
+
+/** Throws for the first reference to nothing, and for a Procedure that runs itself. `resource`: the one that changes. */
+export function storedConfig(
+  core: Core,
+  kind: Kind,
+  config: JsonObject,
+  resource?: Resource,
+): JsonObject {
+  const stored = mapReferences(core, kind, config, (of, idOrName) => {
+    try {
+      return core.resources.get(of, idOrName)._id.$oid;
+    } catch (error) {
+      // Core says of a Procedure which target it lacks, of the rest what it is that cannot be attached.
+      if (kind === 'Procedure') throw error;
+      const { chain } = asCoreError(error);
+      throw new CoreError(`Cannot attach ${kind} to this ${of}`, { trace: chain });
+    }
+  });
+  if (kind === 'Procedure' && resource) refuseSelfReference(stored, resource._id.$oid);
+  return stored;
+}
+
+function refuseSelfReference(config: JsonObject, id: string): void {
+  const stages = (config.stages ?? []) as unknown as Stage[];
+  const runsItself = stages.some(({ executions }) =>
+    executions.some(({ execution }) => execution.params.procedure === id),
+  );
+  if (runsItself) throw new CoreError('Cannot have self-referential procedure');
+}

@@ -1,5 +1,6 @@
 /** Our own LSP messages, beside the standard ones; both ends import them from here. */
-import { NotificationType } from 'vscode-languageserver-protocol';
+import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+import type { Range } from 'vscode-languageserver-protocol';
 import type { Inventory } from '../komodo/inventory/inventory.ts';
 
 /**
@@ -7,3 +8,27 @@ import type { Inventory } from '../komodo/inventory/inventory.ts';
  * The server never talks to a Core itself.
  */
 export const inventoryChanged = new NotificationType<Inventory | null>('komodo/inventoryChanged');
+
+/** Where a Procedure or Action stands in a file. */
+export interface RunnableInFile {
+  readonly kind: 'Procedure' | 'Action';
+  readonly name: string;
+  /** The whole of it, from its header to the last thing that belongs to it. */
+  readonly range: Range;
+  /** Its header. */
+  readonly header: Range;
+  /** The stages of a Procedure with their executions, in the order of the file. */
+  readonly stages: readonly { readonly range: Range; readonly executions: readonly Range[] }[];
+  /** Its config as Core reads it; left out where Core refuses it. */
+  readonly config?: unknown;
+}
+
+/**
+ * Client → server: the Procedures and Actions of a file. `text` is what stands in a file that is not open; without it
+ * the answer for such a file is empty.
+ */
+export const runnablesInFile = new RequestType<
+  { readonly uri: string; readonly text?: string },
+  readonly RunnableInFile[],
+  void
+>('komodo/runnablesInFile');

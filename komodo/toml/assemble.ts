@@ -1,4 +1,3 @@
-import { RefusalFinder } from './refusal.ts';
 import type {
   ArrayDatum,
   Block,
@@ -32,53 +31,54 @@ interface ArrayOfTables extends ArrayDatum {
  * table defined twice goes on where it stands, so that what it holds is still found.
  */
 export function dataOf(document: TomlDocument): TomlData {
-  const assembly = new Assembly(document.blocks[0]!);
-  document.blocks.forEach((block, index) => assembly.add(block, document.starts[index]!));
-  return assembly.data;
+  let misplaced: TomlProblem[] = [];
+  const assembly = new Assembly((problem) => misplaced.push(problem));
+  const problems: TomlProblem[] = [];
+  for (const block of document.blocks) {
+    assembly.add(block);
+    if (block.problems.length === 0 && misplaced.length === 0) continue;
+    const own = block.problems.map(({ message, start, end }) => ({
+      message,
+      place: { start, end, block },
+    }));
+    problems.push(...[...own, ...misplaced].sort((a, b) => a.place.start - b.place.start));
+    misplaced = [];
+  }
+  return { root: assembly.root, problems };
 }
 
-class Assembly {
-  readonly #root: Table;
-  readonly #problems: TomlProblem[] = [];
-  readonly #refusals = new RefusalFinder();
-  #block: Block;
-  #start = 0;
-  /** Up to where the block has been put together, in it. */
-  #done = 0;
-  /** What TOML forbids between the lines of the block, each line for itself being fine. */
-  #misplaced: TomlProblem[] = [];
+/** Called with what TOML forbids between lines, and with how much of the block the toml crate reads before it says so. */
+type Report = (misplaced: TomlProblem, when: number) => void;
 
-  constructor(first: Block) {
-    this.#block = first;
-    this.#root = this.#table('root', { start: 0, end: 0 });
+/** The tables of a document, block by block. */
+export class Assembly {
+  readonly #report: Report;
+  #root: Table | undefined;
+  #block!: Block;
+  #when = 0;
+
+  constructor(report: Report) {
+    this.#report = report;
   }
 
-  get data(): TomlData {
-    const { refusal } = this.#refusals;
-    return { root: this.#root, problems: this.#problems, ...(refusal && { refusal }) };
+  /** There is one as soon as the first block is added. */
+  get root(): TableDatum {
+    return this.#root!;
   }
 
-  add(block: Block, start: number): void {
+  add(block: Block): void {
     this.#block = block;
-    this.#start = start;
-    this.#misplaced = [];
-    const table = block.header === undefined ? this.#root : this.#enter(block.header);
+    this.#root ??= this.#table('root', { start: 0, end: 0 });
+    const table = block.header === undefined ? this.#root : this.#enter(this.#root, block.header);
     for (const pair of block.pairs) this.#put(table, pair);
-    this.#refusals.block(block, start);
-    const own = block.problems.map((problem) => ({
-      message: problem.message,
-      place: this.#place(problem),
-    }));
-    if (own.length === 0 && this.#misplaced.length === 0) return;
-    const all = [...own, ...this.#misplaced].sort((a, b) => a.place.start - b.place.start);
-    this.#problems.push(...all);
   }
 
   /** The table a header opens; one that hangs nowhere, if the header is broken or in the way of something. */
-  #enter(header: HeaderNode): Table {
-    this.#done = header.kind === 'array' ? this.#block.length : header.end;
+  #enter(root: Table, header: HeaderNode): Table {
+    // The crate looks for the home of a [[table]] when all of it is read.
+    this.#when = header.kind === 'array' ? this.#block.length : header.end;
     const { path, last } = split(header.key);
-    let table: Table | undefined = this.#root;
+    let table: Table | undefined = root;
     for (const part of path) table = table && this.#descend(table, part);
     if (table === undefined || last.missing) return this.#table('header', header);
     const entry = table.entries.get(last.name);
@@ -144,7 +144,7 @@ class Assembly {
 
   #put(table: Table, pair: PairNode): void {
     const value = this.#datum(pair.value);
-    this.#done = pair.end;
+    this.#when = pair.end;
     const { path, last } = split(pair.key);
     let parent = table;
     for (const part of path) {
@@ -206,8 +206,7 @@ class Assembly {
   }
 
   #duplicate(part: KeyPart, first: Entry, message: string): void {
-    this.#misplaced.push({ message, place: this.#place(part), related: first.key });
-    this.#refusals.misplaced(this.#start + this.#done, message, this.#start + part.start);
+    this.#report({ message, place: this.#place(part), related: first.key }, this.#when);
   }
 }
 

@@ -1,11 +1,21 @@
-import { CLOSE_BRACKET, DOT, EQUALS, HASH, OPEN_BRACKET, endsWord } from './chars.ts';
+import {
+  APOSTROPHE,
+  CLOSE_BRACKET,
+  DOT,
+  EQUALS,
+  HASH,
+  OPEN_BRACKET,
+  QUOTE,
+  endsWord,
+} from './chars.ts';
 import { readKey } from './keys.ts';
 import { indentation } from './lines.ts';
 import { GIVEN_UP } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { isTriple } from './strings.ts';
+import { isTriple, readString } from './strings.ts';
 import type { Block, HeaderNode, PairNode } from './tree.ts';
 import { readPair } from './values.ts';
+import { wordEnd } from './words.ts';
 
 /**
  * Reads the block that begins here: a header and all up to the next one, or what stands before the first header.
@@ -15,27 +25,19 @@ export function readBlock(r: Reader, hasHeader: boolean): Block {
   const insideFence = r.fences.insideAt(r.at);
   r.begin();
   const before = r.mark();
-  let lines = attempt(r, () => readLines(r, hasHeader));
-  const strictEnd = lines && r.at;
-  const isSound = lines !== undefined && !r.doubted;
-  if (lines === undefined || r.doubted) {
-    r.reset(before);
-    r.clear();
-    r.mode = 'guess';
-    lines = readLines(r, hasHeader);
-    r.mode = 'strict';
+  const sound = attempt(r, () => readLines(r, hasHeader));
+  if (sound !== undefined) {
+    return { length: r.at - r.base, insideFence, ...sound, reach: soundReach(r) - r.base };
   }
-  return {
-    length: r.at - r.base,
-    insideFence,
-    ...lines,
-    ...(r.refusal && { refusal: r.refusal }),
-    ...(r.at !== strictEnd && { diverges: true }),
-    reach: (isSound ? soundReach(r) : guessedReach(r)) - r.base,
-  };
+  r.reset(before);
+  r.clear();
+  r.mode = 'guess';
+  const guessed = readLines(r, hasHeader);
+  r.mode = 'strict';
+  return { length: r.at - r.base, insideFence, ...guessed, reach: guessedReach(r) - r.base };
 }
 
-/** What `read` makes of the text here; if it gives up, undefined, and the reader stands where it did. */
+/** What `read` makes of the text here; undefined if it gives up. */
 function attempt<T>(r: Reader, read: () => T): T | undefined {
   try {
     return read();
@@ -51,7 +53,8 @@ const soundReach = (r: Reader): number => r.at + indentation(r.text, r.at) + 1;
 /** Guesses look at whole lines; the line break may be two characters. */
 const guessedReach = (r: Reader): number => r.lineEnd(Math.max(r.furthest, r.at)) + 2;
 
-function readLines(
+/** Reads up to the next header, or to the end, the way the reader's mode says. */
+export function readLines(
   r: Reader,
   hasHeader: boolean,
 ): Pick<Block, 'header' | 'pairs' | 'comments' | 'problems'> {
@@ -170,7 +173,18 @@ function endLine(r: Reader, after: string, known = false): void {
   if (!r.atLineEnd) {
     const message = `nothing but a comment may follow ${after} on its line`;
     if (!known) r.fault(r.at, r.lineEnd(r.at), message);
-    r.skipLine();
+    if (r.mode === 'crate') skipTokens(r);
+    else r.skipLine();
   }
   r.lineBreak();
+}
+
+/** The crate passes what it ignores string by string, so that it may end lines further down. */
+function skipTokens(r: Reader): void {
+  while (!r.atLineEnd) {
+    const c = r.peek();
+    if (c === QUOTE || c === APOSTROPHE) readString(r);
+    else if (c === HASH) r.comment();
+    else r.at = Math.max(wordEnd(r.text, r.at), r.at + 1);
+  }
 }

@@ -5,5 +5,6 @@ export { indexAt, nodesAt, spanOf, startOf } from './locate.ts';
 export type { Node, Path } from './locate.ts';
 export { fits64Bits } from './numbers.ts';
 export { parse } from './parse.ts';
+export { refusalOf } from './refusal.ts';
 export { StringMap, stringMap } from './stringMap.ts';
 export type * from './tree.ts';

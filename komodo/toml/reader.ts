@@ -6,13 +6,14 @@ import type { Refusal, Span, SyntaxProblem, TomlOptions } from './tree.ts';
 export const GIVEN_UP = new Error('not the grammar of TOML');
 
 /**
- * How a block is read.
- * - `strict`: as Core does, up to the first thing that is not TOML's grammar. A document without faults is never read
- *   in another way, so it meets no guess.
- * - `guess`: the second time, when the first found a fault: on past faults, by what the lines look like.
+ * How text is read.
+ * - `strict`: up to the first thing that is not TOML's grammar, or can hardly be meant. A document without faults is
+ *   never read in another way, so it meets no guess.
+ * - `guess`: a block for the second time, when the first was in vain: on past faults, by what the lines look like.
  * - `trial`: one pair of a block that is read by guesses, as long as the pair itself seems to have no fault.
+ * - `crate`: as Core's toml crate does, up to the first thing that is not TOML's grammar.
  */
-export type Mode = 'strict' | 'trial' | 'guess';
+export type Mode = 'strict' | 'guess' | 'trial' | 'crate';
 
 /**
  * A part of a string's source, in absolute offsets, and what it stands for in the value: itself, or something else (an
@@ -22,6 +23,11 @@ export interface Piece extends Span {
   readonly value: Span;
   readonly isLiteral: boolean;
 }
+
+const PHASES = { grammar: 0, values: 1, numbers: 2 };
+
+const isBefore = (one: Refusal, other: Refusal): boolean =>
+  PHASES[one.phase] < PHASES[other.phase] || (one.phase === other.phase && one.when < other.when);
 
 /** A point to come back to. */
 export interface Mark {
@@ -41,7 +47,7 @@ export class Reader {
   readonly text: string;
   readonly toml10: boolean;
   readonly fences: Fences;
-  mode: Mode = 'strict';
+  mode: Mode;
   at = 0;
   /** Where the block begins. */
   base = 0;
@@ -58,13 +64,12 @@ export class Reader {
   problems: SyntaxProblem[] = [];
   /** A string whose pieces are to be noted, by the offset at which it begins. */
   traced: { readonly start: number; readonly pieces: Piece[] } | undefined;
-  /** What was noticed first while reading strictly. */
+  /** What the crate tells of what was read up to here. */
   refusal: Refusal | undefined;
-  /** Something was read strictly that can hardly be meant so. */
-  doubted = false;
 
-  constructor(text: string, options: Required<TomlOptions>) {
+  constructor(text: string, options: Required<TomlOptions>, mode: 'strict' | 'crate' = 'strict') {
     this.text = text;
+    this.mode = mode;
     this.toml10 = options.version === '1.0';
     this.fences = new Fences(text, options.core);
   }
@@ -73,8 +78,6 @@ export class Reader {
   begin(): void {
     this.base = this.furthest = this.at;
     this.wasted = 0;
-    this.refusal = undefined;
-    this.doubted = false;
     this.clear();
   }
 
@@ -133,30 +136,42 @@ export class Reader {
   /**
    * Notes what TOML forbids, but what leaves no doubt about how to read on (an unknown escape, a date in month 13).
    *
-   * @param at where the toml crate would say it is, if not at `start`.
+   * @param at where the crate would say it is, if not at `start`.
    */
   flaw(start: number, end: number, message: string, at = start): void {
-    this.problems.push({ ...this.span(start, end), message });
-    if (this.mode === 'strict') this.#refuse(start, at, message, false);
+    this.#note('values', start, end, message, at);
   }
 
-  /** As {@link flaw}, where the toml crate reads on in a way that is hardly what was meant (an open string). */
+  /** As {@link flaw}, for a number that the crate refuses only when it hands it out. */
+  excess(start: number, end: number, message: string): void {
+    this.#note('numbers', start, end, message, start);
+  }
+
+  /** As {@link flaw}, where the crate reads on in a way that is hardly what was meant (an open string). */
   doubt(start: number, end: number, message: string, at = start): void {
-    if (this.mode === 'trial') throw GIVEN_UP;
-    if (this.mode === 'strict') this.doubted = true;
+    if (this.mode === 'strict' || this.mode === 'trial') throw GIVEN_UP;
     this.flaw(start, end, message, at);
   }
 
-  /** Notes what is not TOML's grammar. Of a file's faults the toml crate tells the first, and before all flaws. */
+  /** Notes what is not TOML's grammar. */
   fault(start: number, end: number, message: string, at = start): void {
-    if (this.mode === 'strict') this.#refuse(start, at, message, true);
+    this.#note('grammar', start, end, message, at);
     if (this.mode !== 'guess') throw GIVEN_UP;
-    this.flaw(start, end, message);
   }
 
-  #refuse(start: number, at: number, message: string, isFault: boolean): void {
-    if (this.refusal !== undefined && !isFault) return;
-    this.refusal = { start: start - this.base, at: at - this.base, message, isFault };
+  #note(
+    phase: Refusal['phase'],
+    start: number,
+    end: number,
+    message: string,
+    offset: number,
+  ): void {
+    this.problems.push({ ...this.span(start, end), message });
+    if (this.mode === 'crate') this.refuse({ phase, message, offset, when: start });
+  }
+
+  refuse(found: Refusal): void {
+    if (this.refusal === undefined || isBefore(found, this.refusal)) this.refusal = found;
   }
 
   skipBlanks(): void {

@@ -1,36 +1,33 @@
-import type { Block, TomlData } from './tree.ts';
+import { Assembly } from './assemble.ts';
+import { readLines } from './blocks.ts';
+import { GIVEN_UP, Reader } from './reader.ts';
+import type { Refusal, TomlDocument } from './tree.ts';
 
 /**
- * Finds the one error that Core tells of a document. The toml crate first looks through all of the text for what is
- * not its grammar; then it reads values and puts tables together, in the order of the text, but for a `[[header]]`,
- * which it puts in its place when its block is over.
+ * The one error that Core tells of a document that is no TOML. Our problems stand where a mistake is best mended; this
+ * is the text read once more as the toml crate reads it, without any guess, to say the same as Core of the same place.
  */
-export class RefusalFinder {
-  #first: { readonly when: number; readonly message: string; readonly offset: number } | undefined;
-  /** Nothing that comes later can be the error. */
-  #decided = false;
-
-  get refusal(): TomlData['refusal'] {
-    return this.#first && { message: this.#first.message, offset: this.#first.offset };
+export function refusalOf(document: TomlDocument): Refusal | undefined {
+  const r = new Reader(document.text, document.options, 'crate');
+  try {
+    readAsCrate(r);
+  } catch (thrown) {
+    if (thrown !== GIVEN_UP) throw thrown;
   }
+  return r.refusal;
+}
 
-  /** Takes note of what reading `block`, which begins at `start`, found. */
-  block({ refusal, diverges }: Block, start: number): void {
-    if (refusal !== undefined) {
-      const { message, at, isFault } = refusal;
-      this.#note(isFault ? -1 : start + refusal.start, message, start + at);
-      if (isFault) this.#decided = true;
-    }
-    if (diverges) this.#decided = true;
-  }
-
-  /** Takes note of a key or table that cannot be where it stands, found when the text up to `when` had been read. */
-  misplaced(when: number, message: string, offset: number): void {
-    this.#note(when, message, offset);
-  }
-
-  #note(when: number, message: string, offset: number): void {
-    if (this.#decided || (this.#first !== undefined && this.#first.when <= when)) return;
-    this.#first = { when, message, offset };
-  }
+function readAsCrate(r: Reader): void {
+  const assembly = new Assembly((problem, when) => {
+    const start = r.base + problem.place.start;
+    r.refuse({ phase: 'values', when: r.base + when, offset: start, message: problem.message });
+  });
+  let count = 0;
+  do {
+    r.begin();
+    const lines = readLines(r, count > 0);
+    // The crate goes by the text alone; how far to read a block again after an edit means nothing here.
+    assembly.add({ ...lines, length: r.at - r.base, insideFence: false, reach: 0 });
+    count++;
+  } while (!r.done);
 }

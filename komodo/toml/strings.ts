@@ -41,7 +41,7 @@ function readMultiLine(r: Reader, quote: LongQuote): StringNode {
   const start = r.at;
   r.at += 3;
   const content = readContent(r, quote, r.text.length);
-  if (!r.done && (r.mode === 'strict' || !looksLikeOpening(r.text, r.at))) {
+  if (!r.done && !(isWary(r) && looksLikeOpening(r.text, r.at))) {
     // One or two quotes more may stand before the three that close.
     let quotes = 3;
     while (quotes < 5 && r.text.charCodeAt(r.at + quotes) === quote.charCodeAt(0)) quotes++;
@@ -53,6 +53,9 @@ function readMultiLine(r: Reader, quote: LongQuote): StringNode {
   r.doubt(start, start + 3, notClosed(quote), r.at);
   return { kind: 'string', ...r.span(start, r.at), value: content.value, quote, open: true };
 }
+
+/** Something in the block is wrong: closing quotes that look like opening ones may be it. */
+const isWary = (r: Reader): boolean => r.mode === 'trial' || r.mode === 'guess';
 
 /** Reads anew, from `before`, a string whose closing quotes are missing or look like those that open another one. */
 function readOpenMultiLine(r: Reader, quote: LongQuote, before: Mark): StringNode {

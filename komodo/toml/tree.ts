@@ -102,20 +102,6 @@ export interface SyntaxProblem extends Span {
   readonly message: string;
 }
 
-/**
- * What Core would say of a block. It reads a file with the toml crate, which tells one error: the first that is not
- * TOML's grammar, wherever it stands; if there is none, the first of the rest.
- */
-export interface Refusal {
-  /** Offset in the block where what is wrong begins, */
-  readonly start: number;
-  /** and the one that the toml crate names; it can lie past the block. */
-  readonly at: number;
-  readonly message: string;
-  /** Not TOML's grammar (a missing comma), as opposed to a value that is no value or an unknown escape. */
-  readonly isFault: boolean;
-}
-
 export interface Block {
   /** Length of the block's text, its last line break included. */
   readonly length: number;
@@ -125,13 +111,6 @@ export interface Block {
   readonly pairs: readonly PairNode[];
   readonly comments: readonly Span[];
   readonly problems: readonly SyntaxProblem[];
-  /**
-   * The first error of the toml crate in this block, if it finds any. (The problems are what recovery found: one for
-   * each mistake, at the place where it is best mended.)
-   */
-  readonly refusal?: Refusal;
-  /** Recovery lets the block end where the toml crate would read on: what it says of later blocks is not known. */
-  readonly diverges?: true;
   /** How much of the text, from the start of the block, decided how the block was read. */
   readonly reach: number;
 }
@@ -201,6 +180,18 @@ export interface TomlData {
   readonly root: TableDatum;
   /** Everything TOML forbids here, the blocks' own problems included, in the order of the text. */
   readonly problems: readonly TomlProblem[];
-  /** The one error that Core tells, if it refuses the document as TOML. */
-  readonly refusal?: { readonly message: string; readonly offset: number };
+}
+
+/**
+ * An error as Core tells it. Core reads a file with the toml crate, which tells one error alone. The crate looks
+ * through the whole text three times: for what is not TOML's grammar, for values that are none and keys that stand
+ * twice, and for numbers that Rust cannot hold; an error of an earlier phase comes before all those of a later one.
+ */
+export interface Refusal {
+  readonly phase: 'grammar' | 'values' | 'numbers';
+  readonly message: string;
+  /** The offset in the text that the crate names; the end of the text belongs to its last line. */
+  readonly offset: number;
+  /** How much of the text the crate had read when it found the error. */
+  readonly when: number;
 }

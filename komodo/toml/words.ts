@@ -2,7 +2,7 @@
 
 import { APOSTROPHE, DOT, QUOTE, endsWord, isBlank } from './chars.ts';
 import { dateTime } from './datetimes.ts';
-import { number } from './numbers.ts';
+import { isHalfNumber, number } from './numbers.ts';
 import type { Reader } from './reader.ts';
 import type { ValueNode } from './tree.ts';
 
@@ -20,7 +20,8 @@ export function readWord(r: Reader): ValueNode {
   const value = wordValue(r, start);
   if (value !== undefined) return value;
   const text = r.text.slice(start, last);
-  r.doubt(start, last, notAValue(text));
+  if (isHalfNumber(text)) r.excess(start, last, notAValue(text));
+  else r.doubt(start, last, notAValue(text));
   return { kind: 'invalid', ...r.span(start, last), text };
 }
 
@@ -34,13 +35,19 @@ function wordValue(r: Reader, start: number): ValueNode | undefined {
   const found = number(word) ?? dateTime(word, r.toml10);
   if (found === undefined) return undefined;
   if (!('problem' in found)) return { ...found, ...span };
-  r.flaw(start, r.at, found.problem);
+  if (found.isExcess) r.excess(start, r.at, found.problem);
+  else r.flaw(start, r.at, found.problem);
   return { kind: 'invalid', ...span, text: word };
 }
 
-function wordEnd(text: string, start: number): number {
+/** The end of the word here. Quotes are part of it, as the one before it may be missing, but for those after a dot. */
+export function wordEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && !endsWord(text.charCodeAt(end))) end++;
+  for (; end < text.length; end++) {
+    const c = text.charCodeAt(end);
+    if (endsWord(c)) break;
+    if ((c === QUOTE || c === APOSTROPHE) && text.charCodeAt(end - 1) === DOT) break;
+  }
   return end;
 }
 

@@ -14,7 +14,7 @@ const mayImport = {
   'komodo/patterns': [],
   'komodo/schedules': [],
   'komodo/plan': ['komodo/resources', 'komodo/toml', 'komodo/patterns', 'komodo/inventory'],
-  'komodo/inventory': [],
+  'komodo/inventory': ['komodo/resources'],
   'komodo/runs': [],
   protocol: ['komodo'],
   api: ['komodo/runs', 'komodo/inventory', 'node:*'],

@@ -28,7 +28,7 @@ export function workspaceInventory(resources: Iterable<ResourceNode>, label: str
     items.set(name.text, {
       name: name.text,
       tags: given.map(({ text }) => text),
-      ...(value?.['template'] === true && { template: true }),
+      ...(value?.get('template') === true && { template: true }),
     });
   }
   const sorted = [...byKind].map(([kind, items]) => {

@@ -11,6 +11,7 @@ const execution = (over: Partial<RunExecution>): RunExecution => ({
 });
 const stage = (executions: RunExecution[], over: Partial<RunStage> = {}): RunStage => ({
   name: 'Build',
+  index: 0,
   status: 'running',
   executions,
   ...over,
@@ -101,8 +102,8 @@ describe('the lines that tell a run', () => {
           execution({ status: 'skipped' }),
           execution({ status: 'failed', error: 'no\nluck' }),
         ]),
-        stage([], { name: '', status: 'skipped' }),
-        stage([], { status: 'not-run' }),
+        stage([], { name: '', index: 1, status: 'skipped' }),
+        stage([], { index: 2, status: 'not-run' }),
       ],
     });
     assert.deepEqual(told(state), [
@@ -117,5 +118,19 @@ describe('the lines that tell a run', () => {
         '  stage failed',
       ],
     ]);
+  });
+
+  it('tell a disabled stage in its turn, and how many there are once that is known', () => {
+    const first = stage([], { name: 'first' });
+    const { index: _, ...unplanned } = first;
+    const off = stage([], { name: 'off', index: 1, status: 'skipped' });
+    assert.deepEqual(
+      told(
+        run({ stages: [unplanned] }),
+        run({ stages: [first, off] }),
+        run({ stages: [{ ...first, status: 'ok' }, off] }),
+      ),
+      [['Stage 1: first'], [], ['Stage 2 of 2: off (disabled)']],
+    );
   });
 });

@@ -57,6 +57,8 @@ export function followRun(): RunFollower {
   function* runSteps(run: Run, depth: number): Generator<RunLine> {
     for (const [index, stage] of run.stages.entries()) {
       yield* stageLines(run, stage, index, depth);
+      // A disabled stage is known from the beginning, and told in its turn.
+      if (stage.status === 'running') break;
     }
     // The one log of a Procedure tells in Core's words what its stages say already.
     if (run.stages.length === 0) {
@@ -72,7 +74,9 @@ export function followRun(): RunFollower {
   ): Generator<RunLine> {
     if (stage.status === 'waiting' || stage.status === 'not-run') return;
     if (news(`${run.id}/${index}`, stage.status === 'skipped' ? 'skipped' : 'running')) {
-      const count = `Stage ${index + 1} of ${run.stages.length}`;
+      // How many there are is known once the planned stages are.
+      const all = stage.index === undefined ? '' : ` of ${run.stages.length}`;
+      const count = `Stage ${index + 1}${all}`;
       const note = stage.status === 'skipped' ? ' (disabled)' : '';
       yield { depth, tone: 'title', text: `${count}${stage.name && `: ${stage.name}`}${note}` };
     }

@@ -83,9 +83,13 @@ function isOptional(definition: StructDefinition, field: Field): boolean {
   return definition.full !== undefined || (!field.required && field.default === null);
 }
 
-/** serde wants an item of an array even for a field that may be left out of a table, unless it names a default. */
+/**
+ * serde wants an item of an array even for a field that may be left out of a table, unless the field names a default: in
+ * a partial config those do that take "null" by a reader of their own.
+ */
 function hasDefaultInArray(definition: StructDefinition, field: Field): boolean {
-  if (definition.full !== undefined) return field.type.kind === 'custom';
+  if (definition.full !== undefined)
+    return field.type.kind === 'custom' && field.type.expecting.startsWith('null or ');
   return !field.required && field.default !== null;
 }
 

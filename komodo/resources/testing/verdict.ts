@@ -1,0 +1,41 @@
+import { compareVersions, schemaFor } from '../../schema/index.ts';
+import { dataOf, type Place, parse, type TomlDocument } from '../../toml/index.ts';
+import { corePosition, jsonText, type Problem, readResources, type Resources } from '../index.ts';
+
+/** A resource file as read, with its text at hand. */
+export interface ReadFile extends Resources {
+  readonly document: TomlDocument;
+  /** The text at a place. */
+  textAt(place: Place | undefined): string;
+  /** Core's own first error. */
+  readonly first?: Problem;
+}
+
+/** Reads a resource file as a Core does; the newest known unless a version is named. */
+export function read(text: string, core?: string): ReadFile {
+  const schema = schemaFor(core);
+  const version = compareVersions(schema.version, '2.0.0') < 0 ? '1.0' : '1.1';
+  const document = parse(text, { version });
+  const resources = readResources(dataOf(document), schema);
+  const first = resources.problems.find((problem) => problem.class === 'rejected');
+  return {
+    ...resources,
+    document,
+    ...(first && { first }),
+    textAt(place) {
+      if (!place) return '';
+      const start = document.starts[document.blocks.indexOf(place.block)]!;
+      return text.slice(start + place.start, start + place.end);
+    },
+  };
+}
+
+/** The value that Core writes, as plain JSON. */
+export function plainValue({ value }: Resources): unknown {
+  return value && (JSON.parse(jsonText(value)) as unknown);
+}
+
+/** Core's line and column of the first error. */
+export function firstPosition({ document, first }: ReadFile) {
+  return corePosition(document, first?.corePlace);
+}

@@ -3,6 +3,8 @@
  * it, so nothing but a program's own files imports this. esbuild alone reads it (loader `binary`); under tsx there is
  * `testing/engine.ts`.
  */
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- for projects that reach this file alone
+/// <reference path="./wasm.d.ts" />
 import wasm from '../../node_modules/rregex/lib/rregex.wasm?bytes';
 import type { RegexEngine } from './regex-engine.ts';
 import { rregexEngine } from './rregex.ts';

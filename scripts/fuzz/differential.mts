@@ -7,7 +7,7 @@ import { Random } from './random.mts';
 export interface Differential<Q extends { id: number }> {
   /** The oracle's subcommand. */
   readonly subcommand: string;
-  ask(random: Random, id: number): Q;
+  readonly ask: (random: Random, id: number) => Q;
   readonly answer: Answer;
 }
 

@@ -98,10 +98,10 @@ describe('the lines that tell a run', () => {
       status: 'failed',
       error: 'stage failed',
       stages: [
-        stage([
-          execution({ status: 'skipped' }),
-          execution({ status: 'failed', error: 'no\nluck' }),
-        ]),
+        stage(
+          [execution({ status: 'skipped' }), execution({ status: 'failed', error: 'no\nluck' })],
+          { status: 'failed' },
+        ),
         stage([], { name: '', index: 1, status: 'skipped' }),
         stage([], { index: 2, status: 'not-run' }),
       ],

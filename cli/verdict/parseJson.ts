@@ -1,5 +1,6 @@
 /** Reads JSON as serde_json does: integers and floats kept apart, names in their order, its words for what is no JSON. */
-import { type Json, utf8Length } from '../../komodo/resources/index.ts';
+import type { Json } from '../../komodo/resources/index.ts';
+import { utf8Length } from '../../komodo/toml/index.ts';
 
 /** Arrays and objects may stand in one another no deeper than this. */
 const DEPTH = 127;

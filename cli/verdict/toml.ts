@@ -1,46 +1,60 @@
 import {
   corePosition,
   type CorePosition,
+  corePositionAt,
   type Json,
+  type JsonObject,
   readResources,
-  utf8Length,
 } from '../../komodo/resources/index.ts';
 import { compareVersions, schemaFor } from '../../komodo/schema/index.ts';
-import { dataOf, parse } from '../../komodo/toml/index.ts';
+import { dataOf, parse, refusalOf, utf8Length } from '../../komodo/toml/index.ts';
 import { coreOf, questionWith, type Verdict } from './question.ts';
 
 const read = questionWith([
-  {
-    name: 'text',
-    required: true,
-    type: { kind: 'scalar', name: 'string' },
-  },
+  { name: 'text', required: true, type: { kind: 'scalar', name: 'string' } },
 ]);
 
 /** What Core makes of a resource file: `{ text, core? }`. */
 export function answerToml(question: Json): Verdict {
   const text = read(question).get('text') as string;
-  const schema = schemaFor(coreOf(question));
-  const version = compareVersions(schema.version, '2.0.0') < 0 ? '1.0' : '1.1';
-  const document = parse(text, { version });
-  const { value, problems } = readResources(dataOf(document), schema);
-  const problem = problems.find((found) => found.class === 'rejected');
-  if (!problem) {
+  const verdict = judged(text, coreOf(question));
+  if (!('error' in verdict)) {
     return [
       ['ok', true],
-      ['value', value!],
+      ['value', verdict.value],
     ];
   }
-  const position = corePosition(document, problem.corePlace);
+  const { error, position } = verdict;
   return [
     ['ok', false],
-    ['error', `failed to parse resource file contents: ${shown(problem.message, position)}`],
-    ['message', problem.message],
+    ['error', `failed to parse resource file contents: ${shown(error, position)}`],
+    ['message', error],
     ['line', BigInt(position.line)],
     ['column', BigInt(position.column)],
     ['span', position.span.map(BigInt)],
     ['source_span', position.sourceSpan.map(BigInt)],
   ];
+}
+
+type Judged =
+  { readonly value: JsonObject } | { readonly error: string; readonly position: CorePosition };
+
+/** The file as Core writes it, or its first error. */
+function judged(text: string, core: string | undefined): Judged {
+  const schema = schemaFor(core);
+  const version = compareVersions(schema.version, '2.0.0') < 0 ? '1.0' : '1.1';
+  const document = parse(text, { version });
+  const data = dataOf(document);
+  const refusal = data.problems.length > 0 ? refusalOf(document) : undefined;
+  if (refusal) {
+    const position = corePositionAt(text, refusal.offset, refusal.offset);
+    return { error: refusal.message, position };
+  }
+  const { value, problems } = readResources(data, schema);
+  const problem = problems.find((found) => found.class === 'rejected');
+  return problem
+    ? { error: problem.message, position: corePosition(document, problem.corePlace) }
+    : { value: value! };
 }
 
 /** An error with an excerpt, as the toml crate shows it. */

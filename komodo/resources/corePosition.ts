@@ -2,7 +2,7 @@
  * Where Core says an error is: in the text as it rewrites it (every backslash between an odd `"""` and the next is
  * doubled), in bytes, and in lines and characters from 1.
  */
-import type { Place, TomlDocument } from '../toml/index.ts';
+import { type Place, spanOf, type TomlDocument, utf8Length } from '../toml/index.ts';
 
 export interface CorePosition {
   readonly line: number;
@@ -17,9 +17,12 @@ export interface CorePosition {
 
 /** The position of a place; without one, that of the start of the file. */
 export function corePosition(document: TomlDocument, place?: Place): CorePosition {
-  const start = place ? document.starts[document.blocks.indexOf(place.block)]! : 0;
-  const { text } = document;
-  const [from, to] = [start + (place?.start ?? 0), start + (place?.end ?? 0)];
+  const { start, end } = place ? spanOf(document, place) : { start: 0, end: 0 };
+  return corePositionAt(document.text, start, end);
+}
+
+/** The position of a piece of a text, by its offsets in UTF-16 code units. */
+export function corePositionAt(text: string, from: number, to: number): CorePosition {
   // Core takes a position behind the last character for that character's line.
   const anchor = Math.min(from, Math.max(0, text.length - 1));
   const lineStart = anchor === 0 ? 0 : text.lastIndexOf('\n', anchor - 1) + 1;
@@ -64,16 +67,6 @@ function doubledBackslashes(text: string, end: number): readonly number[] {
     }
   }
   return found;
-}
-
-export function utf8Length(text: string, from: number, to: number): number {
-  let length = 0;
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    // Each half of a surrogate pair stands for two of the pair's four bytes.
-    length += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
-  }
-  return length;
 }
 
 function codePoints(text: string, from: number, to: number): number {

@@ -1,5 +1,5 @@
 /** Core's verdict on a resource file, and what stands in it. */
-export { corePosition, type CorePosition, utf8Length } from './corePosition.ts';
+export { corePosition, corePositionAt, type CorePosition } from './corePosition.ts';
 export { isObject, type Json, type JsonObject, jsonText } from './json.ts';
 export type { Problem, ProblemClass, ProblemCode, ProblemData } from './problem.ts';
 export {

@@ -1,5 +1,5 @@
 import { compareVersions, schemaFor } from '../../schema/index.ts';
-import { dataOf, type Place, parse, type TomlDocument } from '../../toml/index.ts';
+import { dataOf, parse, type Place, spanOf, type TomlDocument } from '../../toml/index.ts';
 import { corePosition, jsonText, type Problem, readResources, type Resources } from '../index.ts';
 
 /** A resource file as read, with its text at hand. */
@@ -24,8 +24,8 @@ export function read(text: string, core?: string): ReadFile {
     ...(first && { first }),
     textAt(place) {
       if (!place) return '';
-      const start = document.starts[document.blocks.indexOf(place.block)]!;
-      return text.slice(start + place.start, start + place.end);
+      const { start, end } = spanOf(document, place);
+      return text.slice(start, end);
     },
   };
 }

@@ -8,28 +8,46 @@ import {
 
 const kinds: ReadonlySet<string> = new Set(resourceKinds);
 
+/** A name that a resource file defines: of a resource, a Variable or a user group. */
+export interface DefinedName {
+  readonly kind: ResourceNode['kind'];
+  readonly name: string;
+  readonly tags: readonly string[];
+  readonly template: boolean;
+}
+
+/** The name that a block defines; undefined where it has none. */
+export function definedName({ kind, name, tags, value }: ResourceNode): DefinedName | undefined {
+  if (name === undefined) return undefined;
+  const template = value?.get('template') === true;
+  return { kind, name: name.text, tags: tags.map(({ text }) => text), template };
+}
+
+/** The inventory of what resource files define. */
+export function workspaceInventory(resources: Iterable<ResourceNode>, label: string): Inventory {
+  const names = Array.from(resources, definedName);
+  return inventoryOf(
+    names.filter((name) => name !== undefined),
+    label,
+  );
+}
+
 /**
  * The names that resource files define, tags and variables included, each once and in the order of their bytes, as
  * Core lists them.
  * @param label what the files are called together, e.g. the name of a folder
  */
-export function workspaceInventory(resources: Iterable<ResourceNode>, label: string): Inventory {
+export function inventoryOf(names: Iterable<DefinedName>, label: string): Inventory {
   const byKind = new Map<ResourceKind, Map<string, InventoryItem>>();
   const tags = new Set<string>();
   const variables = new Set<string>();
-  for (const { kind, name, tags: given, value } of resources) {
-    for (const { text } of given) tags.add(text);
-    if (name === undefined) continue;
-    if (kind === 'variable') variables.add(name.text);
+  for (const { kind, name, tags: given, template } of names) {
+    for (const tag of given) tags.add(tag);
+    if (kind === 'variable') variables.add(name);
     if (!isResourceKind(kind)) continue;
     const items = byKind.get(kind) ?? new Map<string, InventoryItem>();
     byKind.set(kind, items);
-    if (items.has(name.text)) continue;
-    items.set(name.text, {
-      name: name.text,
-      tags: given.map(({ text }) => text),
-      ...(value?.get('template') === true && { template: true }),
-    });
+    if (!items.has(name)) items.set(name, { name, tags: given, ...(template && { template }) });
   }
   const sorted = [...byKind].map(([kind, items]) => {
     return [kind, [...items.values()].sort((a, b) => byBytes(a.name, b.name))] as const;

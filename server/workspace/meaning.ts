@@ -7,7 +7,8 @@ import type {
   TaggedDefinition,
   Type,
 } from '../../komodo/schema/index.ts';
-import type { ArrayDatum, Block, Datum, Entry, TableDatum } from '../../komodo/toml/index.ts';
+import { tablesIn, textOf } from '../../komodo/resources/index.ts';
+import type { Block, Datum, Entry, TableDatum } from '../../komodo/toml/index.ts';
 import type { Document } from './document.ts';
 
 export interface Meaning {
@@ -17,6 +18,8 @@ export interface Meaning {
   readonly owner?: StructDefinition | TaggedDefinition | undefined;
   /** The field of the owner, where that is a struct. */
   readonly field?: Field | undefined;
+  /** The variant named beside it, for the content of a tagged enum: `DeployStack` for `execution.params`. */
+  readonly variant?: string | undefined;
   /** What the file says there. */
   readonly datum?: Datum | undefined;
 }
@@ -57,9 +60,12 @@ export function under(schema: Schema, table: Meaning, name: string): Meaning {
       const field = owner.byName.get(name);
       return { owner, field, type: field?.type, datum };
     }
-    case 'tagged':
-      if (name === owner.content) return { owner, type: contentType(owner, table), datum };
-      return name === owner.tag ? { owner, datum } : { datum };
+    case 'tagged': {
+      if (name === owner.tag) return { owner, datum };
+      if (name !== owner.content) return { datum };
+      const variant = textOf(entriesOf(table).get(owner.tag)?.value)?.text;
+      return { owner, variant, type: owner.byName.get(variant ?? '')?.content, datum };
+    }
     case 'map':
       return { type: owner.value, datum };
     case undefined:
@@ -67,20 +73,10 @@ export function under(schema: Schema, table: Meaning, name: string): Meaning {
   }
 }
 
-/** What the content of a tagged enum is, by the name of the variant that stands beside it. */
-function contentType(definition: TaggedDefinition, table: Meaning): Type | undefined {
-  const tag = entriesOf(table).get(definition.tag)?.value;
-  return definition.byName.get(stringOf(tag) ?? '')?.content;
-}
-
 const none: ReadonlyMap<string, Entry> = new Map();
 
 export function entriesOf({ datum }: Meaning): ReadonlyMap<string, Entry> {
   return datum?.kind === 'table' ? datum.entries : none;
-}
-
-export function stringOf(datum: Datum | undefined): string | undefined {
-  return datum?.kind === 'scalar' && datum.node.kind === 'string' ? datum.node.value : undefined;
 }
 
 /** What the pairs of a block stand in: the file itself, or what its header names. */
@@ -111,22 +107,12 @@ function wayTo(
   if (name === undefined) {
     return table.form === 'header' && table.place.block === block ? [] : undefined;
   }
-  const value = table.entries.get(name)?.value;
-  for (const next of tablesOf(value)) {
+  // The last one first: that is the one mostly asked for while typing.
+  for (const next of tablesIn(table.entries.get(name)?.value).toReversed()) {
     const way = wayTo(next, rest, block);
     if (way) return [next, ...way];
   }
   return undefined;
-}
-
-/** The table, or those of an array of tables, the last one first: that is the one mostly asked for while typing. */
-function tablesOf(value: Datum | undefined): readonly TableDatum[] {
-  if (value?.kind === 'table') return [value];
-  return value?.kind === 'array' ? tablesIn(value).reverse() : [];
-}
-
-export function tablesIn({ items }: ArrayDatum): TableDatum[] {
-  return items.filter((item) => item.kind === 'table');
 }
 
 /** A value in a file, with what it means and the entry that holds it; for an item of an array that of the array. */

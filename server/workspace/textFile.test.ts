@@ -23,6 +23,7 @@ describe('reading a file', () => {
     });
     assert.deepEqual(await readTextFile(join(folder, 'gone.toml')), {
       unreadable: "It can't be read: ENOENT.",
+      isGone: true,
     });
     assert.deepEqual(await readTextFile(folder), { unreadable: "It can't be read: EISDIR." });
   });

@@ -5,7 +5,8 @@ import { open } from 'node:fs/promises';
 /** Larger files are not read or checked: 4 MB is about 100,000 lines, far beyond any resource file. */
 export const largestText = 4_000_000;
 
-export type TextFile = { readonly text: string } | { readonly unreadable: string };
+export type TextFile =
+  { readonly text: string } | { readonly unreadable: string; readonly isGone?: true };
 
 /**
  * The text of a file, its byte order mark included. `unreadable` says in a sentence why there is none: too large, not
@@ -21,9 +22,8 @@ export async function readTextFile(path: string): Promise<TextFile> {
       await file.close();
     }
   } catch (error) {
-    return {
-      unreadable: `It can't be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
-    };
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    return { unreadable: `It can't be read: ${code}.`, ...(code === 'ENOENT' && { isGone: true }) };
   }
 }
 

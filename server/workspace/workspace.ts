@@ -1,17 +1,29 @@
-/** What the server knows: the open files, the settings, and what the connected Core has. */
+/** What the server knows: the open files, the names in all files, the settings, and what the connected Core has. */
+import { fileURLToPath } from 'node:url';
 import type { TextDocumentContentChangeEvent, WorkspaceFolder } from 'vscode-languageserver';
 import type { Inventory } from '../../komodo/inventory/inventory.ts';
+import { inventoryOf } from '../../komodo/inventory/workspaceInventory.ts';
 import { compareVersions, schemaFor, type Schema } from '../../komodo/schema/index.ts';
 import type { TomlOptions } from '../../komodo/toml/index.ts';
 import { Document } from './document.ts';
 import { globMatches } from './glob.ts';
+import { namesIn, type FileNames } from './names.ts';
 import { defaultSettings, type Settings } from './settings.ts';
+
+/** A file of Komodo's and the names in it. */
+export interface IndexedFile extends FileNames {
+  readonly uri: string;
+}
 
 export class Workspace {
   folders: readonly WorkspaceFolder[] = [];
   /** What the connected Core has. */
   inventory: Inventory | null = null;
   readonly #open = new Map<string, Document>();
+  /** The files on disk, by their path; what is open counts instead of its file. */
+  readonly #files = new Map<string, IndexedFile>();
+  #names = new WeakMap<Document, IndexedFile>();
+  #inventory: Inventory | undefined;
   #settings: ReadonlyMap<string, Settings> = new Map();
 
   /** The facts of the Core that files are checked for. */
@@ -52,34 +64,90 @@ export class Workspace {
     return this.#open.values();
   }
 
-  open(uri: string, version: number, text: string): Document {
-    const document = Document.of(uri, version, text, this.#tomlOptions);
-    this.#open.set(uri, document);
-    return document;
+  open(uri: string, version: number, text: string): void {
+    this.#keep(Document.of(uri, version, text, this.#tomlOptions));
   }
 
   /** Changes to a file that is not open are passed over. */
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     const document = this.#open.get(uri)?.edited(changes, version);
-    if (document) this.#open.set(uri, document);
+    if (document) this.#keep(document);
   }
 
   close(uri: string): void {
     this.#open.delete(uri);
+    this.#inventory = undefined;
+  }
+
+  #keep(document: Document): void {
+    this.#open.set(document.uri, document);
+    this.#inventory = undefined;
+  }
+
+  /** Takes note of a file on disk; of one that is gone without a text. */
+  noteFile(uri: string, text?: string): void {
+    const document =
+      text === undefined ? undefined : Document.of(uri, null, text, this.#tomlOptions);
+    const path = pathOf(uri);
+    if (document && this.isOurs(document)) this.#files.set(path, this.#namesOf(document));
+    else this.#files.delete(path);
+    this.#inventory = undefined;
+  }
+
+  /** Forgets the files on disk that stand in none of the workspace's folders. */
+  forgetFilesOutside(): void {
+    for (const [path, { uri }] of this.#files) {
+      if (!this.folderOf(uri)) this.#files.delete(path);
+    }
+    this.#inventory = undefined;
+  }
+
+  /** The files of Komodo's in the workspace, as they are in the editor or else on disk. */
+  get files(): readonly IndexedFile[] {
+    const open = [...this.#open.values()];
+    const paths = new Set(open.map(({ uri }) => pathOf(uri)));
+    const closed = [...this.#files].filter(([path]) => !paths.has(path)).map(([, file]) => file);
+    const edited = open.filter((document) => this.isOurs(document));
+    return [...edited.map((document) => this.#namesOf(document)), ...closed];
+  }
+
+  #namesOf(document: Document): IndexedFile {
+    let names = this.#names.get(document);
+    if (!names) {
+      names = { uri: document.uri, ...namesIn(document, this.schema) };
+      this.#names.set(document, names);
+    }
+    return names;
+  }
+
+  /** What the files of the workspace define. */
+  get ownInventory(): Inventory {
+    this.#inventory ??= inventoryOf(
+      this.files.flatMap(({ definitions }) => definitions),
+      'this workspace',
+    );
+    return this.#inventory;
   }
 
   document(uri: string): Document | undefined {
     return this.#open.get(uri);
   }
 
-  /** Reads the open files anew where the Core they are meant for reads another TOML. */
+  /** Goes by the rules of another Core: before 2.0 they read another TOML too. */
   readAnew(): void {
     const options = this.#tomlOptions;
+    this.#names = new WeakMap();
+    this.#inventory = undefined;
     for (const [uri, document] of this.#open) {
       if (document.toml.options.version !== options.version) {
         this.#open.set(uri, document.withOptions(options));
       }
     }
+  }
+
+  /** Whether a file is one of Komodo's, by the settings or else by what stands in it, and not too large to be read. */
+  isOurs(document: Document): boolean {
+    return this.isKomodo(document) && !document.isTooLarge;
   }
 
   /** Whether a file is one of Komodo's: by the settings, else by what stands in it. */
@@ -99,5 +167,14 @@ export class Workspace {
     } catch {
       return path;
     }
+  }
+}
+
+/** One file can have several URIs, that differ in what is escaped. */
+function pathOf(uri: string): string {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : uri;
+  } catch {
+    return uri;
   }
 }

@@ -1,0 +1,112 @@
+/** Keeps the workspace as the editor has it: open files, settings, files on disk, what the connected Core has. */
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type ClientCapabilities,
+  type Connection,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { inventoryChanged } from '../protocol/lsp.ts';
+import { Checks } from './checks.ts';
+import { DiskFiles } from './workspace/diskFiles.ts';
+import { readSettings } from './workspace/settings.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/** @param capabilities what the server says it can do */
+export function followEditor(
+  connection: Connection,
+  workspace: Workspace,
+  capabilities: ServerCapabilities,
+): void {
+  const checks = new Checks(connection, workspace);
+  const disk = new DiskFiles(workspace, namesChanged, (message) =>
+    connection.console.warn(message),
+  );
+  let client: NonNullable<ClientCapabilities['workspace']> = {};
+
+  connection.onInitialize((params) => {
+    client = params.capabilities.workspace ?? {};
+    workspace.folders = params.workspaceFolders ?? [];
+    workspace.settings = new Map([['', readSettings(params.initializationOptions)]]);
+    return { capabilities, serverInfo: { name: 'Komodo Procedures' } };
+  });
+  connection.onInitialized(async () => {
+    await register();
+    await readAllSettings();
+    if (client.workspaceFolders) followFolders();
+    await Promise.all(workspace.folders.map(({ uri }) => disk.readFolder(uri)));
+  });
+
+  async function register(): Promise<void> {
+    const { didChangeConfiguration, didChangeWatchedFiles } = client;
+    if (didChangeConfiguration?.dynamicRegistration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, {
+        section: 'komodo',
+      });
+    }
+    if (didChangeWatchedFiles?.dynamicRegistration) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.toml' }],
+      });
+    }
+  }
+
+  function followFolders(): void {
+    connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      workspace.folders = [...workspace.folders.filter(({ uri }) => !gone.has(uri)), ...added];
+      workspace.forgetFilesOutside();
+      await readAllSettings();
+      await Promise.all(added.map(({ uri }) => disk.readFolder(uri)));
+    });
+  }
+
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    if (client.configuration) return readAllSettings();
+    const section = (settings as { komodo?: unknown } | null)?.komodo;
+    workspace.settings = new Map([['', readSettings(section)]]);
+    rulesChanged();
+  });
+
+  /** Asks for the settings of each folder, where the editor can be asked. */
+  async function readAllSettings(): Promise<void> {
+    if (!client.configuration) return;
+    const scopes = ['', ...workspace.folders.map(({ uri }) => uri)];
+    const sections: unknown[] = await connection.workspace.getConfiguration(
+      scopes.map((scopeUri) => ({ section: 'komodo', ...(scopeUri && { scopeUri }) })),
+    );
+    workspace.settings = new Map(
+      scopes.map((scope, index) => [scope, readSettings(sections[index])]),
+    );
+    rulesChanged();
+  }
+
+  function rulesChanged(): void {
+    workspace.readAnew();
+    namesChanged();
+  }
+
+  /** What there is elsewhere shows in every open file. */
+  function namesChanged(): void {
+    checks.requestAll();
+    if (client.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+  }
+
+  connection.onNotification(inventoryChanged, (inventory) => {
+    workspace.inventory = inventory;
+    rulesChanged();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => disk.readAnew(changes.map(({ uri }) => uri)));
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    workspace.open(uri, version, text);
+    checks.request(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    workspace.change(uri, version, contentChanges);
+    checks.request(uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    workspace.close(uri);
+    checks.forget(uri);
+  });
+}

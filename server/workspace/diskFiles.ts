@@ -1,0 +1,63 @@
+/** Keeps the workspace's knowledge of the files on disk up to date. */
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readTextFile } from './textFile.ts';
+import { tomlFilesIn } from './tomlFiles.ts';
+import type { Workspace } from './workspace.ts';
+
+export class DiskFiles {
+  readonly #workspace: Workspace;
+  readonly #changed: () => void;
+  readonly #log: (message: string) => void;
+  /** Files to be read, by their URIs. */
+  readonly #waiting = new Set<string>();
+  #reading = false;
+
+  /**
+   * @param changed is called after files were read
+   * @param log is told which files can't be read
+   */
+  constructor(workspace: Workspace, changed: () => void, log: (message: string) => void) {
+    this.#workspace = workspace;
+    this.#changed = changed;
+    this.#log = log;
+  }
+
+  /** Finds and reads the TOML files of a folder; others than `file:` folders have none for us. */
+  async readFolder(uri: string): Promise<void> {
+    if (!uri.startsWith('file:')) return;
+    for await (const path of tomlFilesIn(fileURLToPath(uri))) {
+      this.#waiting.add(pathToFileURL(path).href);
+    }
+    await this.#readWaiting();
+  }
+
+  /** Reads files anew; those that are gone are forgotten. An editor may tell of one file many times. */
+  async readAnew(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) {
+      if (uri.startsWith('file:') && uri.endsWith('.toml')) this.#waiting.add(uri);
+    }
+    await this.#readWaiting();
+  }
+
+  async #readWaiting(): Promise<void> {
+    if (this.#reading || this.#waiting.size === 0) return;
+    this.#reading = true;
+    try {
+      // What is added while a file is read stands in the set too.
+      for (const uri of this.#waiting) {
+        this.#waiting.delete(uri);
+        await this.#read(uri);
+      }
+    } finally {
+      this.#reading = false;
+    }
+    this.#changed();
+  }
+
+  async #read(uri: string): Promise<void> {
+    const path = fileURLToPath(uri);
+    const file = await readTextFile(path);
+    this.#workspace.noteFile(uri, 'text' in file ? file.text : undefined);
+    if ('unreadable' in file && !file.isGone) this.#log(`${path}: ${file.unreadable}`);
+  }
+}

@@ -1,0 +1,113 @@
+/** The names in a file: of the resources, Variables and tags that it defines, and of those that it speaks of. */
+import type { Range } from 'vscode-languageserver';
+import { resourceKinds, type ResourceKind } from '../../komodo/inventory/inventory.ts';
+import { definedName, type DefinedName } from '../../komodo/inventory/workspaceInventory.ts';
+import { paramsOf, textOf } from '../../komodo/resources/index.ts';
+import { headerKinds, type HeaderKind, type Schema } from '../../komodo/schema/index.ts';
+import type { Document } from './document.ts';
+import { rootMeaning, valuesUnder, type Meaning } from './meaning.ts';
+
+/** What a name is the name of. */
+export type NameKind = HeaderKind | 'tag';
+
+export interface PlacedName {
+  readonly kind: NameKind;
+  readonly name: string;
+  readonly range: Range;
+}
+export interface Definition extends DefinedName {
+  readonly range: Range;
+  /** The first line of the block. */
+  readonly header: Range;
+}
+export interface FileNames {
+  readonly definitions: readonly Definition[];
+  /** Where a name is used; one that can be of several kinds stands there once for each. */
+  readonly uses: readonly PlacedName[];
+}
+
+export function namesIn(document: Document, schema: Schema): FileNames {
+  return { definitions: definitionsIn(document, schema), uses: [...usesIn(document, schema)] };
+}
+
+function definitionsIn(document: Document, schema: Schema): Definition[] {
+  return document.resources(schema).resources.flatMap((resource) => {
+    const defined = definedName(resource);
+    if (!defined?.name) return [];
+    const range = insideQuotes(document, document.spanOf(resource.name!.place));
+    return [{ ...defined, range, header: document.rangeOf(resource.datum.place) }];
+  });
+}
+
+function* usesIn(document: Document, schema: Schema): Generator<PlacedName> {
+  for (const { meaning } of valuesUnder(schema, rootMeaning(schema, document))) {
+    const text = textOf(meaning.datum);
+    if (!text?.text) continue;
+    const span = document.spanOf(text.place);
+    const kinds = isPattern(text.text) ? [] : kindsNamedBy(meaning, schema);
+    for (const kind of kinds) {
+      yield { kind, name: text.text, range: insideQuotes(document, span) };
+    }
+    if (!text.text.includes('[[')) continue;
+    for (const found of document.text.slice(span.start, span.end).matchAll(interpolation)) {
+      const start = span.start + found.index + 2;
+      const range = document.lines.range(start, start + found[1]!.length);
+      yield { kind: 'variable', name: found[1]!, range };
+    }
+  }
+}
+
+/** The target of a user group's permission can be a pattern. */
+const isPattern = (text: string) => /[*?\\]/.test(text);
+
+/** `[[NAME]]`: Core puts the Variable, or the secret of its own config, of this name there. */
+const interpolation = /\[\[([\w.-]+)\]\]/g;
+
+function insideQuotes(document: Document, { start, end }: { start: number; end: number }): Range {
+  const quote = /^("""|'''|"|')/.exec(document.text.slice(start, start + 3))?.[0].length ?? 0;
+  return document.lines.range(start + quote, Math.max(start + quote, end - quote));
+}
+
+const byField: Readonly<Record<string, readonly NameKind[]>> = {
+  tags: ['tag'],
+  match_tags: ['tag'],
+  after: ['stack', 'deployment'],
+  linked_repo: ['repo'],
+  alerters: ['alerter'],
+  servers: ['server'],
+  server_ids: ['server'],
+};
+/** Fields of a config that are called like the kind they name; `repo` there is the path of a repository. */
+const inConfigs: readonly ResourceKind[] = ['server', 'swarm', 'builder', 'build'];
+
+/** What a text of this meaning is the name of. */
+export function kindsNamedBy(
+  { owner, field, variant }: Meaning,
+  schema: Schema,
+): readonly NameKind[] {
+  if (owner?.kind === 'tagged' && owner.name === 'ResourceTarget') {
+    const kind = kindOfTarget(variant);
+    return kind ? [kind] : [];
+  }
+  if (owner?.kind !== 'struct' || !field) return [];
+  const names = [field.name, ...field.aliases];
+  const known = names.map((name) => byField[name]).find((kinds) => kinds !== undefined);
+  if (known) return known;
+  const isParams = paramsOf(owner.name, schema) !== undefined;
+  if (isParams && names.includes('sync')) return ['resource_sync'];
+  const possible = isParams ? resourceKinds : inConfigs;
+  return possible.filter((kind) => names.includes(kind));
+}
+
+/** `ResourceSync` → `resource_sync`. */
+function kindOfTarget(variant: string | undefined): HeaderKind | undefined {
+  const name = variant?.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
+  return headerKinds.find((kind) => kind === name);
+}
+
+/** The kind that a Batch execution's pattern picks from: `BatchDeployStack` is many `DeployStack`, so it picks stacks. */
+export function kindOfPattern({ owner, field }: Meaning, schema: Schema): ResourceKind | undefined {
+  if (owner?.kind !== 'struct' || field?.name !== 'pattern') return undefined;
+  const single = paramsOf(owner.name.replace(/^Batch/, ''), schema);
+  return single && resourceKinds.find((kind) => single.byName.has(kind));
+}

@@ -62,37 +62,36 @@ export class Editor {
     return this.page.locator(`.editor-instance .squiggly-${severity}`);
   }
 
-  /** What the hover over a visible text says. */
-  async hover(text: string): Promise<string> {
-    const { x, y } = await this.middleOf(text);
-    await this.page.mouse.move(x - 30, y);
+  /** What the hover over a word says, in the first visible line that holds `line`. */
+  async hover(word: string, line = word): Promise<string> {
+    const { x, y } = await this.middleOf(word, line);
+    // From elsewhere, as a mouse that has not moved shows no hover.
+    await this.page.mouse.move(x, 5);
     await this.page.mouse.move(x, y, { steps: 3 });
     const hover = this.page.locator('.monaco-hover:visible .hover-contents');
     await hover.first().waitFor();
     return (await hover.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
   }
 
-  /** The middle of a visible text on the screen, in pixels. */
-  private async middleOf(text: string): Promise<{ x: number; y: number }> {
-    await this.lines.filter({ hasText: text }).first().waitFor();
-    return this.lines
-      .filter({ hasText: text })
-      .first()
-      .evaluate((line, wanted) => {
-        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-        const nodes: { node: Node; start: number }[] = [];
-        let content = '';
-        while (walker.nextNode()) {
-          nodes.push({ node: walker.currentNode, start: content.length });
-          content += walker.currentNode.textContent?.replaceAll('\u00a0', ' ') ?? '';
-        }
-        const middle = content.indexOf(wanted) + Math.floor(wanted.length / 2);
-        const { node, start } = nodes.findLast((candidate) => candidate.start <= middle)!;
-        const range = document.createRange();
-        range.setStart(node, middle - start);
-        range.setEnd(node, middle - start + 1);
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
-      }, text);
+  /** The middle of a word on the screen, in pixels. */
+  private async middleOf(word: string, line: string): Promise<{ x: number; y: number }> {
+    const shown = this.lines.filter({ hasText: line }).first();
+    await shown.waitFor();
+    return shown.evaluate((element, wanted) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const nodes: { node: Node; start: number }[] = [];
+      let content = '';
+      while (walker.nextNode()) {
+        nodes.push({ node: walker.currentNode, start: content.length });
+        content += walker.currentNode.textContent?.replaceAll('\u00a0', ' ') ?? '';
+      }
+      const middle = content.indexOf(wanted) + Math.floor(wanted.length / 2);
+      const { node, start } = nodes.findLast((candidate) => candidate.start <= middle)!;
+      const range = document.createRange();
+      range.setStart(node, middle - start);
+      range.setEnd(node, middle - start + 1);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }, word);
   }
 }

@@ -31,20 +31,12 @@ async function startHost(): Promise<Host> {
   return { server, browser };
 }
 
-export interface WindowOptions {
-  /** The folder to open; else a new copy of the sample workspace. */
-  workspace?: string;
-  /** User settings beside those that keep VS Code quiet. They stay for the windows that follow. */
-  settings?: Record<string, unknown>;
-}
-
-/** Opens a window of VS Code with the packaged extension, in a browser session of its own. */
-export async function openVSCode({
-  workspace = copyOfSample(),
-  settings = {},
-}: WindowOptions = {}): Promise<VSCodeWindow> {
+/**
+ * Opens a window of VS Code with the packaged extension, in a browser session of its own.
+ * @param workspace the folder to open; else a new copy of the sample workspace
+ */
+export async function openVSCode(workspace = copyOfSample()): Promise<VSCodeWindow> {
   const { server, browser } = await (host ??= startHost());
-  server.changeSettings(settings);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const window = new VSCodeWindow(page, workspace);
   windows.add(window);
@@ -58,12 +50,6 @@ export async function openVSCode({
 /** The windows that are open, the oldest first. */
 export function openWindows(): VSCodeWindow[] {
   return [...windows];
-}
-
-/** Changes user settings; every open window follows. */
-export async function changeSettings(changes: Record<string, unknown>): Promise<void> {
-  const { server } = await (host ??= startHost());
-  server.changeSettings(changes);
 }
 
 /** Ends the server and the browser, if they were started. */

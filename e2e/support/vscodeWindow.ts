@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { artifacts } from '../../scripts/root.mts';
@@ -72,6 +72,13 @@ export class VSCodeWindow {
   /** The document of the webview in view. */
   get webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** Writes the settings of the workspace, instead of those it has. */
+  changeSettings(settings: Record<string, unknown>): void {
+    const file = path.join(this.workspace, '.vscode', 'settings.json');
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(settings));
   }
 
   /** Takes a picture into artifacts/screenshots. */

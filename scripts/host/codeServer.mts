@@ -23,12 +23,10 @@ export interface StartOptions {
 export class RunningServer {
   readonly address: string;
   private readonly process: ChildProcess;
-  private readonly settingsFile: string;
 
-  constructor(address: string, process: ChildProcess, settingsFile: string) {
+  constructor(address: string, process: ChildProcess) {
     this.address = address;
     this.process = process;
-    this.settingsFile = settingsFile;
   }
 
   /**
@@ -45,12 +43,6 @@ export class RunningServer {
     ]);
     if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
     return url.href;
-  }
-
-  /** Replaces some of the user's settings; open windows follow. */
-  changeSettings(changes: Record<string, unknown>): void {
-    const settings = JSON.parse(readFileSync(this.settingsFile, 'utf8')) as object;
-    writeFileSync(this.settingsFile, JSON.stringify({ ...settings, ...changes }, null, 2));
   }
 
   /** Ends it and everything it started. */
@@ -110,7 +102,7 @@ export async function startCodeServer(
     stdio: ['ignore', log, log],
     env: { ...cleanEnvironment(), ...home(folder), EXTENSIONS_GALLERY: '{}', ...env },
   });
-  const server = new RunningServer(address, child, settingsFile);
+  const server = new RunningServer(address, child);
   endWithThisProcess(server);
   const answers = await isHealthy(server);
   if (answers) return server;

@@ -30,6 +30,6 @@ export const testSettings: Record<string, unknown> = {
   'terminal.integrated.shellIntegration.enabled': false,
   'window.confirmBeforeClose': 'never',
   'window.restoreWindows': 'none',
-  'workbench.colorTheme': 'Default Dark Modern',
+  'workbench.colorTheme': 'Dark Modern',
   'workbench.reduceMotion': 'on',
 };

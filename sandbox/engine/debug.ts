@@ -23,7 +23,8 @@ function debug(schema: Schema, type: Type, value: Json): string {
     }
     case 'ref': {
       const definition = schema.types.get(type.name);
-      if (definition?.kind === 'struct') return debugStruct(schema, definition, value as JsonObject);
+      if (definition?.kind === 'struct')
+        return debugStruct(schema, definition, value as JsonObject);
       return rustVariant(type.name, String(value));
     }
     case 'scalar':

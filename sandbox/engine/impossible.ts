@@ -6,7 +6,13 @@ import type { Resource } from '../store/resources.ts';
 import type { Execution } from './execution.ts';
 
 /** Executions on Stacks and Deployments that know both Servers and Swarms; the others are for Servers alone. */
-const forBoth = ['DeployStack', 'DeployStackIfChanged', 'DestroyStack', 'Deploy', 'DestroyDeployment'];
+const forBoth = [
+  'DeployStack',
+  'DeployStackIfChanged',
+  'DestroyStack',
+  'Deploy',
+  'DestroyDeployment',
+];
 
 /** Throws Core's reason. */
 export function refuseImpossible(

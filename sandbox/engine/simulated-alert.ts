@@ -21,7 +21,9 @@ export async function simulateAlert(
   const wanted = params.alerters as string[];
   const alerters = core.resources
     .list('Alerter')
-    .filter(({ _id, name }) => wanted.length === 0 || wanted.some((w) => w === _id.$oid || w === name))
+    .filter(
+      ({ _id, name }) => wanted.length === 0 || wanted.some((w) => w === _id.$oid || w === name),
+    )
     .filter(isEnabled);
   if (alerters.length === 0) {
     throw new CoreError(

@@ -13,7 +13,7 @@ export function login(auth: Auth, { type, params }: Call): unknown {
         oidc: false,
         github: false,
         google: false,
-        registration_disabled: true,
+        registration_disabled: false,
         oidc_auto_redirect: false,
       };
     case 'LoginLocalUser': {

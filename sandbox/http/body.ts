@@ -39,7 +39,9 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer> {
     if (length <= longest) chunks.push(chunk);
   }
   if (length > longest) {
-    throw new CoreError('Failed to buffer the request body: length limit exceeded', { status: 413 });
+    throw new CoreError('Failed to buffer the request body: length limit exceeded', {
+      status: 413,
+    });
   }
   return Buffer.concat(chunks);
 }

@@ -50,11 +50,12 @@ async function answer(
     // A released Core answers GET with its web UI; one built without it says 404, and so do we.
     return ['GET', 'HEAD'].includes(method) ? { status: 404 } : notAllowed('GET,HEAD');
   }
-  if (method === 'OPTIONS') return { status: 200, headers: { allow: route.method } };
+  const allow = route.method === 'GET' ? 'GET,HEAD' : route.method;
+  if (method === 'OPTIONS') return { status: 200, headers: { allow } };
   try {
     const address = request.socket.remoteAddress ?? '';
     const caller = route.needsCaller ? auth.caller(request.headers, address) : undefined;
-    if (method !== route.method) return notAllowed(route.method);
+    if (!allow.split(',').includes(method)) return notAllowed(allow);
     return await answerRoute(core, auth, apis, request, route, caller);
   } catch (error) {
     if (error instanceof Panic) throw error;
@@ -75,7 +76,10 @@ async function answerRoute(
     const call = callOf(apis.get(route.api)!, route.type, await jsonBody(request));
     if (route.api === 'auth/login') {
       const address = addressOf(request.headers, request.socket.remoteAddress ?? '');
-      return json(200, auth.limit.attempt(address, [401], () => login(auth, call)));
+      return json(
+        200,
+        auth.limit.attempt(address, [401], () => login(auth, call)),
+      );
     }
     return json(200, result(core, route.api, call, caller!));
   }

@@ -24,7 +24,10 @@ const loginMessage: TaggedDefinition = {
 
 type Login =
   | { readonly type: 'Jwt'; readonly params: { readonly jwt: string } }
-  | { readonly type: 'ApiKeys'; readonly params: { readonly key: string; readonly secret: string } };
+  | {
+      readonly type: 'ApiKeys';
+      readonly params: { readonly key: string; readonly secret: string };
+    };
 
 /** Throws 400 for what is no login, 401 for one that is not good. */
 export function loginBy(core: Core, auth: Auth, data: Buffer, isBinary: boolean): void {
@@ -36,7 +39,9 @@ export function loginBy(core: Core, auth: Auth, data: Buffer, isBinary: boolean)
 /** Core takes a ping before the login for one that went wrong. */
 export function refusedPing(data: Buffer): never {
   const bytes = Array.from(data, (byte) =>
-    byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`,
+    byte >= 0x20 && byte < 0x7f
+      ? String.fromCharCode(byte)
+      : `\\x${byte.toString(16).padStart(2, '0')}`,
   );
   throw badRequest(`Received invalid message: Ping(b"${bytes.join('')}")`);
 }

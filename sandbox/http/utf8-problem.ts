@@ -1,6 +1,6 @@
 /** Why Rust takes bytes for no UTF-8, in the words of its `Utf8Error`; undefined where they are UTF-8. */
 export function utf8Problem(bytes: Buffer): string | undefined {
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const { length, ends } = sequenceAt(bytes, at);
     if (ends === 'well') at += length;
     else if (ends === 'early') return `incomplete utf-8 byte sequence from index ${at}`;
@@ -10,7 +10,10 @@ export function utf8Problem(bytes: Buffer): string | undefined {
 }
 
 /** How long a character is, or as far as it could have been one. */
-function sequenceAt(bytes: Buffer, at: number): { length: number; ends: 'well' | 'early' | 'badly' } {
+function sequenceAt(
+  bytes: Buffer,
+  at: number,
+): { length: number; ends: 'well' | 'early' | 'badly' } {
   const first = bytes[at]!;
   if (first < 0x80) return { length: 1, ends: 'well' };
   const width = first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : 4;

@@ -34,7 +34,9 @@ export const exportReads: Reads = {
     const exported = kinds.flatMap(({ kind }) =>
       core.resources.list(kind).map((resource) => ({ kind, resource })),
     );
-    const wanted = include_resources ? exported.filter(({ resource }) => hasTags(resource.tags)) : [];
+    const wanted = include_resources
+      ? exported.filter(({ resource }) => hasTags(resource.tags))
+      : [];
     return toml(core, wanted, include_variables ?? false);
   },
 };

@@ -113,7 +113,8 @@ export const listInfo: Readonly<Record<Kind, ListInfo>> = {
   Builder: (_core, { config }) => {
     const { type, params } = config as unknown as { type: string; params: JsonObject };
     const servers = params.server_ids as string[] | undefined;
-    const instance = type === 'Server' ? servers?.[0] : type === 'Aws' ? params.instance_type : null;
+    const instance =
+      type === 'Server' ? servers?.[0] : type === 'Aws' ? params.instance_type : null;
     return { builder_type: type, instance_type: instance ?? null };
   },
   Alerter: (_core, { config }) => {

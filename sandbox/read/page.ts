@@ -4,7 +4,11 @@
 export const defaultLimit = 50;
 
 /** One page of a list; `limit` 0 is everything, on whichever page. */
-export function pageOf<T>(items: readonly T[], page: number | null, limit: number | null): readonly T[] {
+export function pageOf<T>(
+  items: readonly T[],
+  page: number | null,
+  limit: number | null,
+): readonly T[] {
   const length = limit ?? defaultLimit;
   if (length === 0) return items;
   const from = (page ?? 0) * length;

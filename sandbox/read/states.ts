@@ -14,7 +14,11 @@ export function runState(core: Core, kind: 'Procedure' | 'Action', { _id }: Reso
 }
 
 /** When the last run that is over began. */
-export function lastRun(core: Core, kind: 'Procedure' | 'Action', { _id }: Resource): number | null {
+export function lastRun(
+  core: Core,
+  kind: 'Procedure' | 'Action',
+  { _id }: Resource,
+): number | null {
   return core.updates.last(`Run${kind}`, _id.$oid)?.start_ts ?? null;
 }
 

@@ -8,7 +8,7 @@ import type {
 } from '../../komodo/schema/index.ts';
 import type { JsonNode, JsonObject } from '../json/tree.ts';
 import { executes } from './executes.ts';
-import { readShape } from './read.ts';
+import { readShape, ShapeError } from './read.ts';
 import { reads } from './reads.ts';
 import { logins, manages, shared, tagColors } from './shared.ts';
 import type { RequestTable } from './table.ts';
@@ -78,7 +78,16 @@ export interface Call {
 
 /** Reads `{type, params}`. Throws a ShapeError. */
 export function readCall({ request, schema }: Api, node: JsonNode): Call {
+  refuseDoubled(node, [request.tag, request.content]);
   return readShape(schema, { kind: 'ref', name: request.name }, node) as unknown as Call;
+}
+
+function refuseDoubled(node: JsonNode, names: readonly string[]): void {
+  const members = node.kind === 'object' ? node.members : [];
+  for (const name of names) {
+    const [, second] = members.filter(({ key }) => key.value === name);
+    if (second) throw new ShapeError(`duplicate field \`${name}\``, second.key.end, []);
+  }
 }
 
 const tagColor: EnumDefinition = {

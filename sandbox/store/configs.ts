@@ -12,6 +12,18 @@ export function defaultConfig(schema: Schema, kind: Kind): JsonObject {
   );
 }
 
+/** What a new Action does unless somebody says: like Core's own, it greets. */
+const newScript = `// A new Action: "komodo" is a client that is logged in, "ARGS" holds the arguments.
+const { version } = await komodo.read('GetVersion', {});
+console.log(version, ARGS);
+`;
+
+/** The config of what is made without a file: an Action gets a script to begin with. */
+export function firstConfig(schema: Schema, kind: Kind): JsonObject {
+  const config = defaultConfig(schema, kind);
+  return kind === 'Action' ? { ...config, file_contents: newScript } : config;
+}
+
 /** A config with the given fields in place of its own. The fields of a Builder belong to its type. */
 export function changedConfig(
   schema: Schema,

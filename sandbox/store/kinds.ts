@@ -18,7 +18,8 @@ export interface KindFacts {
 
 const underscores = (name: string, kept: RegExp) =>
   Array.from(name, (letter) => (kept.test(letter) ? letter : '_')).join('');
-const idle = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, false]));
+const idle = (...names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, false]));
 
 /** In the order in which Core exports them. */
 export const kinds: readonly KindFacts[] = [
@@ -128,7 +129,13 @@ export const kinds: readonly KindFacts[] = [
     actionState: idle('cloning', 'pulling', 'building', 'renaming'),
     named: (name) => name.replaceAll(' ', '_'),
   },
-  { kind: 'Procedure', header: 'procedure', param: 'procedure', info: null, actionState: idle('running') },
+  {
+    kind: 'Procedure',
+    header: 'procedure',
+    param: 'procedure',
+    info: null,
+    actionState: idle('running'),
+  },
   { kind: 'Action', header: 'action', param: 'action', info: {}, actionState: { running: 0 } },
   { kind: 'Builder', header: 'builder', param: 'builder', info: null },
   { kind: 'Alerter', header: 'alerter', param: 'alerter', info: null },

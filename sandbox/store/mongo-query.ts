@@ -44,7 +44,8 @@ type ValuesTest = (values: readonly Json[]) => boolean;
 function valueTest(wanted: Json, context: string): ValuesTest {
   const isOperators =
     isObject(wanted) && Object.keys(wanted).length > 0 && Object.keys(wanted)[0]!.startsWith('$');
-  if (!isOperators) return (values) => values.some((value) => same(value, wanted)) || missing(values, wanted);
+  if (!isOperators)
+    return (values) => values.some((value) => same(value, wanted)) || missing(values, wanted);
   const tests = Object.entries(wanted).map(([name, operand]) =>
     operatorTest(name, operand, wanted, context),
   );
@@ -57,7 +58,10 @@ function missing(values: readonly Json[], wanted: Json): boolean {
 }
 
 function operatorTest(name: string, operand: Json, all: JsonObject, context: string): ValuesTest {
-  const some = (test: (value: Json) => boolean): ValuesTest => (values) => values.some(test);
+  const some =
+    (test: (value: Json) => boolean): ValuesTest =>
+    (values) =>
+      values.some(test);
   switch (name) {
     case '$eq':
       return valueTest(operand, context);

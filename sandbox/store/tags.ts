@@ -74,7 +74,8 @@ export class TagStore {
   /** By id only, as in Core. */
   delete(id: string): Tag {
     const problem = objectIdProblem(id);
-    if (problem !== undefined) throw new CoreError('id is not valid ObjectId', { trace: [problem] });
+    if (problem !== undefined)
+      throw new CoreError('id is not valid ObjectId', { trace: [problem] });
     const tag = this.get(id);
     this.#tags.delete(id);
     return tag;

@@ -58,10 +58,7 @@ function refuseName(name: string): void {
   const trace =
     name === ''
       ? ['Input too short. Must be at least 1 characters.']
-      : [
-          'Invalid characters in input',
-          'Only alphanumeric characters and underscores are allowed',
-        ];
+      : ['Invalid characters in input', 'Only alphanumeric characters and underscores are allowed'];
   if (!/^[A-Za-z0-9_]+$/.test(name)) {
     throw new CoreError('Failed to validate variable name', { status: 400, trace });
   }

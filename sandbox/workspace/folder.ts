@@ -9,12 +9,19 @@ const mostFiles = 2000;
 /** Folders whose TOML is nobody's resources. */
 const skipped = new Set(['node_modules', 'target', 'dist', '.git', '.hg', '.svn', '.venv', 'venv']);
 
-/** All of them, in the order of their paths; `say` is told of what cannot be read. */
+export interface FolderContents {
+  /** In the order of their paths. */
+  readonly files: readonly ResourceFile[];
+  /** The folder and those below it that were looked into. */
+  readonly folders: readonly string[];
+}
+
+/** Reads what can be read; `say` is told of the rest. Rejects where the folder itself cannot be read. */
 export async function readFolder(
   folder: string,
   say: (text: string) => void,
-): Promise<ResourceFile[]> {
-  const paths = (await tomlPaths(folder, say)).sort();
+): Promise<FolderContents> {
+  const { paths, folders } = await tomlPaths(folder, say);
   if (paths.length > mostFiles) say(`more than ${mostFiles} TOML files: the rest is left out`);
   const files: ResourceFile[] = [];
   for (const path of paths.slice(0, mostFiles)) {
@@ -26,11 +33,15 @@ export async function readFolder(
       say(`${path}: ${String(error)}`);
     }
   }
-  return files;
+  return { files, folders };
 }
 
-async function tomlPaths(folder: string, say: (text: string) => void): Promise<string[]> {
+async function tomlPaths(
+  folder: string,
+  say: (text: string) => void,
+): Promise<{ paths: string[]; folders: string[] }> {
   const paths: string[] = [];
+  const folders: string[] = [];
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     try {
@@ -39,11 +50,12 @@ async function tomlPaths(folder: string, say: (text: string) => void): Promise<s
         if (entry.isDirectory() && !skipped.has(entry.name)) waiting.push(path);
         else if (entry.isFile() && entry.name.endsWith('.toml')) paths.push(path);
       }
+      folders.push(next);
     } catch (error) {
       // The folder itself must be readable; of what is in it, what can be read will do.
       if (next === folder) throw error;
       say(`${next}: ${String(error)}`);
     }
   }
-  return paths;
+  return { paths: paths.sort(), folders };
 }

@@ -48,7 +48,11 @@ export function readFile({ path, text }: ResourceFile, schema: Schema): FileCont
   const { value, resources, problems } = readResources(dataOf(document), schema);
   if (!value) {
     if (resources.length === 0) return { resources: [], variables: [] };
-    return problemOf(path, document, problems.find((problem) => problem.class === 'rejected'));
+    return problemOf(
+      path,
+      document,
+      problems.find((problem) => problem.class === 'rejected'),
+    );
   }
   const blocks = kindsOf(schema).flatMap(({ kind, field }) =>
     blocksOf(value, field.name).map((block) => ({ header: kind, block })),
@@ -64,7 +68,11 @@ export function readFile({ path, text }: ResourceFile, schema: Schema): FileCont
   };
 }
 
-function problemOf(path: string, document: TomlDocument, problem: Problem | undefined): FileProblem {
+function problemOf(
+  path: string,
+  document: TomlDocument,
+  problem: Problem | undefined,
+): FileProblem {
   const message = problem?.message ?? 'Core refuses this file';
   if (!problem?.place) return { path, message };
   return { path, line: corePosition(document, problem.place).line, message };

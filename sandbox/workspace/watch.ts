@@ -1,24 +1,52 @@
-/** Watches a folder for changes of TOML files. */
+/** Watches folders for changes of TOML files. */
+import type { FSWatcher } from 'node:fs';
 import { watch } from 'node:fs';
 
 /** Changes that come closer together than this count as one, in milliseconds. */
 const settle = 150;
 
-/** Calls back after changes, never twice at once. What is returned ends it. */
-export function watchFolder(folder: string, changed: () => Promise<void>): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let working = Promise.resolve();
-  const watcher = watch(folder, { recursive: true }, (_event, name) => {
-    // Some systems do not say which file it was.
-    if (name !== null && !name.endsWith('.toml')) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      working = working.then(changed).catch(() => undefined);
+/** Watches each folder by itself: a recursive watch would go through everything that Git ignores, too. */
+export class FolderWatch {
+  readonly #changed: () => Promise<void>;
+  readonly #watchers = new Map<string, FSWatcher>();
+  #timer: NodeJS.Timeout | undefined;
+  #working = Promise.resolve();
+
+  /** `changed` is called after changes, never twice at once. */
+  constructor(changed: () => Promise<void>) {
+    this.#changed = changed;
+  }
+
+  /** Watches these folders from now on, and no others. */
+  follow(folders: readonly string[]): void {
+    for (const [folder, watcher] of this.#watchers) {
+      if (folders.includes(folder)) continue;
+      watcher.close();
+      this.#watchers.delete(folder);
+    }
+    for (const folder of folders) {
+      if (this.#watchers.has(folder)) continue;
+      try {
+        const watcher = watch(folder, (event, name) => this.#heard(event, name));
+        watcher.on('error', () => watcher.close());
+        this.#watchers.set(folder, watcher);
+      } catch {
+        // It is gone already; its parent will tell.
+      }
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.follow([]);
+  }
+
+  #heard(event: string, name: string | null): void {
+    // A name that comes or goes can be that of a folder; some systems say no name at all.
+    if (event !== 'rename' && name !== null && !name.endsWith('.toml')) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#working = this.#working.then(this.#changed).catch(() => undefined);
     }, settle);
-  });
-  watcher.on('error', () => watcher.close());
-  return () => {
-    clearTimeout(timer);
-    watcher.close();
-  };
+  }
 }

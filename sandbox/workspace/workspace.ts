@@ -93,14 +93,15 @@ export class Workspace {
 
   #applyOne(described: Described): Failed | undefined {
     const core = this.#core;
-    const { kind, name, description, template, tags, config } = described;
+    const { kind, name, description, template, tags } = described;
+    // What a file does not give has its default, whatever it was before.
+    const defaults = defaultConfig(core.schema, kind);
+    const config = changedConfig(core.schema, kind, defaults, described.config);
     try {
       const known = core.resources.find(kind, nameOf(kind, name));
-      const resource = known ?? create(core, kind, { name, config }, sync);
-      if (known) {
-        const defaults = defaultConfig(core.schema, kind);
-        update(core, kind, known, changedConfig(core.schema, kind, defaults, config), sync);
-      }
+      const resource = known
+        ? update(core, kind, known, config, sync)
+        : create(core, kind, { name, config }, sync);
       Object.assign(resource, { description, template, tags: core.tags.idsMade(tags, syncUser) });
       this.#fromFiles.set(resource._id.$oid, kind);
       return undefined;

@@ -5,7 +5,7 @@ import { CoreError } from '../errors.ts';
 import { resourceToml } from '../export/resource-toml.ts';
 import { isObjectId } from '../ids.ts';
 import type { JsonObject } from '../json/tree.ts';
-import { changedConfig, defaultConfig } from '../store/configs.ts';
+import { changedConfig, firstConfig } from '../store/configs.ts';
 import { factsOf, kinds, nameOf } from '../store/kinds.ts';
 import type { Resource } from '../store/resources.ts';
 import type { Kind, Operation, Target } from '../wire.ts';
@@ -31,8 +31,8 @@ export function create(core: Core, kind: Kind, { name, config }: Named, caller: 
     const message = `Resource with name '${given}' already exists`;
     throw new CoreError(message, { status: 409 });
   }
-  const defaults = defaultConfig(core.schema, kind);
-  const stored = changedConfig(core.schema, kind, defaults, storedConfig(core, kind, config));
+  const first = firstConfig(core.schema, kind);
+  const stored = changedConfig(core.schema, kind, first, storedConfig(core, kind, config));
   const resource: Resource = {
     _id: { $oid: core.newId() },
     name: given,

@@ -1,0 +1,37 @@
+/** The sandbox over a folder on disk: what `sandbox FOLDER` and `komodo-procedures sandbox` run. */
+import type { RegexEngine } from '../komodo/patterns/index.ts';
+import { startSandbox } from './sandbox.ts';
+import type { FileProblem, Sandbox } from './sandbox.ts';
+import { readFolder } from './workspace/folder.ts';
+import { FolderWatch } from './workspace/watch.ts';
+
+export interface ServeOptions {
+  readonly folder: string;
+  readonly regexEngine: RegexEngine;
+  readonly port?: number;
+  /** Told of everything that is not in the sandbox, and why. */
+  readonly say: (text: string) => void;
+}
+
+/** Starts a sandbox that follows the TOML files of a folder. Rejects where the folder cannot be read. */
+export async function serveFolder(options: ServeOptions): Promise<Sandbox> {
+  const { folder, say } = options;
+  const tell = ({ path, line, message }: FileProblem) =>
+    say(`${path}${line === undefined ? '' : `:${line}`}: ${message}`);
+  let contents = await readFolder(folder, say);
+  const sandbox = await startSandbox({ ...options, files: contents.files });
+  sandbox.problems.forEach(tell);
+  const watch = new FolderWatch(async () => {
+    contents = await readFolder(folder, say);
+    sandbox.reload(contents.files).forEach(tell);
+    watch.follow(contents.folders);
+  });
+  watch.follow(contents.folders);
+  return {
+    ...sandbox,
+    close: () => {
+      watch.close();
+      return sandbox.close();
+    },
+  };
+}

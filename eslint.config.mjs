@@ -22,6 +22,7 @@ const mayImport = {
   client: [
     'protocol',
     'api',
+    'komodo/inventory',
     'komodo/runs',
     'komodo/plan',
     'komodo/schedules',

@@ -1,7 +1,107 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { provideCodeLenses } from './codeLenses.ts';
+import { registerCommands } from './commands.ts';
+import { Compare } from './compare.ts';
+import { Connection } from './connection.ts';
+import { showConnectionStatus } from './connectionStatus.ts';
+import { errorText } from './errorText.ts';
 import { startLanguageClient } from './languageClient.ts';
+import { ProfileCommands } from './profiles/profileCommands.ts';
+import { ProfileStore } from './profiles/profileStore.ts';
+import { pushInventory } from './pushInventory.ts';
+import { openLog, saveLog } from './run/logFiles.ts';
+import { RunCommands } from './run/runCommands.ts';
+import { notifyOutcomes } from './run/runOutcome.ts';
+import { mirrorRuns } from './run/runOutput.ts';
+import { RunPanel } from './run/runPanel.ts';
+import { showRunProgress } from './run/runProgress.ts';
+import { Runs } from './run/runs.ts';
+import { stepToml } from './run/stepToml.ts';
+import { RunnablesInFiles } from './runnablesInFiles.ts';
+import { Sandbox } from './sandbox.ts';
+import { createRecentRunsTree } from './trees/recentRuns.ts';
+import { createRunnableTree } from './trees/runnables.ts';
+
+let sandbox: Sandbox | undefined;
+let languageClient: Promise<LanguageClient> | undefined;
 
 /** Called by VS Code when a TOML file is opened or a view or command of ours is used. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  await startLanguageClient(context);
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Komodo', { log: true });
+  languageClient = startLanguageClient(context);
+  sandbox = new Sandbox(context.asAbsolutePath('dist/sandbox.js'), log);
+  const profiles = new ProfileStore(context);
+  const connection = new Connection(profiles, sandbox, log);
+  const runs = new Runs(connection);
+  const runnables = new RunnablesInFiles(languageClient);
+  const run = new RunCommands(connection, sandbox, runs, runnables);
+  const compare = new Compare(runnables);
+  context.subscriptions.push(runs, connection, profiles, sandbox, compare, log);
+
+  /** Does something nobody waits for; what goes wrong is shown. */
+  const attempt = (act: Promise<unknown>): void => {
+    act.catch((error: unknown) => vscode.window.showErrorMessage(errorText(error)));
+  };
+  const panel = new RunPanel(context.extensionUri, runs, {
+    runProcedure: () => attempt(run.run('Procedure')),
+    cancel: (session, update) => attempt(run.cancel(session, update)),
+    runAgain: (session) => attempt(run.runAgain(session)),
+    openToml: (session, place) => attempt(stepToml(runnables, session, place)),
+    openLog: (session, updates) => attempt(openLog(session, updates)),
+    saveLog: (session, updates) => attempt(saveLog(session, updates)),
+  });
+  context.subscriptions.push(
+    panel,
+    runs.onDidAdd((session) => attempt(panel.show(session))),
+  );
+
+  showConnectionStatus(connection, context);
+  showRunProgress(runs, context);
+  notifyOutcomes(
+    runs,
+    {
+      show: (session) => attempt(panel.show(session, false)),
+      openToml: (session) => attempt(stepToml(runnables, session, undefined)),
+    },
+    context,
+  );
+  registerCommands(
+    {
+      connection,
+      sandbox,
+      profiles: new ProfileCommands(profiles, connection),
+      runs,
+      run,
+      panel,
+      runnables,
+      compare,
+      log,
+      runOutput: mirrorRuns(runs, context),
+      trees: [
+        createRunnableTree('Procedure', 'komodo.procedures', connection, context),
+        createRunnableTree('Action', 'komodo.actions', connection, context),
+        createRecentRunsTree(connection, context),
+      ],
+    },
+    context,
+  );
+  provideCodeLenses(runnables, connection, context);
+  languageClient.then(
+    (client) => pushInventory(client, connection, context),
+    (error: unknown) => {
+      log.error(`The language server can’t start: ${errorText(error)}`);
+      void vscode.window.showErrorMessage(
+        'Komodo’s language server can’t start: files are not checked. The output “Komodo” says more.',
+      );
+    },
+  );
+  if (connection.profile.kind === 'core') connection.connect().catch(() => undefined);
+}
+
+/** Called by VS Code before it ends. */
+export async function deactivate(): Promise<void> {
+  sandbox?.dispose();
+  const client = await languageClient?.catch(() => undefined);
+  await client?.dispose();
 }

@@ -34,7 +34,7 @@ export async function startLanguageClient(
       synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.toml') },
     },
   );
-  context.subscriptions.push(outputChannel, { dispose: () => void client.stop() });
+  context.subscriptions.push(outputChannel);
   await client.start();
   return client;
 }

@@ -3,7 +3,7 @@ import type { ChildProcessByStdio } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import * as vscode from 'vscode';
-import type { Credential } from './profiles/profile.ts';
+import type { Credential } from '../api/index.ts';
 
 /** Where a started sandbox answers. Its key is made for this start and lives in memory only. */
 export interface SandboxAccess {
@@ -13,6 +13,8 @@ export interface SandboxAccess {
 
 /** Longest time from its start to its first word, in milliseconds. */
 const patience = 20_000;
+/** How long it may read its files before we go on without its word, in milliseconds. */
+const reloadPatience = 3000;
 
 type Process = ChildProcessByStdio<Writable, Readable, Readable>;
 
@@ -28,6 +30,7 @@ export class Sandbox implements vscode.Disposable {
   readonly onDidEnd = this.#ended.event;
   #process: Process | undefined;
   #access: Promise<SandboxAccess> | undefined;
+  #reloaded: (() => void) | undefined;
 
   /** @param program path of dist/sandbox.js */
   constructor(program: string, log: vscode.LogOutputChannel) {
@@ -46,6 +49,18 @@ export class Sandbox implements vscode.Disposable {
       throw error;
     });
     return this.#access;
+  }
+
+  /** Lets it read its files now, and waits until it has; it does so by itself too, a little later. */
+  async reload(): Promise<void> {
+    const child = this.#process;
+    if (!child) return;
+    const done = new Promise<void>((resolve) => {
+      this.#reloaded = resolve;
+      setTimeout(resolve, reloadPatience);
+    });
+    child.stdin.write('reload\n');
+    await done;
   }
 
   stop(): void {
@@ -80,12 +95,15 @@ export class Sandbox implements vscode.Disposable {
       child.on('exit', () =>
         reject(new Error('The sandbox ended at its start. The output “Komodo” says more.')),
       );
-      createInterface(child.stdout).once('line', (line) => {
-        clearTimeout(timer);
-        const access = readAccess(line);
-        if (access) resolve(access);
-        else reject(new Error('The sandbox did not say where it answers.'));
-      });
+      // Its first line says where it answers, every other one that it has read its files.
+      createInterface(child.stdout)
+        .once('line', (line) => {
+          clearTimeout(timer);
+          const access = readAccess(line);
+          if (access) resolve(access);
+          else reject(new Error('The sandbox did not say where it answers.'));
+        })
+        .on('line', () => this.#reloaded?.());
     });
   }
 

@@ -22,12 +22,6 @@ export const sandboxProfile: SandboxProfile = {
   name: 'Sandbox (simulated)',
 };
 
-/** What an API key of Core consists of; never written to a log, a setting or a message. */
-export interface Credential {
-  readonly key: string;
-  readonly secret: string;
-}
-
 /** What is wrong with a value somebody types: an error keeps it from being accepted, a warning does not. */
 export interface InputProblem {
   readonly severity: 'error' | 'warning';
@@ -39,7 +33,10 @@ const warning = (message: string): InputProblem => ({ severity: 'warning', messa
 
 /** A host that is this machine, or a name that the machine itself resolves without a network. */
 const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\./.test(host);
+  host === 'localhost' ||
+  host.endsWith('.localhost') ||
+  host === '[::1]' ||
+  host.startsWith('127.');
 
 /** The address as we keep it: no slash at the end, no trailing spaces. Give it only what `addressProblem` lets through. */
 export function normalizeAddress(typed: string): string {

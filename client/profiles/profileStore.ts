@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
+import type { Credential } from '../../api/index.ts';
 import { readStoredProfile, sandboxProfile } from './profile.ts';
-import type { CoreProfile, Credential, Profile } from './profile.ts';
+import type { CoreProfile, Profile } from './profile.ts';
 
 const profilesKey = 'komodo.profiles';
 const currentKey = 'komodo.currentProfile';
@@ -13,8 +14,8 @@ const secretKey = (id: string): string => `komodo.profile.${id}`;
  */
 export class ProfileStore implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
-  readonly #changed = new vscode.EventEmitter<void>();
-  /** Fires when a profile is added, changed or removed, or another becomes current. */
+  readonly #changed = new vscode.EventEmitter<{ readonly current: boolean }>();
+  /** Fires when a profile is added, changed or removed; `current` when that is about the one in use. */
   readonly onDidChange = this.#changed.event;
 
   constructor(context: vscode.ExtensionContext) {
@@ -42,7 +43,7 @@ export class ProfileStore implements vscode.Disposable {
 
   async switchTo(profile: Profile): Promise<void> {
     await this.#context.workspaceState.update(currentKey, profile.id);
-    this.#changed.fire();
+    this.#changed.fire({ current: true });
   }
 
   async add(profile: Omit<CoreProfile, 'id'>, credential: Credential): Promise<CoreProfile> {
@@ -58,14 +59,15 @@ export class ProfileStore implements vscode.Disposable {
     }
     const others = this.cores.filter(({ id }) => id !== profile.id);
     await this.#context.globalState.update(profilesKey, [...others, profile]);
-    this.#changed.fire();
+    this.#changed.fire({ current: this.current.id === profile.id });
   }
 
   async remove(profile: CoreProfile): Promise<void> {
+    const current = this.current.id === profile.id;
     await this.#context.secrets.delete(secretKey(profile.id));
     const others = this.cores.filter(({ id }) => id !== profile.id);
     await this.#context.globalState.update(profilesKey, others);
-    this.#changed.fire();
+    this.#changed.fire({ current });
   }
 
   /** The stored credential; undefined when the SecretStorage has none (another machine, a cleared keyring). */

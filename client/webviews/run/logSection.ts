@@ -39,9 +39,12 @@ export function logSection(listener: LogListener): LogSection {
   const all = toolButton('list-flat', 'Show all logs', () => listener.showAll());
   const error = element('div', { class: 'error', role: 'note' });
   const none = element('p', { class: 'none' });
-  const view = logView(listener.nameOf, (on) => {
-    follow.checked = on;
-  });
+  const view = logView(
+    (run) => listener.nameOf(run),
+    (on) => {
+      follow.checked = on;
+    },
+  );
 
   const sayFound = (at: number, of: number): void => {
     setText(

@@ -143,7 +143,8 @@ function take(message: ToRunPanel): void {
 }
 
 function takeRun(next: ShownRun): void {
-  setText(announcer, announcement(shown, next) || (announcer.textContent ?? ''));
+  const news = announcement(shown, next);
+  if (news !== '') setText(announcer, news);
   const another = next.id !== shown?.id;
   shown = next;
   if (another) {

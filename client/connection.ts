@@ -1,0 +1,248 @@
+import * as vscode from 'vscode';
+import { createClient, namesIn, openUpdates, readInventory } from '../api/index.ts';
+import type { Client, Credential, LiveState, LiveUpdates } from '../api/index.ts';
+import type { Inventory } from '../komodo/inventory/inventory.ts';
+import { errorText } from './errorText.ts';
+import { workspaceFolder } from './folder.ts';
+import { shortAddress } from './profiles/profile.ts';
+import type { Profile } from './profiles/profile.ts';
+import type { ProfileStore } from './profiles/profileStore.ts';
+import type { UpdateItem } from './recentRun.ts';
+import type { Sandbox } from './sandbox.ts';
+
+/**
+ * - `idle`: nobody asked for a connection yet.
+ * - `connecting`: under way, for the first time or again; `why` says why again.
+ * - `failed`: not to be had without somebody doing something.
+ */
+export type ConnectionState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'connecting'; readonly why?: string }
+  | { readonly status: 'connected' }
+  | { readonly status: 'failed'; readonly why: string };
+
+/** A Core that answered: the current profile's. */
+export interface Core {
+  readonly profile: Profile;
+  readonly client: Client;
+  readonly updates: LiveUpdates;
+  readonly version: string;
+  /** Address and version as we show them: `komodo.lan 2.3.2`. */
+  readonly label: string;
+}
+
+/** How long changes are gathered before the inventory is read again, in milliseconds. */
+const inventoryPause = 1000;
+
+/** Operations after which Core may have other names. */
+const changesNames = /^(Create|Update|Delete|Rename|Copy|RunSync)/;
+
+/** The connection to the Core of the current profile: made when somebody wants it, kept, and made again when lost. */
+export class Connection implements vscode.Disposable {
+  readonly #profiles: ProfileStore;
+  readonly #sandbox: Sandbox;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #framed = new vscode.EventEmitter<UpdateItem>();
+  readonly #inventoried = new vscode.EventEmitter<Inventory | null>();
+  readonly #subscriptions: vscode.Disposable;
+  #state: ConnectionState = { status: 'idle' };
+  #core: Core | undefined;
+  #inventory: Inventory | null = null;
+  #names: ReturnType<typeof namesIn> = () => undefined;
+  #attempt: Promise<Core> | undefined;
+  #inventoryTimer: NodeJS.Timeout | undefined;
+
+  /** Fires when the state, the profile or the Core is another. */
+  readonly onDidChange = this.#changed.event;
+  /** Fires for each Update that Core tells of. */
+  readonly onDidUpdate = this.#framed.event;
+  /** Fires when the names that Core has are known anew; null when there is none. */
+  readonly onDidChangeInventory = this.#inventoried.event;
+
+  constructor(profiles: ProfileStore, sandbox: Sandbox, log: vscode.LogOutputChannel) {
+    this.#profiles = profiles;
+    this.#sandbox = sandbox;
+    this.#log = log;
+    this.#subscriptions = vscode.Disposable.from(
+      profiles.onDidChange(({ current }) => {
+        if (current) this.#takeProfile();
+      }),
+      sandbox.onDidEnd(() => this.#sandboxEnded()),
+    );
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  get profile(): Profile {
+    return this.#core?.profile ?? this.#profiles.current;
+  }
+
+  /** The Core as far as there is one; its calls may fail all the same. */
+  get core(): Core | undefined {
+    return this.#core;
+  }
+
+  get inventory(): Inventory | null {
+    return this.#inventory;
+  }
+
+  /** Name of a resource by its kind, as Core writes it in Updates, and its id; undefined where it is not known. */
+  nameOf(kind: string, id: string): string | undefined {
+    return this.#names(kind, id);
+  }
+
+  /** The Core of the current profile, connected to if need be. Rejects with words for a person. */
+  connect(): Promise<Core> {
+    if (this.#core && this.#state.status !== 'failed') return Promise.resolve(this.#core);
+    this.#attempt ??= this.#connect().finally(() => {
+      this.#attempt = undefined;
+    });
+    return this.#attempt;
+  }
+
+  /** Lets go of the Core, so that the next wish for one connects anew. */
+  disconnect(): void {
+    clearTimeout(this.#inventoryTimer);
+    const core = this.#core;
+    this.#core = undefined;
+    core?.updates.close();
+    this.#setInventory(null);
+    this.#become({ status: 'idle' });
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+    this.disconnect();
+    this.#changed.dispose();
+    this.#framed.dispose();
+    this.#inventoried.dispose();
+  }
+
+  async #connect(): Promise<Core> {
+    this.disconnect();
+    const profile = this.#profiles.current;
+    this.#become({ status: 'connecting' });
+    try {
+      const core = await this.#open(profile);
+      if (this.#profiles.current.id !== profile.id) {
+        core.updates.close();
+        return await this.#connect();
+      }
+      return core;
+    } catch (error) {
+      const why = errorText(error);
+      this.#log.error(`${profile.name}: ${why}`);
+      this.disconnect();
+      this.#become({ status: 'failed', why });
+      throw error;
+    }
+  }
+
+  async #open(profile: Profile): Promise<Core> {
+    const client = await this.#clientOf(profile);
+    const { version } = await client.read('GetVersion', {});
+    const core: Core = {
+      profile,
+      client,
+      version,
+      label: `${shortAddress(profile)} ${version}`,
+      updates: openUpdates(client, {
+        onFrame: (frame) => this.#takeFrame(core, frame),
+        onState: (state) => this.#takeLiveState(core, state),
+      }),
+    };
+    this.#core = core;
+    this.#log.info(`${profile.name}: connected to Core ${version}`);
+    this.#become({ status: 'connected' });
+    await this.#readInventory(core);
+    return core;
+  }
+
+  async #clientOf(profile: Profile): Promise<Client> {
+    if (profile.kind === 'sandbox') {
+      const { address, credential } = await this.#startSandbox();
+      return createClient({ url: address, credential: () => Promise.resolve(credential) });
+    }
+    return createClient({
+      url: profile.address,
+      credential: async (): Promise<Credential> => {
+        const stored = await this.#profiles.credential(profile);
+        if (stored) return stored;
+        throw new Error(`The API key of “${profile.name}” is not stored here. Edit the profile.`);
+      },
+    });
+  }
+
+  #startSandbox(): ReturnType<Sandbox['start']> {
+    if (!vscode.workspace.isTrusted) {
+      throw new Error('The sandbox waits until this workspace is trusted.');
+    }
+    const folder = workspaceFolder();
+    if (!folder) throw new Error('The sandbox needs a folder. Open one first.');
+    return this.#sandbox.start(folder.uri.fsPath);
+  }
+
+  #takeProfile(): void {
+    this.disconnect();
+    if (this.#profiles.current.kind !== 'sandbox') this.#sandbox.stop();
+    this.connect().catch(() => undefined);
+  }
+
+  #sandboxEnded(): void {
+    if (this.#core?.profile.kind !== 'sandbox') return;
+    this.disconnect();
+    this.connect().catch(() => undefined);
+  }
+
+  #takeFrame(core: Core, frame: UpdateItem): void {
+    if (this.#core?.client !== core.client) return;
+    this.#framed.fire(frame);
+    if (frame.status === 'Complete' && changesNames.test(frame.operation)) this.refreshInventory();
+  }
+
+  #takeLiveState(core: Core, state: LiveState): void {
+    if (this.#core?.client !== core.client) return;
+    if (state.status === 'live') {
+      this.#become({ status: 'connected' });
+      this.refreshInventory();
+    } else if (state.status === 'stopped') {
+      this.#become({ status: 'failed', why: state.error?.message ?? 'The connection was closed.' });
+    } else if (state.error) {
+      this.#become({ status: 'connecting', why: state.error.message });
+    }
+  }
+
+  /** Reads the names anew, soon: changes come in bursts. */
+  refreshInventory(): void {
+    clearTimeout(this.#inventoryTimer);
+    this.#inventoryTimer = setTimeout(() => {
+      if (this.#core) void this.#readInventory(this.#core);
+    }, inventoryPause);
+  }
+
+  async #readInventory(core: Core): Promise<void> {
+    const { profile } = core;
+    try {
+      const inventory = await readInventory(core.client, profile.name, profile.kind);
+      if (this.#core?.client === core.client) this.#setInventory(inventory);
+    } catch (error) {
+      const why = errorText(error);
+      this.#log.warn(`${profile.name}: its names could not be read: ${why}`);
+    }
+  }
+
+  #setInventory(inventory: Inventory | null): void {
+    if (this.#inventory === inventory) return;
+    this.#inventory = inventory;
+    this.#names = inventory ? namesIn(inventory) : () => undefined;
+    this.#inventoried.fire(inventory);
+  }
+
+  #become(state: ConnectionState): void {
+    this.#state = state;
+    this.#changed.fire();
+  }
+}

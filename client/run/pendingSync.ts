@@ -1,0 +1,57 @@
+import { plainText } from '../../komodo/runs/index.ts';
+
+/** What we read of a ResourceSync after its pending changes were refreshed. */
+export interface PendingSync {
+  readonly name: string;
+  readonly info?: {
+    readonly resource_updates?: readonly {
+      readonly target: { readonly type: string };
+      readonly data: PendingChange;
+    }[];
+    readonly variable_updates?: readonly PendingChange[];
+    readonly user_group_updates?: readonly PendingChange[];
+    readonly pending_deploys?: readonly unknown[];
+    readonly pending_error?: string | null;
+    readonly remote_errors?: readonly { readonly path: string; readonly contents: string }[];
+  };
+}
+
+interface PendingChange {
+  readonly type: string;
+  readonly data: { readonly name?: string; readonly proposed?: string; readonly current?: string };
+}
+
+/** How many changes are named before the rest is only counted. */
+const mostLines = 20;
+
+/** What keeps Core from running the sync, without HTML; undefined when nothing does. */
+export function syncError({ info }: PendingSync): string | undefined {
+  const errors = info?.remote_errors ?? [];
+  if (errors.length > 0) {
+    return errors.map(({ path, contents }) => `${path}: ${plainText(contents).trim()}`).join('\n');
+  }
+  return info?.pending_error ? plainText(info.pending_error).trim() : undefined;
+}
+
+/** One line for each change that a run of the sync would make: `Update Procedure release-web`. Empty when there is none. */
+export function pendingLines({ info }: PendingSync): readonly string[] {
+  const line = (kind: string, { type, data }: PendingChange): string =>
+    `${type} ${kind} ${nameOf(data)}`.trimEnd();
+  const lines = [
+    ...(info?.resource_updates ?? []).map(({ target, data }) => line(target.type, data)),
+    ...(info?.variable_updates ?? []).map((change) => line('Variable', change)),
+    ...(info?.user_group_updates ?? []).map((change) => line('UserGroup', change)),
+  ];
+  const deploys = info?.pending_deploys?.length ?? 0;
+  const rest = lines.length - mostLines;
+  return [
+    ...lines.slice(0, mostLines),
+    ...(rest > 0 ? [`and ${rest} more`] : []),
+    ...(deploys > 0 ? [`then ${deploys} ${deploys === 1 ? 'deployment' : 'deployments'}`] : []),
+  ];
+}
+
+/** A change says the name only of what is new; of all else it stands in the TOML. */
+function nameOf({ name, proposed, current }: PendingChange['data']): string {
+  return name ?? /^name = "([^"]*)"/m.exec(current ?? proposed ?? '')?.[1] ?? '';
+}

@@ -1,0 +1,38 @@
+import { hasEnded } from '../../komodo/runs/index.ts';
+import { durationText } from '../../komodo/runs/duration.ts';
+import type { Run } from '../../komodo/runs/index.ts';
+
+/** How far a run is, in few words: `release-web 2/3`. */
+export function progressText(name: string, run: Run | undefined): string {
+  const stages = run?.stages ?? [];
+  const at = stages.findLastIndex(({ status }) => status === 'running') + 1;
+  const known = stages.every(({ index }) => index !== undefined);
+  if (at === 0) return name;
+  return `${name} ${known ? `${at}/${stages.length}` : `stage ${at}`}`;
+}
+
+/** How a run ended, in a sentence. */
+export function outcomeText(name: string, profile: string, run: Run): string {
+  if (!hasEnded(run.status)) return `${name} is still running on ${profile}.`;
+  const took = run.end === undefined ? '' : ` after ${durationText(run.end - run.start)}`;
+  const end = { ok: 'succeeded', failed: 'failed', cancelled: 'was cancelled' }[
+    run.status as 'ok' | 'failed' | 'cancelled'
+  ];
+  const reason = run.error === undefined ? '' : `: ${innermostReason(run)}`;
+  return `${name} ${end} on ${profile}${took}${reason}`;
+}
+
+/** What failed first at the bottom of it all; one line, as a notification has no room for more. */
+function innermostReason(run: Run): string {
+  for (const { executions } of run.stages) {
+    for (const { status, type, target, child, error } of executions) {
+      if (status !== 'failed') continue;
+      if (child?.error !== undefined) return innermostReason(child);
+      if (error !== undefined)
+        return `${[type, target].filter(Boolean).join(' ')}: ${lastLine(error)}`;
+    }
+  }
+  return lastLine(run.error ?? '');
+}
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1)!.trim();

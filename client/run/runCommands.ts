@@ -1,0 +1,173 @@
+import * as vscode from 'vscode';
+import type { Connection, Core } from '../connection.ts';
+import { listRunnables } from '../listRunnables.ts';
+import { openToml } from '../openToml.ts';
+import type { RunnableKind } from '../runnable.ts';
+import type { RunnablesInFiles } from '../runnablesInFiles.ts';
+import type { Sandbox } from '../sandbox.ts';
+import { confirmRun } from './confirmRun.ts';
+import { chooseSync } from './runSync.ts';
+import { runnableItems } from './runnableItems.ts';
+import type { RunSession, RunTarget } from './runSession.ts';
+import type { Runs } from './runs.ts';
+import { saveToml } from './saveToml.ts';
+
+/** What people do to run something: choose, confirm, start, cancel. */
+export class RunCommands {
+  readonly #connection: Connection;
+  readonly #sandbox: Sandbox;
+  readonly #runs: Runs;
+  readonly #runnables: RunnablesInFiles;
+
+  constructor(connection: Connection, sandbox: Sandbox, runs: Runs, runnables: RunnablesInFiles) {
+    this.#connection = connection;
+    this.#sandbox = sandbox;
+    this.#runs = runs;
+    this.#runnables = runnables;
+  }
+
+  /**
+   * Runs a Procedure or Action on the Core of the current profile; asks which when no name is given.
+   * Rejects with words for a person.
+   */
+  async run(kind: RunnableKind, name?: string): Promise<RunSession | undefined> {
+    if (!vscode.workspace.isTrusted) {
+      throw new Error('Running waits until this workspace is trusted.');
+    }
+    const core = await this.#connect();
+    if (core.profile.kind === 'sandbox') await this.#bringSandboxUpToDate();
+    const target =
+      name === undefined ? await this.#choose(core, kind) : await this.#named(core, kind, name);
+    return target && this.#start(core, target);
+  }
+
+  /** The same again, on the Core where it ran. */
+  async runAgain({ core, target }: RunSession): Promise<RunSession | undefined> {
+    if (target.kind === 'ResourceSync') return this.runSync(core);
+    // A restarted sandbox has another address, and what stands in the files may have changed.
+    return core.profile.kind === 'sandbox'
+      ? this.run(target.kind, target.name)
+      : this.#start(core, target);
+  }
+
+  /** Asks which ResourceSync to run, shows what it would change, and runs it. */
+  async runSync(core?: Core): Promise<RunSession | undefined> {
+    const on = core ?? (await this.#connect());
+    const target = await chooseSync(on);
+    return target && this.#runs.start(on, target);
+  }
+
+  /** Cancels a run, or one inside of it; asks which when several are under way. */
+  async cancel(session?: RunSession, update?: string): Promise<void> {
+    const chosen = session ?? (await this.#chooseRun());
+    await chosen?.cancel(update);
+  }
+
+  /** Cancels what is running of a Procedure or Action, whoever started it. */
+  async cancelTarget(target: RunTarget): Promise<void> {
+    const ours = this.#runs.underWay.find((session) => session.target.id === target.id);
+    const session = ours ?? (await this.#findRunning(target));
+    if (!session) throw new Error(`${target.name} is not running any more.`);
+    await session.cancel();
+  }
+
+  async #findRunning(target: RunTarget): Promise<RunSession | undefined> {
+    const core = await this.#connect();
+    const { updates } = await core.client.read('ListUpdates', {
+      query: {
+        operation: `Run${target.kind}`,
+        'target.type': target.kind,
+        'target.id': target.id,
+        status: 'InProgress',
+      },
+    });
+    const [newest] = updates;
+    return newest && this.#runs.follow(core, newest.id, target);
+  }
+
+  async #start(core: Core, target: RunTarget): Promise<RunSession | undefined> {
+    if (core.profile.kind === 'core') {
+      const confirmed = await confirmRun(core, target, this.#connection, this.#runnables);
+      if (!confirmed) return undefined;
+    }
+    return this.#runs.start(core, target);
+  }
+
+  async #connect(): Promise<Core> {
+    return vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Window,
+        title: `Connecting to ${this.#connection.profile.name}…`,
+      },
+      () => this.#connection.connect(),
+    );
+  }
+
+  /** The sandbox runs what stands in files: what is not saved yet is saved, as before a debug session. */
+  async #bringSandboxUpToDate(): Promise<void> {
+    await saveToml();
+    await this.#sandbox.reload();
+  }
+
+  async #choose(core: Core, kind: RunnableKind): Promise<RunTarget | undefined> {
+    const items = async (): Promise<(vscode.QuickPickItem & { readonly target?: RunTarget })[]> => {
+      const [all, inFile] = await Promise.all([
+        listRunnables(core.client, kind),
+        this.#namesInEditor(kind),
+      ]);
+      return runnableItems(all, inFile, Date.now()).map(({ runnable, ...item }) =>
+        runnable
+          ? { ...item, target: runnable }
+          : { ...item, kind: vscode.QuickPickItemKind.Separator },
+      );
+    };
+    const picked = await vscode.window.showQuickPick(items(), {
+      title: `Run ${kind} on ${core.profile.name}`,
+      placeHolder: `Which ${kind}? (${core.label})`,
+      matchOnDescription: true,
+    });
+    return picked?.target;
+  }
+
+  async #namesInEditor(kind: RunnableKind): Promise<readonly string[]> {
+    const open = vscode.window.activeTextEditor?.document;
+    if (open?.languageId !== 'toml') return [];
+    const found = await this.#runnables.of(open.uri);
+    return found.filter((runnable) => runnable.kind === kind).map(({ name }) => name);
+  }
+
+  async #named(core: Core, kind: RunnableKind, name: string): Promise<RunTarget | undefined> {
+    const found = (await listRunnables(core.client, kind)).find((item) => item.name === name);
+    if (found) return found;
+    if (core.profile.kind === 'sandbox') {
+      const answer = await vscode.window.showErrorMessage(
+        `The sandbox has no ${kind} “${name}”: Core would refuse the file it stands in.`,
+        'Open TOML',
+        'Show Log',
+      );
+      if (answer === 'Open TOML') await openToml(this.#runnables, kind, name);
+      if (answer === 'Show Log') await vscode.commands.executeCommand('komodo.showLog');
+      return undefined;
+    }
+    const answer = await vscode.window.showErrorMessage(
+      `${core.profile.name} has no ${kind} “${name}” yet. Core runs what it has stored, so the file has to get there by a sync first.`,
+      'Run Sync…',
+    );
+    if (answer !== undefined) await vscode.commands.executeCommand('komodo.runSync');
+    return undefined;
+  }
+
+  async #chooseRun(): Promise<RunSession | undefined> {
+    const { underWay } = this.#runs;
+    if (underWay.length < 2) return underWay[0];
+    const picked = await vscode.window.showQuickPick(
+      underWay.map((session) => ({
+        label: session.target.name,
+        description: session.core.profile.name,
+        session,
+      })),
+      { placeHolder: 'Cancel which run?' },
+    );
+    return picked?.session;
+  }
+}

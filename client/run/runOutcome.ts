@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Run } from '../../komodo/runs/index.ts';
+import { errorText } from '../errorText.ts';
+import { outcomeText } from './progressText.ts';
+import type { RunSession } from './runSession.ts';
+import type { Runs } from './runs.ts';
+
+/** What a notification offers. */
+export interface OutcomeActions {
+  show(session: RunSession): void;
+  openToml(session: RunSession): void;
+}
+
+/** Tells how each run that was started from here has ended. */
+export function notifyOutcomes(
+  runs: Runs,
+  actions: OutcomeActions,
+  context: vscode.ExtensionContext,
+): void {
+  context.subscriptions.push(
+    runs.onDidAdd((session) => {
+      if (!session.ours) return;
+      session.end.then(
+        (run) => void notify(session, run, actions),
+        (error: unknown) => {
+          const { target, core } = session;
+          void vscode.window.showWarningMessage(
+            `${target.name} on ${core.profile.name} can’t be followed any more: ${errorText(error)}`,
+          );
+        },
+      );
+    }),
+  );
+}
+
+async function notify(session: RunSession, run: Run, actions: OutcomeActions): Promise<void> {
+  const text = outcomeText(session.target.name, session.core.profile.name, run);
+  const show = {
+    ok: vscode.window.showInformationMessage,
+    failed: vscode.window.showErrorMessage,
+    cancelled: vscode.window.showWarningMessage,
+  }[run.status as 'ok' | 'failed' | 'cancelled'];
+  const answer = await show(text, 'Show', 'Open TOML');
+  if (answer === 'Show') actions.show(session);
+  else if (answer === 'Open TOML') actions.openToml(session);
+}

@@ -30,8 +30,11 @@ async function inCodeServer(port: number | undefined): Promise<void> {
   const folder = path.join(root, '.host', 'start');
   await installExtension(codeServer, folder, vsixFile);
   const server = await startCodeServer(codeServer, { folder, settings: quietSettings, port });
-  console.log(`\nVS Code with Komodo Procedures: ${server.windowOn(sampleWorkspace)}`);
+  const address = server.windowOn(sampleWorkspace);
+  console.log(`\nVS Code with Komodo Procedures: ${address}`);
   console.log('Open this address in a browser. Ctrl-C ends it.');
+  const opener = hasDisplay() ? which('xdg-open') : undefined;
+  if (opener !== undefined) spawn(opener, [address], { stdio: 'ignore', detached: true }).unref();
   await server.ended;
 }
 

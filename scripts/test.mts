@@ -6,6 +6,8 @@
  * The last line says how many passed, failed and were skipped; the exit code is 1 unless all that ran passed.
  */
 import { parseArgs } from 'node:util';
+import { browser, ensureTools } from './host/debian.mts';
+import { installCodeServer } from './host/install.mts';
 import { whenStarted } from './main.mts';
 import { packageExtension } from './package.mts';
 import { runHostTests } from './test/host.mts';
@@ -28,6 +30,8 @@ const parts = {
     title: 'Tests of what a person does in VS Code',
     run: async () => {
       await packaged();
+      await installCodeServer();
+      await ensureTools(browser);
       return runMocha('byTest.ts', ['--config', 'e2e/ui/.mocharc.json']);
     },
   },

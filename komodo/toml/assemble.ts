@@ -4,7 +4,6 @@ import type {
   Datum,
   Entry,
   HeaderNode,
-  Key,
   KeyPart,
   PairNode,
   Place,
@@ -41,7 +40,8 @@ export function dataOf(document: TomlDocument): TomlData {
       message,
       place: { start, end, block },
     }));
-    problems.push(...[...own, ...misplaced].sort((a, b) => a.place.start - b.place.start));
+    const all = [...own, ...misplaced].sort((a, b) => a.place.start - b.place.start);
+    for (const problem of all) problems.push(problem);
     misplaced = [];
   }
   return { root: assembly.root, problems };
@@ -77,9 +77,12 @@ export class Assembly {
   #enter(root: Table, header: HeaderNode): Table {
     // The crate looks for the home of a [[table]] when all of it is read.
     this.#when = header.kind === 'array' ? this.#block.length : header.end;
-    const { path, last } = split(header.key);
+    const { parts } = header.key;
     let table: Table | undefined = root;
-    for (const part of path) table = table && this.#descend(table, part);
+    for (let index = 0; table && index < parts.length - 1; index++) {
+      table = this.#descend(table, parts[index]!);
+    }
+    const last = parts.at(-1)!;
     if (table === undefined || last.missing) return this.#table('header', header);
     const entry = table.entries.get(last.name);
     if (header.kind === 'array') return this.#append(table, entry, last, header);
@@ -145,21 +148,26 @@ export class Assembly {
   #put(table: Table, pair: PairNode): void {
     const value = this.#datum(pair.value);
     this.#when = pair.end;
-    const { path, last } = split(pair.key);
+    const { parts } = pair.key;
     let parent = table;
-    for (const part of path) {
-      const next = this.#extend(parent, part);
+    for (let index = 0; index < parts.length - 1; index++) {
+      const next = this.#extend(parent, parts[index]!, index === parts.length - 2);
       if (next === undefined) return;
       parent = next;
     }
+    const last = parts.at(-1)!;
     if (last.missing) return;
     const entry = parent.entries.get(last.name);
     if (entry !== undefined) this.#duplicate(last, entry, 'duplicate key');
     else this.#set(parent, last, value);
   }
 
-  /** The table under a part of a dotted key that is not its last: only dotted keys may add to it. */
-  #extend(table: Table, part: KeyPart): Table | undefined {
+  /**
+   * The table under a part of a dotted key that is not its last: only dotted keys may add to it.
+   *
+   * @param isHome the last part of the key will be put right in it.
+   */
+  #extend(table: Table, part: KeyPart, isHome: boolean): Table | undefined {
     if (part.missing) return undefined;
     const entry = table.entries.get(part.name);
     if (entry === undefined) {
@@ -168,6 +176,8 @@ export class Assembly {
       return made;
     }
     const { value } = entry;
+    // The toml crate reaches through an array of tables, whatever TOML says, if only to a table in its last one.
+    if (value.kind === 'array' && value.ofTables && !isHome) return value.items.at(-1) as Table;
     if (value.kind === 'table') {
       const found = value as Table;
       if (found.form === 'implicit') found.form = 'dotted';
@@ -208,10 +218,6 @@ export class Assembly {
   #duplicate(part: KeyPart, first: Entry, message: string): void {
     this.#report({ message, place: this.#place(part), related: first.key }, this.#when);
   }
-}
-
-function split(key: Key): { path: readonly KeyPart[]; last: KeyPart } {
-  return { path: key.parts.slice(0, -1), last: key.parts.at(-1)! };
 }
 
 function describe(value: Datum): string {

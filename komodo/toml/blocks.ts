@@ -81,7 +81,7 @@ export function readLines(
     }
   }
   const { comments, problems } = r;
-  return { ...(header && { header }), pairs, comments, problems };
+  return { header, pairs, comments, problems };
 }
 
 function readHeader(r: Reader): HeaderNode {
@@ -104,7 +104,7 @@ function readHeader(r: Reader): HeaderNode {
     endLine(r, 'a header', true);
   }
   const kind = brackets === 2 ? 'array' : 'table';
-  return { kind, ...r.span(start, end), key, closed };
+  return { kind, start: r.inBlock(start), end: r.inBlock(end), key, closed };
 }
 
 /** Reads a line that holds a pair, or should. */

@@ -24,7 +24,7 @@ export function readKey(r: Reader): Key {
   if (parts.length > MOST_KEY_PARTS) {
     r.flaw(start, r.at, `a key may have ${MOST_KEY_PARTS} parts at most`);
   }
-  return { ...r.span(start, r.at), parts };
+  return { start: r.inBlock(start), end: r.inBlock(r.at), parts };
 }
 
 function readPart(r: Reader, afterDot: boolean): KeyPart {
@@ -33,7 +33,12 @@ function readPart(r: Reader, afterDot: boolean): KeyPart {
   if (c === QUOTE || c === APOSTROPHE) {
     if (isTriple(r.text, start)) r.doubt(start, start + 3, 'a multi-line string cannot be a key');
     const { value, quote } = readString(r);
-    return { ...r.span(start, r.at), name: value, quote: quote.startsWith('"') ? '"' : "'" };
+    return {
+      start: r.inBlock(start),
+      end: r.inBlock(r.at),
+      name: value,
+      quote: quote.startsWith('"') ? '"' : "'",
+    };
   }
   while (isBareKey(r.peek())) r.at++;
   const bareEnd = r.at;
@@ -42,8 +47,8 @@ function readPart(r: Reader, afterDot: boolean): KeyPart {
     r.flaw(bareEnd, r.at, 'a key without quotes is made of A-Z, a-z, 0-9, _ and - alone');
   }
   const name = r.text.slice(start, r.at);
-  if (name !== '') return { ...r.span(start, r.at), name, quote: '' };
+  if (name !== '') return { start: r.inBlock(start), end: r.inBlock(r.at), name, quote: '' };
   const where = afterDot ? 'a name must follow the dot' : 'a key must stand here';
   r.flaw(start, Math.min(start + 1, r.lineEnd(start)), where);
-  return { ...r.span(start, start), name, quote: '', missing: true };
+  return { start: r.inBlock(start), end: r.inBlock(start), name, quote: '', missing: true };
 }

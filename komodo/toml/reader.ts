@@ -129,8 +129,9 @@ export class Reader {
     return this.text.charCodeAt(this.at);
   }
 
-  span(start: number, end: number): Span {
-    return { start: start - this.base, end: end - this.base };
+  /** An offset as it is counted in the block. */
+  inBlock(offset: number): number {
+    return offset - this.base;
   }
 
   /**
@@ -166,7 +167,7 @@ export class Reader {
     message: string,
     offset: number,
   ): void {
-    this.problems.push({ ...this.span(start, end), message });
+    this.problems.push({ start: this.inBlock(start), end: this.inBlock(end), message });
     if (this.mode === 'crate') this.refuse({ phase, message, offset, when: start });
   }
 
@@ -211,7 +212,7 @@ export class Reader {
     if (this.peek() !== HASH) return;
     const start = this.at;
     this.skipLine();
-    this.comments.push(this.span(start, this.at));
+    this.comments.push({ start: this.inBlock(start), end: this.inBlock(this.at) });
     for (let at = start; at < this.at; at++) {
       const wrong = this.forbidden(at);
       if (wrong !== undefined) this.fault(at, at + 1, `a comment may not hold ${wrong}`);

@@ -30,10 +30,17 @@ function readOneLine(r: Reader, quote: '"' | "'"): StringNode {
   const { value } = readContent(r, quote, r.text.length);
   if (r.peek() === quote.charCodeAt(0)) {
     r.at++;
-    return { kind: 'string', ...r.span(start, r.at), value, quote };
+    return { kind: 'string', start: r.inBlock(start), end: r.inBlock(r.at), value, quote };
   }
   r.doubt(start, r.at, notClosed(quote));
-  return { kind: 'string', ...r.span(start, r.at), value, quote, open: true };
+  return {
+    kind: 'string',
+    start: r.inBlock(start),
+    end: r.inBlock(r.at),
+    value,
+    quote,
+    open: true,
+  };
 }
 
 function readMultiLine(r: Reader, quote: LongQuote): StringNode {
@@ -47,11 +54,24 @@ function readMultiLine(r: Reader, quote: LongQuote): StringNode {
     while (quotes < 5 && r.text.charCodeAt(r.at + quotes) === quote.charCodeAt(0)) quotes++;
     content.take(r.at + quotes - 3);
     r.at += quotes;
-    return { kind: 'string', ...r.span(start, r.at), value: content.value, quote };
+    return {
+      kind: 'string',
+      start: r.inBlock(start),
+      end: r.inBlock(r.at),
+      value: content.value,
+      quote,
+    };
   }
   if (r.mode === 'guess') return readOpenMultiLine(r, quote, before);
   r.doubt(start, start + 3, notClosed(quote), r.at);
-  return { kind: 'string', ...r.span(start, r.at), value: content.value, quote, open: true };
+  return {
+    kind: 'string',
+    start: r.inBlock(start),
+    end: r.inBlock(r.at),
+    value: content.value,
+    quote,
+    open: true,
+  };
 }
 
 /** Something in the block is wrong: closing quotes that look like opening ones may be it. */
@@ -67,7 +87,14 @@ function readOpenMultiLine(r: Reader, quote: LongQuote, before: Mark): StringNod
   // As if it were closed here: else every fence that follows would count the wrong way round.
   if (quote === '"""') r.fences.moveTo(r.at, before.insideFence);
   r.doubt(start, start + 3, notClosed(quote));
-  return { kind: 'string', ...r.span(start, r.at), value, quote, open: true };
+  return {
+    kind: 'string',
+    start: r.inBlock(start),
+    end: r.inBlock(r.at),
+    value,
+    quote,
+    open: true,
+  };
 }
 
 const notClosed = (quote: string): string => `this string is not closed: ${quote} is missing`;

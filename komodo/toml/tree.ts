@@ -107,7 +107,7 @@ export interface Block {
   readonly length: number;
   /** Whether an odd number of `"""` stands before this block: Core then takes what follows as the inside of a string. */
   readonly insideFence: boolean;
-  readonly header?: HeaderNode;
+  readonly header: HeaderNode | undefined;
   readonly pairs: readonly PairNode[];
   readonly comments: readonly Span[];
   readonly problems: readonly SyntaxProblem[];

@@ -30,11 +30,13 @@ export function readPair(r: Reader, home: Home): PairNode {
   skipGap(r, home);
   if (r.peek() !== EQUALS) {
     const message = 'a key needs = and a value';
+    // That the name after the last dot is missing has been said; nobody writes = before it.
+    const isKnown = r.mode === 'guess' && key.parts.at(-1)!.missing;
     if (home === 'inline-table' && endsTable(r)) r.doubt(start, keyEnd, message, r.at);
-    else r.fault(start, keyEnd, message, r.at);
+    else if (!isKnown) r.fault(start, keyEnd, message, r.at);
     r.at = keyEnd;
-    const value = { kind: 'missing', ...r.span(keyEnd, keyEnd) } as const;
-    return { kind: 'pair', ...r.span(start, keyEnd), key, value };
+    const value = { kind: 'missing', start: r.inBlock(keyEnd), end: r.inBlock(keyEnd) } as const;
+    return { kind: 'pair', start: r.inBlock(start), end: r.inBlock(keyEnd), key, value };
   }
   const equals = r.at - r.base;
   r.at++;
@@ -66,7 +68,7 @@ function readPairValue(r: Reader, home: Home): ValueNode {
   if (isStray) r.fault(at, at, message, r.at);
   else r.doubt(at, at, message, r.at);
   r.at = at;
-  return { kind: 'missing', ...r.span(at, at) };
+  return { kind: 'missing', start: r.inBlock(at), end: r.inBlock(at) };
 }
 
 /** Reads the value that begins here. */
@@ -103,7 +105,7 @@ function readArray(r: Reader): ArrayNode {
     const c = r.peek();
     if (c === CLOSE_BRACKET) {
       r.at++;
-      return { kind: 'array', ...r.span(start, r.at), items };
+      return { kind: 'array', start: r.inBlock(start), end: r.inBlock(r.at), items };
     }
     if (c === CLOSE_BRACE && r.tables > 0) break;
     if (c === COMMA || c === EQUALS || c === CLOSE_BRACE) {
@@ -119,7 +121,13 @@ function readArray(r: Reader): ArrayNode {
     else if (r.peek() !== CLOSE_BRACKET && r.peek() !== CLOSE_BRACE) missingComma(r, 'items');
   }
   noteOpen(r, start, end, 'this array is not closed: ] is missing', items.at(-1));
-  return { kind: 'array', ...r.span(start, lineEndBefore(r.text, r.at)), items, open: true };
+  return {
+    kind: 'array',
+    start: r.inBlock(start),
+    end: r.inBlock(lineEndBefore(r.text, r.at)),
+    items,
+    open: true,
+  };
 }
 
 function readInlineTable(r: Reader): InlineTableNode {
@@ -134,7 +142,7 @@ function readInlineTable(r: Reader): InlineTableNode {
         r.flaw(comma, comma + 1, 'TOML 1.0 allows no comma after the last pair of an inline table');
       }
       r.at++;
-      return { kind: 'inline-table', ...r.span(start, r.at), pairs };
+      return { kind: 'inline-table', start: r.inBlock(start), end: r.inBlock(r.at), pairs };
     }
     if (c === CLOSE_BRACKET && r.arrays > 0) break;
     if (c === COMMA || c === CLOSE_BRACKET) {
@@ -156,7 +164,7 @@ function readInlineTable(r: Reader): InlineTableNode {
   }
   noteOpen(r, start, end, 'this inline table is not closed: } is missing', pairs.at(-1)?.value);
   const last = lineEndBefore(r.text, r.at);
-  return { kind: 'inline-table', ...r.span(start, last), pairs, open: true };
+  return { kind: 'inline-table', start: r.inBlock(start), end: r.inBlock(last), pairs, open: true };
 }
 
 function missingComma(r: Reader, between: string): void {
@@ -206,7 +214,7 @@ function skipContainer(r: Reader, isArray: boolean): ArrayNode | InlineTableNode
     r.at++;
     r.comment();
   } while (depth > 0 && !r.done);
-  const span = r.span(start, r.at);
+  const span = { start: r.inBlock(start), end: r.inBlock(r.at) };
   return isArray
     ? { kind: 'array', ...span, items: [] }
     : { kind: 'inline-table', ...span, pairs: [] };

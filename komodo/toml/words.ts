@@ -22,13 +22,13 @@ export function readWord(r: Reader): ValueNode {
   const text = r.text.slice(start, last);
   if (isHalfNumber(text)) r.excess(start, last, notAValue(text));
   else r.doubt(start, last, notAValue(text));
-  return { kind: 'invalid', ...r.span(start, last), text };
+  return { kind: 'invalid', start: r.inBlock(start), end: r.inBlock(last), text };
 }
 
 /** What the word from `start` to here is; undefined if it is no value. */
 function wordValue(r: Reader, start: number): ValueNode | undefined {
   const word = r.text.slice(start, r.at);
-  const span = r.span(start, r.at);
+  const span = { start: r.inBlock(start), end: r.inBlock(r.at) };
   if (word === 'true' || word === 'false') {
     return { kind: 'boolean', ...span, value: word === 'true' };
   }

@@ -13,22 +13,29 @@ export interface ServeOptions {
   readonly say: (text: string) => void;
 }
 
+export interface FolderSandbox extends Sandbox {
+  /** Reads the folder now, without waiting for the word of the file system. */
+  readonly readAgain: () => Promise<void>;
+}
+
 /** Starts a sandbox that follows the TOML files of a folder. Rejects where the folder cannot be read. */
-export async function serveFolder(options: ServeOptions): Promise<Sandbox> {
+export async function serveFolder(options: ServeOptions): Promise<FolderSandbox> {
   const { folder, say } = options;
   const tell = ({ path, line, message }: FileProblem) =>
     say(`${path}${line === undefined ? '' : `:${line}`}: ${message}`);
   let contents = await readFolder(folder, say);
   const sandbox = await startSandbox({ ...options, files: contents.files });
   sandbox.problems.forEach(tell);
-  const watch = new FolderWatch(async () => {
+  const readAgain = async (): Promise<void> => {
     contents = await readFolder(folder, say);
     sandbox.reload(contents.files).forEach(tell);
     watch.follow(contents.folders);
-  });
+  };
+  const watch = new FolderWatch(readAgain);
   watch.follow(contents.folders);
   return {
     ...sandbox,
+    readAgain,
     close: () => {
       watch.close();
       return sandbox.close();

@@ -1,12 +1,9 @@
 import type { ExecuteResponses, ReadResponses, Types, WriteResponses } from 'komodo_client';
 import WebSocket from 'ws';
-import { answerError, isHtml, notKomodo } from './answerError.ts';
-import type { Answer } from './answerError.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { CoreError } from './coreError.ts';
-import { networkError } from './networkError.ts';
-import { readText } from './readText.ts';
+import { request } from './request.ts';
 
 export interface Credential {
   readonly key: string;
@@ -65,9 +62,6 @@ export interface Client {
   user(options?: CallOptions): Promise<Types.User>;
 }
 
-const defaultTimeoutMs = 30_000;
-const defaultMaxBytes = 64 * 1024 * 1024;
-
 /** @throws CoreError `bad-address` when the url is none */
 export function createClient(options: ClientOptions): Client {
   const url = baseUrl(options.url);
@@ -84,12 +78,12 @@ export function createClient(options: ClientOptions): Client {
     clock: options.clock ?? systemClock,
     WebSocket: options.WebSocket ?? WebSocket,
     read: (type, params, call) =>
-      post('/read', type, wholeList(type, params), call) as Promise<never>,
+      onceMore(() => post('/read', type, wholeList(type, params), call)) as Promise<never>,
     write: (type, params, call) => post('/write', type, params, call) as Promise<never>,
     execute: (type, params, call) => post('/execute', type, params, call) as Promise<never>,
     user: async (call) => {
       try {
-        return (await request(options, url, { path: '/user' }, call)) as Types.User;
+        return (await onceMore(() => request(options, url, { path: '/user' }, call))) as Types.User;
       } catch (error) {
         // Komodo 1.x has its own request for it.
         if (error instanceof CoreError && error.kind === 'not-komodo')
@@ -98,6 +92,19 @@ export function createClient(options: ClientOptions): Client {
       }
     },
   };
+}
+
+/**
+ * A connection kept from the last request may be dead by now, which shows only when it is used. What reads can simply
+ * be asked again.
+ */
+async function onceMore<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof CoreError && error.kind === 'dropped') return read();
+    throw error;
+  }
 }
 
 /** @throws CoreError `bad-address` */
@@ -124,90 +131,4 @@ export function baseUrl(text: string): string {
 function wholeList(type: string, params: object): object {
   const cut = type.startsWith('List') && !('limit' in params) && !('page' in params);
   return cut ? { ...params, limit: 0 } : params;
-}
-
-/** One request and its answer as JSON. GET when there is no body. */
-async function request(
-  options: ClientOptions,
-  url: string,
-  { path, body }: { path: string; body?: string },
-  call: CallOptions = {},
-): Promise<unknown> {
-  const { signal } = call;
-  const origin = new URL(url).origin;
-  if (signal?.aborted) throw CoreError.aborted();
-  const credential = checked(await options.credential());
-  const stop = new AbortController();
-  const onAbort = (): void => stop.abort();
-  signal?.addEventListener('abort', onAbort, { once: true });
-  const timer = { late: false };
-  const cancelTimer = (options.clock ?? systemClock).after(
-    call.timeoutMs ?? options.timeoutMs ?? defaultTimeoutMs,
-    () => {
-      timer.late = true;
-      stop.abort();
-    },
-  );
-  try {
-    const response = await (options.fetch ?? fetch)(url + path, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        'x-api-key': credential.key,
-        'x-api-secret': credential.secret,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body }),
-      redirect: 'manual',
-      signal: stop.signal,
-    });
-    const answer: Answer = {
-      status: response.status,
-      contentType: response.headers.get('content-type') ?? '',
-      location: response.headers.get('location'),
-      retryAfter: response.headers.get('retry-after'),
-      body: await readText(response, options.maxBytes ?? defaultMaxBytes),
-    };
-    return parsed(answer, response.ok, origin);
-  } catch (error) {
-    if (signal?.aborted) throw CoreError.aborted();
-    if (timer.late) throw new CoreError('timeout', `${origin} did not answer in time.`);
-    if (error instanceof CoreError) throw withoutCredential(error, credential);
-    throw networkError(error, origin);
-  } finally {
-    cancelTimer();
-    signal?.removeEventListener('abort', onAbort);
-    // What is left of a body that nobody wants need not come.
-    stop.abort();
-  }
-}
-
-function parsed(answer: Answer, ok: boolean, origin: string): unknown {
-  if (!ok) throw answerError(answer, origin);
-  try {
-    return JSON.parse(answer.body) as unknown;
-  } catch {
-    const what = isHtml(answer.body, answer.contentType)
-      ? 'a web page comes'
-      : 'what comes is not JSON';
-    throw notKomodo(origin, answer.status, what);
-  }
-}
-
-/** fetch would put a credential it cannot send into its error. */
-function checked({ key, secret }: Credential): Credential {
-  const credential = { key: key.trim(), secret: secret.trim() };
-  for (const part of Object.values(credential))
-    if (!/^[\x21-\x7e]+$/.test(part))
-      throw new CoreError(
-        'unauthorized',
-        'The API key or its secret is empty, or has characters that none has.',
-      );
-  return credential;
-}
-
-/** Core repeats in some errors what it was sent. */
-function withoutCredential(error: CoreError, { key, secret }: Credential): CoreError {
-  if (!error.message.includes(key) && !error.message.includes(secret)) return error;
-  const message = error.message.replaceAll(key, '…').replaceAll(secret, '…');
-  return new CoreError(error.kind, message, error);
 }

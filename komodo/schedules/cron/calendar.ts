@@ -11,9 +11,6 @@ export interface CalendarDay {
   readonly daysInMonth: number;
 }
 
-/** The calendar repeats after so many days (400 years), weekdays included. */
-export const calendarCycle = 146_097;
-
 const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 
 export function dayNumber(year: number, month: number, day: number): number {

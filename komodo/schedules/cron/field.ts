@@ -27,6 +27,11 @@ export interface CronField {
   readonly fixed: boolean;
 }
 
+/** Whether the field means a value, however far out of its range. */
+export function hasPlain({ marks }: CronField, value: number): boolean {
+  return ((marks[value] ?? 0) & mark.plain) !== 0;
+}
+
 /** The steps of reading gather here. */
 interface FieldReader {
   readonly rules: FieldRules;

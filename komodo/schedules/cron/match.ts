@@ -1,7 +1,20 @@
 /** Which days an expression means. */
+import { calendarDay, dayNumber } from './calendar.ts';
 import type { CalendarDay } from './calendar.ts';
 import type { Cron } from './cron.ts';
-import { mark } from './field.ts';
+import { hasPlain, mark } from './field.ts';
+
+/**
+ * Whether any date fits, whatever the year: 30 February does not. A year begins on one of seven weekdays and is a leap
+ * year or not, and in these 28 years each such kind of year occurs.
+ */
+export function comesEver(cron: Cron): boolean {
+  for (let number = dayNumber(2001, 1, 1); number < dayNumber(2029, 1, 1); number++) {
+    const date = calendarDay(number);
+    if (hasPlain(cron.months, date.month) && matchesDay(cron, date)) return true;
+  }
+  return false;
+}
 
 /** Whether days of the month and weekdays both fit; a field that is `*` fits always. Year and month do not count. */
 export function matchesDay(cron: Cron, date: CalendarDay): boolean {

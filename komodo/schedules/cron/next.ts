@@ -4,13 +4,13 @@
  * strides where nothing can be found.
  */
 import type { Zone } from '../zone.ts';
-import { calendarCycle, calendarDay, dayNumber } from './calendar.ts';
+import { calendarDay, dayNumber } from './calendar.ts';
 import { lastYear } from './cron.ts';
 import type { Cron } from './cron.ts';
 import { CronError } from './error.ts';
-import { mark } from './field.ts';
+import { hasPlain } from './field.ts';
 import type { CronField } from './field.ts';
-import { matchesDay } from './match.ts';
+import { comesEver, matchesDay } from './match.ts';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -26,6 +26,8 @@ const longestGap = 2 * hour + 1;
  * @throws CronError when it never comes (before the year 5000), in croner's words
  */
 export function nextRun(cron: Cron, after: number, zone: Zone): number {
+  // Croner would look through three thousand years.
+  if (!comesEver(cron)) throw neverComes();
   // A job at one time of the day, when that time is skipped, runs as soon as the gap is over.
   const fixed = cron.seconds.fixed && cron.minutes.fixed && cron.hours.fixed;
   let time = zone.localOf(after) + 1;
@@ -61,9 +63,9 @@ function towardsDate(cron: Cron, time: number): number {
   const start = Math.floor(time / day);
   const date = calendarDay(start);
   let { year, month } = date;
-  while (!fits(cron.years, year)) year = yearAfter(year);
+  while (!hasPlain(cron.years, year)) year = yearAfter(year);
   if (year !== date.year) return dayNumber(year, 1, 1) * day;
-  while (!fits(cron.months, month)) {
+  while (!hasPlain(cron.months, month)) {
     if (year >= lastYear) throw neverComes();
     if (++month > 12) {
       month = 1;
@@ -82,12 +84,11 @@ function yearAfter(year: number): number {
 
 /** The first day from `start` on that fits, whatever its month and year. */
 function nextMatchingDay(cron: Cron, start: number): number {
-  for (let number = start; number < start + calendarCycle; number++) {
+  for (let number = start; ; number++) {
     const date = calendarDay(number);
     if (matchesDay(cron, date)) return number;
-    if (date.year >= lastYear) break;
+    if (date.year >= lastYear) throw neverComes();
   }
-  throw neverComes();
 }
 
 /**
@@ -116,27 +117,25 @@ function unitsOf(cron: Cron) {
   ];
 }
 
-function firstPlain({ marks }: CronField, from: number): number | undefined {
-  for (let value = from; value < marks.length; value++)
-    if (marks[value]! & mark.plain) return value;
+function firstPlain(field: CronField, from: number): number | undefined {
+  for (let value = from; value < field.marks.length; value++)
+    if (hasPlain(field, value)) return value;
   return undefined;
-}
-
-function fits(field: CronField, value: number): boolean {
-  return ((field.marks[value] ?? 0) & mark.plain) !== 0;
 }
 
 function matchesDate(cron: Cron, time: number): boolean {
   const date = calendarDay(Math.floor(time / day));
-  return matchesDay(cron, date) && fits(cron.months, date.month) && fits(cron.years, date.year);
+  return (
+    matchesDay(cron, date) && hasPlain(cron.months, date.month) && hasPlain(cron.years, date.year)
+  );
 }
 
 function matchesTime(cron: Cron, time: number): boolean {
   const second = time - Math.floor(time / day) * day;
   return (
-    fits(cron.hours, Math.floor(second / hour)) &&
-    fits(cron.minutes, Math.floor(second / minute) % 60) &&
-    fits(cron.seconds, second % minute) &&
+    hasPlain(cron.hours, Math.floor(second / hour)) &&
+    hasPlain(cron.minutes, Math.floor(second / minute) % 60) &&
+    hasPlain(cron.seconds, second % minute) &&
     matchesDate(cron, time)
   );
 }

@@ -25,7 +25,8 @@ const months =
 const weekdays =
   '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|mon|tue|wed|thu|fri|sat|sun)';
 /** Words joined by commas and "and" are one token. */
-const listOf = (word: string) => `(?:${word}(?: ?and)?,? ?)+`;
+const inList = (word: string) => `${word}(?: ?and)?,? ?`;
+const listOf = (word: string) => `(?:${inList(word)})+`;
 
 /** Where words begin alike the first alternative wins, so the order matters. */
 const anyToken = new RegExp(
@@ -33,14 +34,13 @@ const anyToken = new RegExp(
     'seconds|second|secs|sec',
     'hours?|hrs?',
     'minutes?|mins?|min',
-    'months?',
-    listOf(months),
+    // "January month" is one token too, and then of no kind.
+    `(?:months?|${inList(months)})+`,
     '[0-9]+(?:th|nd|rd|st)',
     '(?:[0-9]+:)?[0-9]+ ?(?:am|pm)',
     '[0-9]+:[0-9]+',
     'noon|midnight',
-    'days?',
-    listOf(weekdays),
+    `(?:days?|${inList(weekdays)})+`,
     listOf('[0-9]{4}[0-9]*'),
     '[0-9]+',
     'only on',

@@ -1,6 +1,8 @@
 /** Keeps the diagnostics of the open files right: published with the version they are for, never for an older text. */
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Context } from './features/context.ts';
 import { diagnostics, wholeFile } from './features/diagnostics.ts';
+import { patternProblems } from './features/patternProblems.ts';
 import type { Document } from './workspace/document.ts';
 import { Paced } from './workspace/paced.ts';
 import { tooLarge } from './workspace/textFile.ts';
@@ -9,13 +11,15 @@ import type { Workspace } from './workspace/workspace.ts';
 export class Checks {
   readonly #connection: Connection;
   readonly #workspace: Workspace;
+  readonly #context: Context;
   readonly #paced = new Paced<string>((uri) => this.#run(uri));
   /** Files that the editor shows diagnostics of. */
   readonly #marked = new Set<string>();
 
-  constructor(connection: Connection, workspace: Workspace) {
+  constructor(connection: Connection, workspace: Workspace, context: Context) {
     this.#connection = connection;
     this.#workspace = workspace;
+    this.#context = context;
   }
 
   /** Checks a file soon; what is asked for again before that is done once. */
@@ -47,10 +51,11 @@ export class Checks {
     const settings = this.#workspace.settingsFor(document.uri);
     if (!settings.diagnostics || !this.#workspace.isKomodo(document)) return [];
     if (document.isTooLarge) return [wholeFile(tooLarge(document.text.length))];
-    const { problems } = document.resources(this.#workspace.schema);
-    const shown = settings.hints
-      ? problems
-      : problems.filter((problem) => problem.class !== 'style');
+    const findings = [
+      ...document.resources(this.#workspace.schema).problems,
+      ...patternProblems(document, this.#context),
+    ];
+    const shown = settings.hints ? findings : findings.filter((found) => found.class !== 'style');
     return diagnostics(document, shown);
   }
 

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Inventory } from '../komodo/inventory/inventory.ts';
 import { inventoryChanged } from '../protocol/lsp.ts';
 import { TestClient } from './testing/client.ts';
@@ -113,5 +117,72 @@ describe('the language server', () => {
     const deep = `[[stack]]\nname = "a"\nconfig.x = ${'['.repeat(100_000)}`;
     await client.open('file:///work/deep.toml', deep);
     assert.ok((await client.diagnostics('file:///work/deep.toml', 1)).length > 0);
+  });
+});
+
+describe('the language server in a workspace', () => {
+  let folder: string;
+  let client: TestClient;
+  const open = `${stage}name = "b"\nexecutions = [{ execution.type = "BatchDeployStack", execution.params.pattern = "web-*" }]\n`;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'komodo-workspace-'));
+    await mkdir(join(folder, 'stacks'));
+    await writeFile(join(folder, 'stacks', 'web.toml'), '[[stack]]\nname = "web-1"\n');
+    await writeFile(join(folder, 'Cargo.toml'), '[package]\nname = "web-2"\n');
+    await writeFile(join(folder, 'broken.toml'), Uint8Array.of(0xff, 0xfe, 0x00));
+    client = await TestClient.start({ folder: pathToFileURL(folder).href });
+  });
+  after(async () => {
+    await client.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  async function hint(uri: string): Promise<string | undefined> {
+    const hints: { label: string }[] = await client.connection.sendRequest(
+      'textDocument/inlayHint',
+      { textDocument: { uri }, range: { start: at(0, 0), end: at(99, 0) } },
+    );
+    return hints[0]?.label;
+  }
+  /** The hint of the open file, once it is another than before. */
+  async function hintAfter(before: string | undefined, uri: string): Promise<string | undefined> {
+    for (;;) {
+      const now = await hint(uri);
+      if (now !== before) return now;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  it('knows the names in files that are not open, and follows them', async () => {
+    const uri = pathToFileURL(join(folder, 'procedures.toml')).href;
+    await client.open(uri, open);
+    assert.equal(await hintAfter(undefined, uri), '→ 1 stack: web-1');
+
+    const added = join(folder, 'more.toml');
+    await writeFile(added, '[[stack]]\nname = "web-9"\n');
+    const changes = [{ uri: pathToFileURL(added).href, type: 1 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    assert.equal(await hintAfter('→ 1 stack: web-1', uri), '→ 2 stacks: web-1, web-9');
+
+    await rm(added);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    assert.equal(await hintAfter('→ 2 stacks: web-1, web-9', uri), '→ 1 stack: web-1');
+  });
+
+  it('takes what is typed for what is there', async () => {
+    const uri = pathToFileURL(join(folder, 'procedures.toml')).href;
+    const web = pathToFileURL(join(folder, 'stacks', 'web.toml')).href;
+    await client.open(web, '[[stack]]\nname = "web-2"\n[[stack]]\nname = "web-3"\n');
+    assert.equal(await hint(uri), '→ 2 stacks: web-2, web-3');
+  });
+
+  it('hovers', async () => {
+    const uri = pathToFileURL(join(folder, 'procedures.toml')).href;
+    const found: { contents: { value: string } } = await client.connection.sendRequest(
+      'textDocument/hover',
+      { textDocument: { uri }, position: at(4, 82) },
+    );
+    assert.match(found.contents.value, /^Picks \*\*2\*\* of 2 stacks/);
   });
 });

@@ -1,7 +1,23 @@
 /** The language server as a program: over standard input and output (`--stdio`) or Node's IPC (`--node-ipc`). */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
+import { bundledEngine } from '../komodo/patterns/bundled-engine.ts';
+import type { Documentation } from '../komodo/schema/documentation.ts';
 import { serve } from './serve.ts';
 
 const connection = createConnection();
-serve(connection);
+let texts: Documentation | undefined;
+serve(connection, { engine: bundledEngine, documentation: () => (texts ??= readDocumentation()) });
 connection.listen();
+
+/** Lies beside the bundle. */
+function readDocumentation(): Documentation {
+  try {
+    const path = join(__dirname, 'documentation.json');
+    return JSON.parse(readFileSync(path, 'utf8')) as Documentation;
+  } catch (error) {
+    connection.console.warn(`There is no documentation to show: ${String(error)}`);
+    return {};
+  }
+}

@@ -5,9 +5,14 @@ import {
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { RegexEngine } from '../komodo/patterns/index.ts';
+import type { Documentation } from '../komodo/schema/documentation.ts';
 import { runnablesInFile } from '../protocol/lsp.ts';
+import type { Context } from './features/context.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/folding.ts';
+import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlayHints.ts';
 import { quickFixes } from './features/quickFixes.ts';
 import { runnables } from './features/runnables.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
@@ -20,20 +25,58 @@ const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
+  hoverProvider: true,
+  inlayHintProvider: true,
   selectionRangeProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
+/** What the program brings along that serves a connection. */
+export interface Equipment {
+  readonly engine: RegexEngine;
+  /** Read when it is first asked for. */
+  readonly documentation: () => Documentation;
+}
+
 /** Answers what comes over a connection; it is for the caller to let it listen. */
-export function serve(connection: Connection): void {
+export function serve(connection: Connection, { engine, documentation }: Equipment): void {
   const workspace = new Workspace();
-  followEditor(connection, workspace, capabilities);
+  const context: Context = {
+    get schema() {
+      return workspace.schema;
+    },
+    get workspace() {
+      return workspace.ownInventory;
+    },
+    get core() {
+      return workspace.inventory;
+    },
+    engine,
+    get documentation() {
+      return documentation();
+    },
+    get now() {
+      return new Date();
+    },
+    localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+  followEditor(connection, workspace, context, capabilities);
 
   connection.onDocumentSymbol((params) => answer(params, documentSymbols));
   connection.onFoldingRanges((params) => answer(params, foldingRanges));
   connection.onSelectionRanges((params) =>
     answer(params, (document) => selectionRanges(document, params.positions)),
+  );
+  connection.onHover((params) =>
+    answer(params, (document) => hover(document, params.position, context)),
+  );
+  connection.languages.inlayHint.on((params) =>
+    answer(params, (document) =>
+      workspace.settingsFor(document.uri).patternHints
+        ? inlayHints(document, params.range, context)
+        : [],
+    ),
   );
   connection.onCodeAction((params) =>
     answer(params, (document) =>

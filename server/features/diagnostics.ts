@@ -18,8 +18,13 @@ const severities: Readonly<Record<ProblemClass, DiagnosticSeverity>> = {
   style: DiagnosticSeverity.Hint,
 };
 
+/** A problem of readResources, or one that a feature finds. */
+export type Finding = Pick<Problem, 'class' | 'message' | 'place' | 'data'> & {
+  readonly code: string;
+};
+
 /** Problems as an editor shows them, the first of the file first. */
-export function diagnostics(document: Document, problems: readonly Problem[]): Diagnostic[] {
+export function diagnostics(document: Document, problems: readonly Finding[]): Diagnostic[] {
   const all = problems.map((problem) => diagnostic(document, problem));
   all.sort(
     ({ range: { start: a } }, { range: { start: b } }) =>
@@ -32,7 +37,7 @@ export function diagnostics(document: Document, problems: readonly Problem[]): D
   return [...shown, { ...last, message, severity: DiagnosticSeverity.Information }];
 }
 
-function diagnostic(document: Document, problem: Problem): Diagnostic {
+function diagnostic(document: Document, problem: Finding): Diagnostic {
   return {
     range: rangeOf(document, problem),
     severity: severities[problem.class],
@@ -44,7 +49,7 @@ function diagnostic(document: Document, problem: Problem): Diagnostic {
 }
 
 /** A problem that no place is known for is shown at the start of the file. */
-export function rangeOf(document: Document, { place }: Problem) {
+export function rangeOf(document: Document, { place }: Finding) {
   return place ? document.rangeOf(place) : document.lines.range(0, 0);
 }
 
@@ -54,7 +59,7 @@ export function wholeFile(message: string): Diagnostic {
   return { range: { start, end: start }, severity: DiagnosticSeverity.Error, source, message };
 }
 
-function messageOf({ message, data }: Problem): string {
+function messageOf({ message, data }: Finding): string {
   const list = message.indexOf(', expected one of ');
   if (message.length <= LONGEST_LIST || list < 0) return message;
   const count = message.slice(list).split('`, `').length;

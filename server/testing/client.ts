@@ -1,5 +1,10 @@
 /** A language client that starts the server as a program of its own, as an editor does. */
+import { build } from 'esbuild';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -9,6 +14,23 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
+
+let built: Promise<string> | undefined;
+
+/** Bundles the server as it ships (only a bundle can hold WebAssembly), once for all tests. */
+function bundle(): Promise<string> {
+  built ??= (async () => {
+    const [folder, { bundles }] = await Promise.all([
+      mkdtemp(join(tmpdir(), 'komodo-server-')),
+      import('../../scripts/bundles.mts'),
+    ]);
+    process.once('exit', () => rmSync(folder, { recursive: true }));
+    const [programs] = bundles(false);
+    await build({ ...programs, entryPoints: { server: 'server/main.ts' }, outdir: folder });
+    return join(folder, 'server.js');
+  })();
+  return built;
+}
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -38,11 +60,9 @@ export class TestClient {
   }
 
   static async start(options: ClientOptions = {}): Promise<TestClient> {
-    const main = `${__dirname}/../main.ts`;
+    const program = await bundle();
     const client = new TestClient(
-      spawn(process.execPath, ['--import', 'tsx', main, '--stdio'], {
-        stdio: ['pipe', 'pipe', 'inherit'],
-      }),
+      spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] }),
     );
     const { connection } = client;
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>

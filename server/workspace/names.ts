@@ -105,9 +105,9 @@ function kindOfTarget(variant: string | undefined): HeaderKind | undefined {
   return headerKinds.find((kind) => kind === name);
 }
 
-/** The kind that a Batch execution's pattern picks from: `BatchDeployStack` is many `DeployStack`, so it picks stacks. */
-export function kindOfPattern({ owner, field }: Meaning, schema: Schema): ResourceKind | undefined {
-  if (owner?.kind !== 'struct' || field?.name !== 'pattern') return undefined;
-  const single = paramsOf(owner.name.replace(/^Batch/, ''), schema);
+/** The kind that a Batch execution picks from: `BatchDeployStack` is many `DeployStack`, so it picks stacks. */
+export function kindOfBatch(type: string, schema: Schema): ResourceKind | undefined {
+  if (!type.startsWith('Batch')) return undefined;
+  const single = paramsOf(type.slice('Batch'.length), schema);
   return single && resourceKinds.find((kind) => single.byName.has(kind));
 }

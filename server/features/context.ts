@@ -1,0 +1,43 @@
+import type { Inventory, InventoryItem, ResourceKind } from '../../komodo/inventory/inventory.ts';
+import type { RegexEngine } from '../../komodo/patterns/index.ts';
+import type { Documentation } from '../../komodo/schema/documentation.ts';
+import type { Schema } from '../../komodo/schema/index.ts';
+import type { NameKind } from '../workspace/names.ts';
+
+/** What a feature knows beside the file that it is asked about. */
+export interface Context {
+  /** The facts of the Core that files are checked for. */
+  readonly schema: Schema;
+  /** What the files of the workspace define. */
+  readonly workspace: Inventory;
+  /** What the connected Core has; null while none is connected. */
+  readonly core: Inventory | null;
+  readonly engine: RegexEngine;
+  readonly documentation: Documentation;
+  readonly now: Date;
+  /** IANA name of the zone of whoever reads the answer. */
+  readonly localTimezone: string;
+}
+
+/** The names that count: those of the connected Core, which is what runs; while none is connected the workspace's. */
+export function inventoryOf({ core, workspace }: Context): Inventory {
+  return core ?? workspace;
+}
+
+export function itemsOf(inventory: Inventory, kind: ResourceKind): readonly InventoryItem[] {
+  return inventory.resources[kind] ?? [];
+}
+
+/** Whose names these are. */
+export function sourceInWords({ core }: Context): string {
+  return core ? `Names of ${core.label}` : 'Names in this workspace; no Core is connected';
+}
+
+/** `3 stacks`, `1 resource sync`. */
+export function counted(count: number, kind: ResourceKind): string {
+  return `${count} ${count === 1 ? inWords(kind) : `${inWords(kind)}s`}`;
+}
+
+export function inWords(kind: NameKind): string {
+  return kind.replace('_', ' ');
+}

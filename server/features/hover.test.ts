@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import type { MarkupContent } from 'vscode-languageserver';
+import { schemaFor } from '../../komodo/schema/index.ts';
+import { contextWith, coreWith, inventoryWith } from '../testing/context.ts';
+import { textIn, withCursor } from '../testing/text.ts';
+import type { Context } from './context.ts';
+import { hover } from './hover.ts';
+
+function hoverAt(marked: string, given: Partial<Context> = {}) {
+  const { document, position } = withCursor(marked);
+  const found = hover(document, position, contextWith(given));
+  if (!found) return undefined;
+  return {
+    text: (found.contents as MarkupContent).value,
+    on: textIn(document, found.range!),
+  };
+}
+const contents = (marked: string, given: Partial<Context> = {}) => hoverAt(marked, given)?.text;
+const stage = '[[procedure]]\nname = "a"\n[[procedure.config.stage]]\nname = "b"\n';
+
+describe('hover', () => {
+  describe('on keys', () => {
+    it('tells type, default and documentation', () => {
+      const documentation = { StackConfig: { auto_pull: 'Pulls before it deploys.' } };
+      const found = hoverAt('[[stack]]\n[stack.config]\nauto|_pull = false', { documentation });
+      assert.equal(found?.on, 'auto_pull');
+      assert.equal(
+        found.text,
+        '**auto_pull** — true or false; default `true`\n\nPulls before it deploys.',
+      );
+    });
+
+    it('works in headers, dotted keys and inline tables', () => {
+      assert.match(contents('[[stack]]\n[stack.con|fig]')!, /^\*\*config\*\* — table/);
+      assert.match(contents('[[stack]]\nconfig.ser|ver = "a"')!, /^\*\*server\*\* — text/);
+      assert.match(
+        contents(
+          `${stage}executions = [{ execution.type = "Sleep", execution.params.dura|tion_ms = 1 }]`,
+        )!,
+        /^\*\*duration_ms\*\* — whole number; default `0`/,
+      );
+      assert.match(contents(`${stage}executions = [{ execution.ty|pe = "Sleep" }]`)!, /required/);
+    });
+
+    it('says since when Core has a key', () => {
+      const marked = '[[stack]]\n[stack.config]\nswa|rm = "a"';
+      assert.match(contents(marked)!, /_Since Core 2\.\d\.\d; files are checked for /);
+      assert.equal(contents(marked, { schema: schemaFor('1.19.5') }), undefined);
+    });
+
+    it('is silent on keys that there are not', () => {
+      assert.equal(contents('[[stack]]\nco|nfi = 1'), undefined);
+      assert.equal(contents('# a com|ment'), undefined);
+    });
+  });
+
+  describe('on executions and variants', () => {
+    it('tells what they do and take', () => {
+      const documentation = { DeployStack: { '': 'Deploys the stack.' } };
+      const text = contents(`${stage}executions = [{ execution.type = "Deploy|Stack" }]`, {
+        documentation,
+      })!;
+      assert.match(text, /^\*\*DeployStack\*\*\n\nDeploys the stack\./);
+      assert.match(text, /- `stack` — text; required\n- `services` — list of text/);
+    });
+    it('tells of the values of an enum', () => {
+      assert.match(
+        contents('[[procedure]]\n[procedure.config]\nschedule_format = "Cr|on"')!,
+        /^\*\*Cron\*\*/,
+      );
+    });
+  });
+
+  describe('on patterns', () => {
+    const pattern = (text: string) =>
+      `${stage}executions = [{ execution.type = "BatchDeployStack", execution.params.pattern = ${text} }]`;
+    const workspace = inventoryWith({ stack: ['bar-1', 'foo-1', 'foo-2'] });
+
+    it('names all that is picked, item by item', () => {
+      const found = hoverAt(pattern('"fo|o-*, \\\\^bar-.*$\\\\, none"'), { workspace })!;
+      assert.equal(found.on, '"foo-*, \\\\^bar-.*$\\\\, none"');
+      assert.equal(
+        found.text,
+        [
+          'Picks **3** of 3 stacks',
+          '',
+          '- `foo-*` → `foo-1`, `foo-2`',
+          '- `\\^bar-.*$\\` (regex) → `bar-1`',
+          '- `none` → **nothing**',
+          '',
+          '_Names in this workspace; no Core is connected._',
+        ].join('\n'),
+      );
+    });
+
+    it('goes by the connected Core, and says what only the workspace has', () => {
+      const core = coreWith({ stack: ['foo-1', 'live'] });
+      assert.equal(
+        contents(pattern('"f|oo-*"'), { workspace, core }),
+        [
+          'Picks **1** of 2 stacks',
+          '',
+          '- `foo-*` → `foo-1`',
+          '',
+          'It would also pick stacks that only this workspace has: `foo-2`',
+          '',
+          '_Names of komodo.lan._',
+        ].join('\n'),
+      );
+    });
+
+    it('says why Core refuses it', () => {
+      assert.match(
+        contents(pattern('"\\\\(\\|\\"'), { workspace })!,
+        /^Core refuses this pattern when it runs: .*\n\n- `\\\(\\` \(regex\) → refused/s,
+      );
+    });
+  });
+
+  describe('on schedules', () => {
+    const schedule = (...lines: string[]) =>
+      ['[[procedure]]', 'name = "a"', '[procedure.config]', ...lines].join('\n');
+
+    it('says in words when it runs, and the next five times in its zone and here', () => {
+      assert.equal(
+        contents(
+          schedule('schedule = "Every day at| 03:00"', 'schedule_timezone = "America/New_York"'),
+        ),
+        [
+          '**At 03:00**',
+          '',
+          'Cron: `0 0 3 */1 * ?`',
+          '',
+          'Next runs:',
+          '',
+          '- Tue 24 Nov 2026, 03:00 GMT-5 · 09:00 CET here',
+          '- Wed 25 Nov 2026, 03:00 GMT-5 · 09:00 CET here',
+          '- Thu 26 Nov 2026, 03:00 GMT-5 · 09:00 CET here',
+          '- Fri 27 Nov 2026, 03:00 GMT-5 · 09:00 CET here',
+          '- Sat 28 Nov 2026, 03:00 GMT-5 · 09:00 CET here',
+          '',
+          '_In America/New_York, as the file says._',
+        ].join('\n'),
+      );
+    });
+
+    it('says whose zone holds', () => {
+      const core = coreWith({}, { timezone: 'Europe/Berlin' });
+      const text = contents(schedule('schedule = "0 0 3 * * *"', 'schedule_format = "Cr|on"'), {
+        core,
+      });
+      assert.ok(text);
+      assert.match(
+        contents(schedule('schedule = "0 0 |3 * * *"', 'schedule_format = "Cron"'), { core })!,
+        /- Tue 24 Nov 2026, 03:00 CET\n.*_In Europe\/Berlin, the time zone of komodo\.lan\._$/s,
+      );
+      assert.match(
+        contents(schedule('schedule = "Every| day at 03:00"'))!,
+        /the times are for UTC\._$/,
+      );
+    });
+
+    it('says that Core never runs it', () => {
+      assert.match(
+        contents(schedule('schedule = "0 3 |* * *"', 'schedule_format = "Cron"'))!,
+        /^Core never runs it: Invalid CRON schedule/,
+      );
+    });
+
+    it('says that it is switched off', () => {
+      assert.match(
+        contents(schedule('schedule = "Every| day at 03:00"', 'schedule_enabled = false'))!,
+        /^`schedule_enabled = false`: it does not run by itself\./,
+      );
+    });
+  });
+
+  describe('on names', () => {
+    const marked = `${stage}executions = [{ execution.type = "DeployStack", execution.params.stack = "w|eb" }]`;
+    it('tells what they are and where', () => {
+      const workspace = inventoryWith({ stack: ['web'] });
+      assert.equal(contents(marked, { workspace }), '**web** — stack; defined in this workspace');
+      const core = {
+        ...coreWith({}),
+        resources: { stack: [{ name: 'web', state: 'Running', tags: ['prod'] }] },
+      };
+      assert.equal(
+        contents(marked, { core }),
+        '**web** — stack; state Running; tags `prod`; on komodo.lan; not defined in this workspace',
+      );
+      assert.equal(contents(marked), 'There is no stack `web` in this workspace.');
+    });
+  });
+});

@@ -1,0 +1,61 @@
+/** What is to be said of a key, a variant or a kind: what it takes, what holds without it, since when it is there. */
+import { availability, type Schema } from '../../komodo/schema/index.ts';
+import { documentationOf } from '../../komodo/schema/documentation.ts';
+import type { Meaning } from '../workspace/meaning.ts';
+import type { Context } from './context.ts';
+import { code, paragraphs } from './markdown.ts';
+import { defaultInWords, typeInWords } from './typeWords.ts';
+
+/** Markdown on the key that gives a meaning; undefined where Komodo knows no such key. */
+export function keyDocumentation(meaning: Meaning, context: Context): string | undefined {
+  const { owner, field, type } = meaning;
+  if (!owner) return undefined;
+  if (!field) {
+    const name = type === undefined && owner.kind === 'tagged' ? owner.tag : undefined;
+    if (name !== undefined) return paragraphs(`**${name}** — which kind of value it is; required`);
+    return (
+      type &&
+      paragraphs(
+        `**${contentName(meaning)}** — what ${code(meaning.variant ?? '')} is given; required`,
+      )
+    );
+  }
+  const facts = [typeInWords(context.schema, field.type), defaultInWords(field)];
+  return paragraphs(
+    `**${field.preferred ?? field.name}** — ${facts.filter((fact) => fact !== undefined).join('; ')}`,
+    documentationOf(context.documentation, owner, field.name),
+    sinceWhen(owner.name, field.name, context.schema),
+  );
+}
+
+function contentName({ owner }: Meaning): string {
+  return owner?.kind === 'tagged' ? owner.content : '';
+}
+
+/** Markdown on a variant of an enum, or a type of execution with its params. */
+export function variantDocumentation(type: string, variant: string, context: Context): string {
+  const { documentation, schema } = context;
+  const content = schema.types.get(variant);
+  const isOwnType = schema.types.get(type)?.kind === 'tagged' && content?.kind === 'struct';
+  const fields = isOwnType ? content.fields : [];
+  const params = fields.map((field) => {
+    const facts = [typeInWords(schema, field.type), defaultInWords(field)];
+    return `- ${code(field.preferred ?? field.name)} — ${facts.filter((fact) => fact !== undefined).join('; ')}`;
+  });
+  return paragraphs(
+    `**${variant}**`,
+    (isOwnType ? documentationOf(documentation, content) : undefined) ??
+      documentationOf(documentation, { name: type }, variant),
+    params.join('\n'),
+    sinceWhen(type, variant, schema),
+  );
+}
+
+/** Since when Core has it, where some version that is still about has not. */
+function sinceWhen(type: string, name: string, schema: Schema): string | undefined {
+  const { first, last } = availability(type, name) ?? {};
+  if (first !== undefined) return `_Since Core ${first}; files are checked for ${schema.version}._`;
+  return last === undefined
+    ? undefined
+    : `_Up to Core ${last}; files are checked for ${schema.version}._`;
+}

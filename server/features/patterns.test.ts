@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { contextWith, coreWith, inventoryWith } from '../testing/context.ts';
+import { documentOf, textIn } from '../testing/text.ts';
+import type { Context } from './context.ts';
+import { rangeOf } from './diagnostics.ts';
+import { inlayHints } from './inlayHints.ts';
+import { patternProblems } from './patternProblems.ts';
+
+const batch = (pattern: string, type = 'BatchDeployStack') =>
+  documentOf(
+    `[[procedure]]\nname = "a"\n[[procedure.config.stage]]\nname = "b"\nexecutions = [\n  { execution.type = "${type}", execution.params.pattern = ${pattern} },\n]\n`,
+  );
+const workspace = inventoryWith({ stack: ['bar-1', 'foo-1', 'foo-2', 'qux'] });
+
+describe('patterns in a file', () => {
+  describe('as inlay hints', () => {
+    function hints(pattern: string, context: Partial<Context> = { workspace }, type?: string) {
+      const document = batch(pattern, type);
+      const everything = document.lines.range(0, document.text.length);
+      return inlayHints(document, everything, contextWith(context)).map(({ label }) => label);
+    }
+
+    it('count what is picked and name the first', () => {
+      assert.deepEqual(hints('"foo-*"'), ['→ 2 stacks: foo-1, foo-2']);
+      assert.deepEqual(hints('"foo-* , \\\\^bar-.*$\\\\"'), ['→ 3 stacks: bar-1, foo-1, foo-2']);
+      assert.deepEqual(hints('"qux"'), ['→ 1 stack: qux']);
+      assert.deepEqual(hints('"nothing"'), ['→ 0 stacks']);
+    });
+
+    it('go by what the execution acts on', () => {
+      const context = {
+        workspace: inventoryWith({ repo: ['a'], build: ['b'], deployment: ['c'] }),
+      };
+      assert.deepEqual(hints('"*"', context, 'BatchPullRepo'), ['→ 1 repo: a']);
+      assert.deepEqual(hints('"*"', context, 'BatchRunBuild'), ['→ 1 build: b']);
+      assert.deepEqual(hints('"*"', context, 'BatchDeploy'), ['→ 1 deployment: c']);
+      assert.deepEqual(hints('"*"', context, 'BatchRunProcedure'), []);
+    });
+
+    it("go by the connected Core's names", () => {
+      assert.deepEqual(hints('"*"', { workspace, core: coreWith({ stack: ['live'] }) }), [
+        '→ 1 stack: live',
+      ]);
+    });
+
+    it('stay short', () => {
+      const names = Array.from({ length: 30 }, (_, index) => `stack-${index}`);
+      assert.deepEqual(hints('"*"', { workspace: inventoryWith({ stack: names }) }), [
+        '→ 30 stacks: stack-0, stack-1, stack-2, stack-3, …',
+      ]);
+      const long = ['x'.repeat(70), 'y'];
+      assert.deepEqual(hints('"*"', { workspace: inventoryWith({ stack: long }) }), [
+        `→ 2 stacks: ${long[0]}, …`,
+      ]);
+    });
+
+    it('say when Core refuses the pattern', () => {
+      assert.deepEqual(hints('"\\\\(\\\\"'), ['→ refused by Core']);
+    });
+  });
+
+  describe('as problems', () => {
+    function problems(pattern: string, context: Partial<Context> = { workspace }) {
+      const document = batch(pattern);
+      return patternProblems(document, contextWith(context)).map((found) => ({
+        ...found,
+        text: textIn(document, rangeOf(document, found)),
+      }));
+    }
+
+    it('are the items that pick nothing', () => {
+      const [none, ...others] = problems('"foo-*, baz-*"');
+      assert.deepEqual(others, []);
+      assert.equal(none?.text, 'baz-*');
+      assert.equal(none.class, 'style');
+      assert.equal(none.message, '`baz-*` picks none of the stacks in this workspace.');
+      assert.equal(problems('"fooo"')[0]?.message, 'There is no stack `fooo` in this workspace.');
+    });
+
+    it('weigh more when the names are those of a Core', () => {
+      const [found] = problems('"gone"', { core: coreWith({ stack: ['live'] }) });
+      assert.equal(found?.class, 'surprising');
+      assert.equal(found.message, 'There is no stack `gone` on komodo.lan.');
+      assert.equal(problems('"gone"', { core: coreWith({}) }).length, 1);
+    });
+
+    it('are none where nothing is known', () => {
+      assert.deepEqual(problems('"x"', {}), []);
+    });
+
+    it('are those that Core refuses, at the very item', () => {
+      const [found, ...others] = problems('"""foo-*\n\\(\\\n"""');
+      assert.deepEqual(others, []);
+      assert.equal(found?.text, '\\(\\');
+      assert.equal(found.class, 'fails');
+      assert.match(found.message, /^Core refuses this pattern when it runs: /);
+    });
+
+    it('are found behind escapes', () => {
+      assert.equal(problems('"\\\\^bar-.*$\\\\, no\\u0070e"')[0]?.text, 'no\\u0070e');
+    });
+  });
+});

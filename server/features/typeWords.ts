@@ -1,0 +1,42 @@
+/** What may be written as a value, in words. */
+import type { Field, Schema, Type } from '../../komodo/schema/index.ts';
+import { code } from './markdown.ts';
+
+const scalars: Readonly<Record<string, string>> = {
+  string: 'text',
+  bool: 'true or false',
+  f32: 'number',
+  f64: 'number',
+  any: 'any value',
+};
+
+export function typeInWords(schema: Schema, type: Type): string {
+  switch (type.kind) {
+    case 'scalar':
+      return scalars[type.name] ?? 'whole number';
+    case 'array':
+    case 'set':
+      return `list of ${typeInWords(schema, type.of)}`;
+    case 'map':
+      return `table of ${typeInWords(schema, type.value)}`;
+    case 'custom':
+      return customInWords(schema, type);
+    case 'ref': {
+      const definition = schema.types.get(type.name);
+      if (definition?.kind !== 'enum') return 'table';
+      return definition.variants.map(({ name }) => code(name)).join(' | ');
+    }
+  }
+}
+
+function customInWords(schema: Schema, { item, table }: Extract<Type, { kind: 'custom' }>): string {
+  if (item) return `list of ${typeInWords(schema, item)}, or text with one a line`;
+  return table === undefined ? 'text' : 'text or table';
+}
+
+/** `required`, or what holds where nothing is given; undefined where that is nothing to speak of. */
+export function defaultInWords({ required, default: value }: Field): string | undefined {
+  if (required) return 'required';
+  const empty = value === undefined || value === null || JSON.stringify(value) === '{}';
+  return empty ? undefined : `default ${code(JSON.stringify(value))}`;
+}

@@ -106,6 +106,13 @@ describe('the Updates of executions', () => {
     assert.deepEqual(links([root, ...children]), ['at-1005?']);
   });
 
+  it('are not those that failed, where the stage did not', () => {
+    const root = procedure('root', 1000, [[action]]);
+    const failed = update('failed', 'Action', a1, 1005, { success: false });
+    const good = update('good', 'Action', a1, 1006);
+    assert.deepEqual(links([root, failed, good]), ['good']);
+  });
+
   it('are doubtful when two children run the same at the same time', () => {
     const root = procedure('root', 1000, [[runs('p1'), runs('p2')]]);
     const children = [procedure('p1', 1005, [[action]]), procedure('p2', 1006, [[action]])];

@@ -10,6 +10,8 @@ export interface Slot {
   readonly earliest: number;
   /** Infinity while nothing bounds it. */
   readonly latest: number;
+  /** The whole stage ended well, so this did too. */
+  readonly succeeded: boolean;
   /** Core itself named this Update in an error. */
   readonly named?: string | undefined;
 }
@@ -89,7 +91,8 @@ function candidatesOf(
         update.target.type === kind &&
         operationsOf(type).includes(update.operation) &&
         update.start_ts >= Math.floor(slot.earliest) &&
-        update.start_ts <= slot.latest,
+        update.start_ts <= slot.latest &&
+        !(slot.succeeded && update.status === 'Complete' && !update.success),
     )
     .flatMap((update) => {
       const name = nameOf(update.target.type, update.target.id);

@@ -29,8 +29,8 @@ export function executionWords(type: string, params: unknown): ExecutionWords {
   const target: unknown = fields.find(([name]) => name === key)?.[1];
   return {
     type,
-    ...(type === 'Sleep' || type === 'None' ? {} : { kind: kind ?? 'System' }),
-    ...(typeof target === 'string' ? { target } : {}),
+    kind: type === 'Sleep' || type === 'None' ? undefined : (kind ?? 'System'),
+    target: typeof target === 'string' ? target : undefined,
     params: fields
       .filter(([name, value]) => name !== key && !isNothing(value))
       .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)

@@ -1,3 +1,4 @@
+import { defined } from './defined.ts';
 import { executionWords, singleOf } from './executionWords.ts';
 import type { RunExecution, RunStage, StepStatus } from './run.ts';
 import type { PlannedExecution, PlannedStage } from './update.ts';
@@ -69,7 +70,7 @@ function plannedWords(
   naming: Naming,
 ): Pick<RunExecution, 'type' | 'target' | 'params'> {
   const { type, kind, target, params } = executionWords(execution.type, execution.params);
-  return { type, ...(target === undefined ? {} : { target: naming(kind, target) }), params };
+  return defined({ type, target: target === undefined ? undefined : naming(kind, target), params });
 }
 
 /** What the state of a stage says of an execution that is not in the log. */

@@ -78,8 +78,8 @@ function read(logs: readonly CoreLog[]): ProcedureLog {
     if (failure?.took !== undefined) last.took = failure.took;
   }
   return {
-    ...(name === undefined ? {} : { name }),
-    ...(log === undefined ? {} : { start: log.start_ts }),
+    name,
+    start: log?.start_ts,
     stages: stages.map((stage) => ({ ...stage, executions: stage.executions.map(described) })),
     cancelled,
   };
@@ -104,12 +104,7 @@ export function failureOf(logs: readonly CoreLog[]): Failure | undefined {
   const [, took] = /^ERROR: Failed stage '[^]*?' execution after (\S+)$/m.exec(text) ?? [];
   const [, execution] = /^\t\d+: ERROR: Failed on (.*)$/m.exec(text) ?? [];
   const [, updateId] = /see update: '\S*\/updates\/([0-9a-f]{24})'/.exec(text) ?? [];
-  return {
-    ...(took === undefined ? {} : { took: durationOf(took) }),
-    ...(execution === undefined ? {} : { execution }),
-    ...(updateId === undefined ? {} : { updateId }),
-    text,
-  };
+  return { took: took === undefined ? undefined : durationOf(took), execution, updateId, text };
 }
 
 /** Lines without styles. Each begins with a span; any other line goes on with the one before (a stage name may hold newlines). */

@@ -17,9 +17,7 @@ function runIn(scenario: string, procedure: string, nth = 0): Run {
 
 /** The config a recording gave a Procedure when it made it. */
 function plannedIn(scenario: string, procedure: string): PlannedStage[] {
-  const step = recording(scenario).setup.find(
-    ({ request }) => request?.body?.name === procedure,
-  );
+  const step = recording(scenario).setup.find(({ request }) => request?.body?.name === procedure);
   return (step!.response!.body as { config: { stages: PlannedStage[] } }).config.stages;
 }
 

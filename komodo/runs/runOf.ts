@@ -1,5 +1,6 @@
 import { findChildren } from './children.ts';
 import type { Child, NameOf, Slot } from './children.ts';
+import { defined } from './defined.ts';
 import { withPlan } from './plannedStages.ts';
 import { failureOf, readProcedureLog } from './procedureLog.ts';
 import type { Failure, LoggedStage, LoggedStep, ProcedureLog } from './procedureLog.ts';
@@ -53,22 +54,22 @@ class Builder {
     const end = update.end_ts ?? (hasEnded(status) ? update.logs.at(-1)?.end_ts : undefined);
     const failure =
       status === 'failed' || status === 'cancelled' ? failureOf(update.logs) : undefined;
-    return {
+    return defined({
       id,
       operation: update.operation,
       kind,
       target: kind === 'System' ? '' : target,
-      ...(name === undefined ? {} : { name }),
+      name,
       operator: update.operator,
       status,
       start: update.start_ts,
-      ...(end === undefined ? {} : { end }),
-      ...(failure ? { error: failure.text } : {}),
-      ...(update.logs.some(isShutdown) ? { interrupted: true as const } : {}),
+      end,
+      error: failure?.text,
+      interrupted: update.logs.some(isShutdown) ? true : undefined,
       stages:
         log && update.operation === 'RunProcedure' ? this.stages(update, log, status, failure) : [],
       logs: update.logs.map(runLog),
-    };
+    });
   }
 
   private stages(
@@ -83,9 +84,9 @@ class Builder {
       this.stage(stage, starts[i]!, hasEnded(status), failure, children),
     );
     const planned = this.context.stagesOf?.(update.target.id);
-    const naming = (kind: string | undefined, target: string): string =>
-      (kind && this.nameOf(kind, target)) ?? target;
-    return planned ? withPlan(begun, planned, hasEnded(status), naming) : begun;
+    return planned
+      ? withPlan(begun, planned, hasEnded(status), (kind, target) => this.named(kind, target))
+      : begun;
   }
 
   private stage(
@@ -95,53 +96,35 @@ class Builder {
     failure: Failure | undefined,
     children: ReadonlyMap<LoggedStep, Child>,
   ): RunStage {
-    const status: StepStatus = stage.failed
-      ? 'failed'
-      : stage.took === undefined
-        ? runEnded
-          ? 'ended'
-          : 'running'
-        : 'ok';
-    const blamed = stage.failed
-      ? stage.executions.findIndex((each) => each.text === failure?.execution)
-      : -1;
-    return {
+    const status = stageStatus(stage, runEnded);
+    const blamed = blamedIn(stage, failure);
+    return defined({
       name: stage.name,
       status,
       start: Math.round(start),
-      ...(stage.took === undefined ? {} : { end: Math.round(start + stage.took) }),
-      ...(stage.failed && failure ? { error: failure.text } : {}),
-      executions: stage.executions.map((step, i) =>
-        this.execution(step, start, children.get(step), {
-          stage: status,
-          blame: blamed === -1 ? 'unknown' : i === blamed ? 'it' : i < blamed ? 'later' : 'earlier',
-          failure,
-        }),
-      ),
-    };
+      end: stage.took === undefined ? undefined : Math.round(start + stage.took),
+      error: stage.failed ? failure?.text : undefined,
+      executions: stage.executions.map((step, i) => {
+        const child = children.get(step);
+        const run = child && this.run(child.update, child.update._id!.$oid);
+        const stepStatus = i === blamed ? 'failed' : statusOfStep(step, run, status, i < blamed);
+        return defined({
+          type: step.type,
+          target: step.target === undefined ? undefined : this.named(step.kind, step.target),
+          params: step.params,
+          status: stepStatus,
+          start: Math.round(start),
+          end: step.took === undefined ? undefined : Math.round(start + step.took),
+          error: i === blamed ? failure?.text : stepStatus === 'failed' ? run?.error : undefined,
+          child: run,
+          link: child?.link,
+        }) satisfies RunExecution;
+      }),
+    });
   }
 
-  private execution(
-    step: LoggedStep,
-    start: number,
-    child: Child | undefined,
-    verdict: Verdict,
-  ): RunExecution {
-    const run = child && this.run(child.update, child.update._id!.$oid);
-    const { type, kind, target, params } = step;
-    const status = stepStatus(step, run, verdict);
-    const error =
-      status !== 'failed' ? undefined : verdict.blame === 'it' ? verdict.failure?.text : run?.error;
-    return {
-      type,
-      ...(target === undefined ? {} : { target: (kind && this.nameOf(kind, target)) ?? target }),
-      params,
-      status,
-      start: Math.round(start),
-      ...(step.took === undefined ? {} : { end: Math.round(start + step.took) }),
-      ...(error === undefined ? {} : { error }),
-      ...(child ? { child: run!, link: child.link } : {}),
-    };
+  private named(kind: string | undefined, target: string): string {
+    return (kind && this.nameOf(kind, target)) ?? target;
   }
 
   private children(
@@ -154,9 +137,7 @@ class Builder {
     const reckoned = last ? starts.at(-1)! + (last.took ?? 0) : 0;
     // Core writes to its database between the steps it measures: that much later anything may really have been.
     const unmeasured = update.end_ts == null ? Infinity : Math.max(0, update.end_ts - reckoned);
-    const blamed = last?.failed
-      ? last.executions.find((step) => step.text === failure?.execution)
-      : undefined;
+    const blamed = last?.executions[blamedIn(last, failure)];
     const slots = log.stages.flatMap((stage, i) =>
       stage.executions
         .filter((step) => step.kind !== undefined)
@@ -165,6 +146,7 @@ class Builder {
           step,
           earliest: starts[i]!,
           latest: starts[i]! + (step.took ?? stage.took ?? Infinity) + unmeasured,
+          succeeded: stageStatus(stage, false) === 'ok',
           named: step === blamed ? failure?.updateId : undefined,
         })),
     );
@@ -173,19 +155,30 @@ class Builder {
   }
 }
 
-interface Verdict {
-  readonly stage: StepStatus;
-  /** Whom Core's error names: this execution, a `later` or an `earlier` one of the stage. */
-  readonly blame: 'it' | 'later' | 'earlier' | 'unknown';
-  readonly failure: Failure | undefined;
+function stageStatus(stage: LoggedStage, runEnded: boolean): StepStatus {
+  if (stage.failed) return 'failed';
+  if (stage.took !== undefined) return 'ok';
+  return runEnded ? 'ended' : 'running';
 }
 
-function stepStatus(step: LoggedStep, child: Run | undefined, verdict: Verdict): StepStatus {
-  if (verdict.blame === 'it') return 'failed';
+/** Which execution of a failed stage Core's error names, the first of equal ones; -1 for none. */
+function blamedIn(stage: LoggedStage, failure: Failure | undefined): number {
+  if (!stage.failed) return -1;
+  return stage.executions.findIndex((step) => step.text === failure?.execution);
+}
+
+/** @param beforeBlamed Core names the first failure of a stage, so those before it went well */
+function statusOfStep(
+  step: LoggedStep,
+  child: Run | undefined,
+  stage: StepStatus,
+  beforeBlamed: boolean,
+): StepStatus {
+  if (stage === 'ok') return 'ok';
   if (child && hasEnded(child.status)) return child.status === 'ok' ? 'ok' : 'failed';
-  if (step.took === undefined) return verdict.stage === 'running' ? 'running' : 'ended';
+  if (step.took === undefined) return stage === 'running' ? 'running' : 'ended';
   const cannotFail = step.kind === undefined;
-  return verdict.stage === 'ok' || verdict.blame === 'later' || cannotFail ? 'ok' : 'ended';
+  return beforeBlamed || cannotFail ? 'ok' : 'ended';
 }
 
 /** When each stage began at the earliest: the start of the log and what the stages before took. */

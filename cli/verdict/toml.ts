@@ -46,7 +46,8 @@ function judged(text: string, core: string | undefined): Judged {
   const document = parse(text, { version });
   const data = dataOf(document);
   const refusal = data.problems.length > 0 ? refusalOf(document) : undefined;
-  if (refusal) {
+  // What is too big a number Core finds only when it reads the value.
+  if (refusal && refusal.phase !== 'numbers') {
     const position = corePositionAt(text, refusal.offset, refusal.offset);
     return { error: refusal.message, position };
   }

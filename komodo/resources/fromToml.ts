@@ -62,10 +62,13 @@ function scalarFromToml(datum: ScalarDatum, reading: TomlReading): Given {
       return { kind: 'table', entries, isDate: true, place, datum };
     }
     case 'missing':
-    case 'invalid':
       return { kind: 'broken', place, datum };
+    case 'invalid':
+      return { kind: 'broken', place, datum, ...(FLOAT.test(node.text) && { isTooBig: true }) };
   }
 }
+
+const FLOAT = /^[+-]?\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d[\d_]*)?$/;
 
 /** A date or time as the TOML crate writes it: `T` and `Z` large, up to nine digits of a second, none of them a last 0. */
 function dateText(written: string): string {

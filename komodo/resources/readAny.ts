@@ -1,6 +1,7 @@
 import type { Given } from './given.ts';
+import { fits128, fits64 } from './numbers.ts';
 import type { Json } from './json.ts';
-import { refuse, refused, type Refused, type Walk } from './walk.ts';
+import { refuse, refused, type Refused, refuseType, type Walk } from './walk.ts';
 
 /** Any value, as JSON (the arguments of an Action); NaN and infinity become null. */
 export function readAny(walk: Walk, given: Given): Json | Refused {
@@ -11,7 +12,8 @@ export function readAny(walk: Walk, given: Given): Json | Refused {
     case 'float':
       return Number.isFinite(given.value) ? given.value : null;
     case 'integer':
-      if (given.value >= -(2n ** 63n) && given.value < 2n ** 64n) return given.value;
+      if (fits64(given.value)) return given.value;
+      if (!fits128(given.value)) return refuseType(walk, given, 'any valid JSON value');
       return refuse(walk, given, 'wrong-value', 'JSON number out of range');
     case 'null':
       return null;

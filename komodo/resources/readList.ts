@@ -32,7 +32,9 @@ export function readMap(walk: Walk, { key, value }: MapType, given: Given): Json
   const keys = key.kind === 'ref' ? enumOf(walk, key.name) : undefined;
   const read = new Map<string, Json>();
   for (const entry of given.entries) {
-    const name = keys ? variantNamed(walk, keys, entry.name, { place: entry.key }) : entry.name;
+    const name = keys
+      ? variantNamed(walk, keys, entry.name, { place: entry.key ?? given.place })
+      : entry.name;
     const json = walk.read({ ...walk, name: entry.name }, value, entry.value);
     if (name !== refused && json !== refused) read.set(name, json);
   }

@@ -1,16 +1,17 @@
 import { compareVersions, type Schema, schemaFor } from '../schema/index.ts';
-import type { Datum, TomlData } from '../toml/index.ts';
+import type { Datum, Place, TomlData } from '../toml/index.ts';
 import { toml } from './format.ts';
 import { readingBefore119, readingSince119, tableFromToml } from './fromToml.ts';
 import type { GivenEntry, GivenTable } from './given.ts';
 import { isObject, type JsonObject } from './json.ts';
-import { tooBigIntegers } from './integers.ts';
+import { excess, tooBigBefore119, within } from './numbers.ts';
 import type { Problem } from './problem.ts';
 import { readStruct } from './readStruct.ts';
 import { readType } from './readType.ts';
 import { findResources, type ResourceNode } from './resource.ts';
+import { droppedSwarms } from './rules/droppedSwarms.ts';
 import { judge } from './rules/index.ts';
-import type { Walk } from './walk.ts';
+import { refuseType, type Walk } from './walk.ts';
 
 export interface Resources {
   readonly schema: Schema;
@@ -32,10 +33,8 @@ export interface Resources {
 export function readResources(data: TomlData, schema: Schema = schemaFor()): Resources {
   const isBefore119 = compareVersions(schema.version, '1.19.0') < 0;
   const root = tableFromToml(data.root, isBefore119 ? readingBefore119 : readingSince119);
-  const problems: Problem[] = data.problems.map(({ message, place }) => {
-    return { code: 'toml-syntax', class: 'rejected', message, place, corePlace: place };
-  });
-  if (isBefore119) problems.push(...tooBigIntegers(root));
+  const problems = syntaxProblems(data, root);
+  if (isBefore119) problems.push(...tooBigBefore119(root));
   const blocks = new Map<Datum, JsonObject>();
   const walk: Walk = {
     schema,
@@ -53,6 +52,7 @@ export function readResources(data: TomlData, schema: Schema = schemaFor()): Res
   // Core points at the start of the file for what is wrong with the file as a whole.
   const file: GivenTable = { kind: 'table', entries: root.entries };
   const value = readStruct(walk, schema.root, file);
+  problems.push(...droppedSwarms(schema, file));
   const isRejected = problems.some((problem) => problem.class === 'rejected');
   return {
     schema,
@@ -62,7 +62,24 @@ export function readResources(data: TomlData, schema: Schema = schemaFor()): Res
   };
 }
 
+/** What TOML forbids, but for numbers that are too big: those are told when the value is read, as Core does. */
+function syntaxProblems({ problems }: TomlData, root: GivenTable): Problem[] {
+  if (problems.length === 0) return [];
+  const tooBig = [...within(root)].filter((given) => excess(given) !== undefined);
+  return problems
+    .filter(({ place }) => !tooBig.some((given) => isSamePlace(given.place, place)))
+    .map(({ message, place }) => {
+      return { code: 'toml-syntax', class: 'rejected', message, place, corePlace: place };
+    });
+}
+
+function isSamePlace(a: Place | undefined, b: Place): boolean {
+  return a?.block === b.block && a.start === b.start && a.end === b.end;
+}
+
 function passOver(walk: Walk, entry: GivenEntry): void {
+  for (const given of within(entry.value))
+    if (excess(given) !== undefined) refuseType(walk, given, 'anything');
   const owner = walk.owners.at(-1)!;
   const isHalfTyped = entry.value.kind === 'broken';
   const problem = isHalfTyped ? undefined : judge({ walk, owner, entry });

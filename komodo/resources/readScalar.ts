@@ -1,5 +1,6 @@
 import type { ScalarName, ScalarType } from '../schema/index.ts';
 import type { Given } from './given.ts';
+import { fits64 } from './numbers.ts';
 import type { Json } from './json.ts';
 import { readAny } from './readAny.ts';
 import { refuse, type Refused, refuseType, type Walk } from './walk.ts';
@@ -10,9 +11,6 @@ const bounds: Partial<Record<ScalarName, readonly [bigint, bigint]>> = {
   u8: [0n, 2n ** 8n - 1n],
   u32: [0n, 2n ** 32n - 1n],
 };
-/** serde hands integers over as one of 64 bits, with a sign or without; others have no number to be read as. */
-const LEAST = -(2n ** 63n);
-const GREATEST = 2n ** 64n - 1n;
 
 export function readScalar(walk: Walk, { name }: ScalarType, given: Given): Json | Refused {
   switch (name) {
@@ -31,8 +29,7 @@ export function readScalar(walk: Walk, { name }: ScalarType, given: Given): Json
 }
 
 function readInteger(walk: Walk, name: ScalarName, given: Given): bigint | Refused {
-  if (given.kind !== 'integer' || given.value < LEAST || given.value > GREATEST)
-    return refuseType(walk, given, name);
+  if (given.kind !== 'integer' || !fits64(given.value)) return refuseType(walk, given, name);
   const [least, greatest] = bounds[name]!;
   if (given.value >= least && given.value <= greatest) return given.value;
   const message = `invalid value: ${walk.format.found(given)}, expected ${name}`;
@@ -40,9 +37,7 @@ function readInteger(walk: Walk, name: ScalarName, given: Given): bigint | Refus
 }
 
 function readFloat(walk: Walk, name: 'f32' | 'f64', given: Given): number | Refused {
-  const isNumber =
-    given.kind === 'float' ||
-    (given.kind === 'integer' && given.value >= LEAST && given.value <= GREATEST);
+  const isNumber = given.kind === 'float' || (given.kind === 'integer' && fits64(given.value));
   if (!isNumber) return refuseType(walk, given, name);
   const value = Number(given.value);
   return name === 'f32' ? Math.fround(value) : value;

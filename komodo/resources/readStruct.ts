@@ -1,11 +1,11 @@
 import type { Field, StructDefinition } from '../schema/index.ts';
-import type { Given, GivenArray, GivenTable } from './given.ts';
+import type { Given, GivenArray, GivenEntry, GivenTable } from './given.ts';
 import { fromFact, type Json, type JsonObject } from './json.ts';
 import { elements } from './rustText.ts';
 import { refuse, refused, type Refused, refuseType, type Walk } from './walk.ts';
 
 /** Values by the fields that hold them. */
-type Values = Map<Field, Json | Refused>;
+type Values = Map<Field, Json>;
 
 /** Reads a struct from a table, or from an array that holds its fields in order. */
 export function readStruct(
@@ -15,14 +15,15 @@ export function readStruct(
 ): JsonObject | Refused {
   // The variant of an enum that holds fields, other than a struct, is read from a table alone.
   const isVariant = definition.name.includes('::');
-  if (given.kind === 'table') return written(definition, fromTable(walk, definition, given));
-  if (given.kind === 'array' && !isVariant)
-    return written(definition, fromArray(walk, definition, given));
-  return refuseType(
-    walk,
-    given,
-    isVariant ? `struct variant ${definition.name}` : `struct ${rustName(definition)}`,
-  );
+  if (given.kind !== 'table' && (given.kind !== 'array' || isVariant)) {
+    const expected = isVariant ? `variant ${definition.name}` : rustName(definition);
+    return refuseType(walk, given, `struct ${expected}`);
+  }
+  const values =
+    given.kind === 'table'
+      ? fromTable(walk, definition, given)
+      : fromArray(walk, definition, given);
+  return values === refused ? refused : written(definition, values);
 }
 
 /** All kinds of block are one generic struct. */
@@ -30,53 +31,62 @@ function rustName({ name }: StructDefinition): string {
   return name.replace(/<.*>$/, '');
 }
 
-function fromTable(walk: Walk, definition: StructDefinition, table: GivenTable): Values {
+function fromTable(walk: Walk, definition: StructDefinition, table: GivenTable): Values | Refused {
   const values: Values = new Map();
+  const seen = new Set<Field>();
+  let isRefused = false;
   const owner = { definition, table, ...(walk.name !== undefined && { name: walk.name }) };
   const inside = { ...walk, owners: [...walk.owners, owner] };
   for (const entry of table.entries) {
     const field = definition.byName.get(entry.name);
     if (!field) {
       walk.passOver(inside, entry);
-    } else if (values.has(field)) {
-      const place = entry.key && { place: entry.key, corePlace: table.place! };
-      refuse(walk, table, 'duplicate-field', `duplicate field \`${field.name}\``, {
-        ...place,
-        data: { field: field.name },
-      });
-    } else {
-      values.set(field, readField({ ...inside, name: entry.name }, definition, field, entry.value));
+      continue;
     }
+    const value = seen.has(field)
+      ? refuseDouble(walk, field, entry, table)
+      : readField({ ...inside, name: entry.name }, definition, field, entry.value);
+    seen.add(field);
+    if (value === refused) isRefused = true;
+    else values.set(field, value);
   }
   for (const field of definition.fields) {
-    if (!field.required || values.has(field)) continue;
+    if (!field.required || seen.has(field)) continue;
     const data = { field: field.preferred ?? field.name };
     refuse(walk, table, 'missing-field', `missing field \`${field.name}\``, { data });
-    values.set(field, refused);
+    isRefused = true;
   }
-  return values;
+  return isRefused ? refused : values;
 }
 
-function fromArray(walk: Walk, definition: StructDefinition, array: GivenArray): Values {
+/** A field is given under its name and an alias, or under two of them. Core points at the table. */
+function refuseDouble(walk: Walk, field: Field, { key }: GivenEntry, table: GivenTable): Refused {
+  return refuse(walk, table, 'duplicate-field', `duplicate field \`${field.name}\``, {
+    ...(key && { place: key }),
+    ...(table.place && { corePlace: table.place }),
+    data: { field: field.name },
+  });
+}
+
+function fromArray(walk: Walk, definition: StructDefinition, array: GivenArray): Values | Refused {
   const values: Values = new Map();
+  let isRefused = false;
   const { fields } = definition;
   for (const [at, field] of fields.entries()) {
     const item = array.items[at];
     if (item) {
-      values.set(field, readField(walk, definition, field, item));
+      const value = readField(walk, definition, field, item);
+      if (value === refused) isRefused = true;
+      else values.set(field, value);
     } else if (!hasDefaultInArray(definition, field)) {
       const expected = `struct ${rustName(definition)} with ${elements(fields.length)}`;
-      refuse(walk, array, 'wrong-length', `invalid length ${at}, expected ${expected}`);
-      values.set(field, refused);
-      return values;
+      const message = `invalid length ${at}, expected ${expected}`;
+      return refuse(walk, array, 'wrong-length', message);
     }
   }
   const message = walk.format.tooLong(array, fields.length);
-  if (message !== undefined) {
-    refuse(walk, array, 'wrong-length', message);
-    values.set(fields[0]!, refused);
-  }
-  return values;
+  if (message !== undefined) return refuse(walk, array, 'wrong-length', message);
+  return isRefused ? refused : values;
 }
 
 function isOptional(definition: StructDefinition, field: Field): boolean {
@@ -103,12 +113,11 @@ function readField(
   return walk.read(walk, field.type, given);
 }
 
-/** The struct as Core writes it, if no field was refused. */
-function written({ fields, full }: StructDefinition, values: Values): JsonObject | Refused {
+/** The struct as Core writes it. */
+function written({ fields, full }: StructDefinition, values: Values): JsonObject {
   const object = new Map<string, Json>();
   for (const field of fields) {
     const value = values.get(field);
-    if (value === refused) return refused;
     if (field.isNeverWritten) continue;
     if (full !== undefined) {
       if (value !== undefined && value !== null) object.set(field.name, value);

@@ -1,6 +1,7 @@
 import type { TaggedDefinition } from '../schema/index.ts';
 import { buffered } from './format.ts';
 import type { Given, GivenArray, GivenEntry, GivenTable } from './given.ts';
+import { excess, fits64, within } from './numbers.ts';
 import type { Json, JsonObject } from './json.ts';
 import { readEnum, variantNamed } from './readEnum.ts';
 import { refuse, refused, type Refused, refuseType, type Walk } from './walk.ts';
@@ -64,18 +65,13 @@ function missing(walk: Walk, table: GivenTable, field: string): Refused {
 
 /** What is set aside until the type is known can hold no integer of more than 64 bits. */
 function canBeSetAside(walk: Walk, given: Given): boolean {
-  switch (given.kind) {
-    case 'integer':
-      if (given.value >= -(2n ** 63n) && given.value < 2n ** 64n) return true;
-      refuseType(walk, given, 'any value');
-      return false;
-    case 'array':
-      return given.items.every((item) => canBeSetAside(walk, item));
-    case 'table':
-      return given.entries.every(({ value }) => canBeSetAside(walk, value));
-    default:
-      return true;
+  for (const inner of within(given)) {
+    const isTooBig = inner.kind === 'integer' && !fits64(inner.value);
+    if (!isTooBig && excess(inner) === undefined) continue;
+    refuseType(walk, inner, 'any value');
+    return false;
   }
+  return true;
 }
 
 /** serde also takes an array of the tag and the content. */

@@ -25,8 +25,7 @@ export function jsonFloat(value: number): string {
   if (!Number.isFinite(value)) return 'null';
   const magnitude = Math.abs(value);
   if (magnitude === 0 || (magnitude >= 1e-5 && magnitude < 1e16)) return floatWithPoint(value);
-  const [mantissa = '', exponent = ''] = value.toExponential().split('e');
-  return `${mantissa}e${exponent.replace('+', '')}`;
+  return value.toExponential();
 }
 
 const ESCAPED: Readonly<Record<string, string>> = {

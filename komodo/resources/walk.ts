@@ -3,6 +3,7 @@ import type { Schema, StructDefinition, TaggedDefinition, Type } from '../schema
 import type { Place } from '../toml/index.ts';
 import type { Format } from './format.ts';
 import type { Given, GivenEntry, GivenTable } from './given.ts';
+import { excess } from './numbers.ts';
 import type { Json } from './json.ts';
 import type { Problem, ProblemCode, ProblemData } from './problem.ts';
 
@@ -59,6 +60,8 @@ export function refuse(
 
 /** Tells that a value is not of the type that serde hopes for; what is no value at all has been told of before. */
 export function refuseType(walk: Walk, given: Given, expected: string): Refused {
+  const message = excess(given);
+  if (message !== undefined) return refuse(walk, given, 'wrong-value', message);
   if (given.kind === 'broken') return refused;
   return refuse(
     walk,

@@ -9,6 +9,12 @@ export interface Differential<Q extends { id: number }> {
   readonly subcommand: string;
   readonly ask: (random: Random, id: number) => Q;
   readonly answer: Answer;
+  /** The question as JSON, where JSON.stringify would not tell `1.0` from `1`. */
+  readonly written?: (question: Q) => string;
+  /** Whether two answers say the same, though not to the letter. */
+  readonly agree?: (ours: string, oracles: string) => boolean;
+  /** Makes the first question that is answered in two ways smaller, as long as it is. */
+  readonly smaller?: (question: Q, differs: (question: Q) => boolean) => Q;
 }
 
 const atOnce = 5_000;
@@ -22,22 +28,36 @@ const shown = 20;
  */
 export function compare<Q extends { id: number }>(
   args: readonly string[],
-  { subcommand, ask, answer }: Differential<Q>,
+  differential: Differential<Q>,
 ): void {
+  const {
+    subcommand,
+    ask,
+    answer,
+    written = (question: Q) => JSON.stringify(question),
+    smaller,
+  } = differential;
   const [oracle, count = '100000', seed = String(Date.now() % 1_000_000)] = args;
   if (oracle === undefined) throw new Error('Say where the oracle program is.');
+  const differs = (line: string, said: string): boolean => {
+    const ours = reply(line, answer);
+    return ours !== said && !differential.agree?.(ours, said);
+  };
+  const answered = (questions: readonly Q[]) =>
+    answersOf(oracle, subcommand, questions.map(written));
   const random = new Random(Number(seed));
   let asked = 0;
   let differing = 0;
   while (asked < Number(count)) {
     const size = Math.min(atOnce, Number(count) - asked);
     const questions = Array.from({ length: size }, (_, place) => ask(random, asked + place));
-    const said = answersOf(oracle, subcommand, questions);
+    const said = answered(questions);
     questions.forEach((question, place) => {
-      const ours = reply(JSON.stringify(question), answer);
-      if (ours === said[place]) return;
-      if (++differing <= shown)
-        console.log(`${JSON.stringify(question)}\n  oracle ${said[place]}\n  we     ${ours}`);
+      if (!differs(written(question), said[place]!) || ++differing > shown) return;
+      const isBad = (other: Q) => differs(written(other), answered([other])[0]!);
+      const told = written(differing === 1 && smaller ? smaller(question, isBad) : question);
+      const [oracles] = answersOf(oracle, subcommand, [told]);
+      console.log(`${told}\n  oracle ${oracles}\n  we     ${reply(told, answer)}`);
     });
     asked += size;
   }
@@ -45,8 +65,8 @@ export function compare<Q extends { id: number }>(
   if (differing > 0) process.exitCode = 1;
 }
 
-function answersOf(oracle: string, subcommand: string, questions: readonly object[]): string[] {
-  const input = questions.map((question) => JSON.stringify(question)).join('\n') + '\n';
+function answersOf(oracle: string, subcommand: string, lines: readonly string[]): string[] {
+  const input = lines.join('\n') + '\n';
   const { stdout, status, error } = spawnSync(oracle, [subcommand], {
     input,
     encoding: 'utf8',

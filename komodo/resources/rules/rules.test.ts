@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { read } from '../testing/verdict.ts';
+
+/** What Core drops without a word: the text at each place, the code, and where the key belongs or what was meant. */
+function ignored(text: string, core?: string) {
+  const file = read(text, core);
+  return file.problems
+    .filter((problem) => problem.class === 'ignored')
+    .map(({ code, place, data }) => [
+      file.textAt(place),
+      code,
+      data?.belongsIn ?? data?.suggestions,
+    ]);
+}
+
+const stack = (lines: string) => `[[stack]]\nname = "a"\n${lines}\n`;
+const procedure = (execution: string) =>
+  `procedure = [{ name = "p", config.stages = [{ name = "s", executions = [${execution}] }] }]`;
+
+describe('a key that Core ignores', () => {
+  it('is said to belong in the config of the block', () => {
+    assert.deepEqual(ignored(stack('auto_update = true')), [
+      ['auto_update', 'misplaced-key', ['config']],
+    ]);
+  });
+
+  it('is said to belong directly in the block', () => {
+    assert.deepEqual(ignored(stack('config.tags = ["x"]')), [['tags', 'misplaced-key', []]]);
+  });
+
+  it('is said to belong in the params of an execution', () => {
+    const text = procedure('{ execution = { type = "RunSync", sync = "x", params.sync = "x" } }');
+    assert.deepEqual(ignored(text), [
+      ['sync', 'misplaced-key', ['config', 'stages', 'executions', 'execution', 'params']],
+    ]);
+  });
+
+  it('of a builder is said to belong in the params of its config', () => {
+    const text = '[[builder]]\nname = "a"\nconfig = { type = "Url", params = {}, passkey = "x" }';
+    assert.deepEqual(ignored(text), [['passkey', 'misplaced-key', ['config', 'params']]]);
+  });
+
+  it('is told from one with another case or other separators', () => {
+    assert.deepEqual(ignored('[[resource-sync]]\nname = "a"'), [
+      ['resource-sync', 'wrong-case-key', ['resource_sync']],
+    ]);
+    assert.deepEqual(ignored('[[Stack]]\nname = "a"'), [['Stack', 'wrong-case-key', ['stack']]]);
+    assert.deepEqual(ignored(stack('config.autoPull = true')), [
+      ['autoPull', 'wrong-case-key', ['auto_pull']],
+    ]);
+  });
+
+  it('is told with what was perhaps meant', () => {
+    assert.deepEqual(ignored(stack('config.sever = "x"')), [['sever', 'unknown-key', ['server']]]);
+    assert.deepEqual(ignored(stack('config.zebra = "x"')), [['zebra', 'unknown-key', undefined]]);
+  });
+
+  it('is told once, not for all that is in it', () => {
+    assert.deepEqual(ignored('[[zebra]]\nname = "a"\n[[zebra.stripes]]\ncount = 5\n'), [
+      ['zebra', 'unknown-key', undefined],
+    ]);
+  });
+
+  it('is one of another version', () => {
+    const text = '[[server]]\nname = "a"\nconfig.timeout_seconds = 5';
+    assert.deepEqual(ignored(text), [['timeout_seconds', 'key-of-another-version', undefined]]);
+    assert.deepEqual(ignored(text, '1.19.5'), []);
+    assert.deepEqual(ignored('[[swarm]]\nname = "a"', '1.19.5'), [
+      ['swarm', 'key-of-another-version', undefined],
+    ]);
+  });
+
+  it('is the older form of an image registry', () => {
+    const text = '[[build]]\nname = "a"\nconfig.image_registry = { type = "None", params = {} }';
+    assert.deepEqual(ignored(text), [
+      ['params', 'key-of-another-version', undefined],
+      ['type', 'key-of-another-version', undefined],
+    ]);
+    assert.deepEqual(ignored(text, '1.18.4'), []);
+  });
+
+  it('is passed over in silence while it is being typed', () => {
+    assert.deepEqual(ignored(stack('aut')), []);
+  });
+});
+
+describe('what Core drops of a value', () => {
+  it('is a date where a table may stand', () => {
+    assert.deepEqual(ignored(stack('config.pre_deploy = 2024-05-01')), [
+      ['2024-05-01', 'dropped-part', undefined],
+    ]);
+  });
+
+  it('is what follows the third number of a version', () => {
+    assert.deepEqual(ignored('[[build]]\nname = "a"\nconfig.version = "1.2.3.4"'), [
+      ['"1.2.3.4"', 'dropped-part', undefined],
+    ]);
+  });
+
+  it('is every swarm in Core 2.0, which reads them', () => {
+    assert.deepEqual(ignored('[[swarm]]\nname = "a"', '2.0.0'), [
+      ['swarm', 'dropped-kind', undefined],
+    ]);
+    assert.deepEqual(ignored('[[swarm]]\nname = "a"', '2.1.0'), []);
+  });
+});

@@ -87,6 +87,18 @@ describe('the Updates of executions', () => {
     assert.deepEqual(links([...children, root].reverse()), ['at-1005', 'at-1105', 'at-1205']);
   });
 
+  it('may begin late in a stage, as a busy Core begins its executions one by one', () => {
+    const quick = action.replace(a1, a2);
+    const root = procedure('root', 1000, [[action, quick]]);
+    const [log] = root.logs;
+    const stdout = log!.stdout.replace(`90ms: ${quick}`, `411.81µs: ${quick}`);
+    const children = [update('first', 'Action', a1, 1001), update('late', 'Action', a2, 1095)];
+    assert.deepEqual(links([{ ...root, logs: [{ ...log!, stdout }] }, ...children]), [
+      'first',
+      'late',
+    ]);
+  });
+
   it('may be any of those of equal executions', () => {
     const root = procedure('root', 1000, [[action, action]]);
     const children = [1005, 1006].map((start) => update(`at-${start}`, 'Action', a1, start));

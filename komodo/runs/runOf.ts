@@ -145,7 +145,7 @@ class Builder {
           stage: i,
           step,
           earliest: starts[i]!,
-          latest: starts[i]! + (step.took ?? stage.took ?? Infinity) + unmeasured,
+          latest: starts[i]! + (stage.took ?? Infinity) + unmeasured,
           succeeded: stageStatus(stage, false) === 'ok',
           named: step === blamed ? failure?.updateId : undefined,
         })),

@@ -56,3 +56,18 @@ describe('a pattern', () => {
     assert.equal(problemText(match('\\(\\', 'group').problem!).split(':')[0], 'invalid regex. got');
   });
 });
+
+describe('the regex engine', () => {
+  it('goes on after regexes that are too big, however many', () => {
+    for (let time = 0; time < 8; time++)
+      assert.deepEqual(engine('a{1000}{1000}', names), {
+        error: 'Compiled regex exceeds size limit of 10485760 bytes.',
+      });
+    assert.deepEqual(engine('^foo', names), { found: [true, false, true, false, false] });
+  });
+
+  it('reads and finds any text', () =>
+    assert.deepEqual(engine('^🦎é\\x{1F98E}$', ['🦎é🦎', '', 'é']), {
+      found: [true, false, false],
+    }));
+});

@@ -1,25 +1,94 @@
-/** The regex engine made of the crate Core itself uses, as WebAssembly (npm's `rregex`). */
-// Its package.json hides the web build, the only one that takes the bytes and so needs no disk.
-import { initSync, RRegex } from '../../node_modules/rregex/lib/web.js';
-import type { RegexEngine } from './regex-engine.ts';
+/**
+ * The regex engine made of the crate Core itself uses, as WebAssembly: the module that npm's `rregex` 1.13.1 ships. Its
+ * own wrapper keeps one instance for good, and that only grows: half a megabyte for each `\w`, sixteen for a regex that
+ * is too big. So an instance is used here for a while and then thrown away, the same when it has trapped.
+ */
+import { TextDecoder, WebAssembly } from './platform.ts';
+import type { WasmModule, WasmTable } from './platform.ts';
+import type { RegexEngine, RegexVerdict } from './regex-engine.ts';
+import { utf8 } from './utf8.ts';
+
+/** In bytes; one call can go past it by what the heaviest regex takes. */
+const memoryLimit = 64 * 2 ** 20;
+
+/** What the module offers, as far as it is used. Texts are handed over as address and length, in UTF-8. */
+interface Exports {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly __wbindgen_export_2: WasmTable;
+  __wbindgen_start(): void;
+  __wbindgen_malloc(size: number, alignment: number): number;
+  /** The regex's address, or (where the third is 1) the place of an error among the values held. */
+  rregex_new(text: number, length: number): readonly [number, number, number];
+  /** The text is freed by it. */
+  rregex_isMatch(regex: number, text: number, length: number): number;
+  __wbg_rregex_free(regex: number, unused: 0): void;
+}
 
 /**
  * Makes the engine. It agrees with Core in everything but the heaviest regexes: compiled for 32 bits they are smaller, so
- * a few that pass Core's limit of 10 MiB stay below it here. The WebAssembly module is one for the whole program: the bytes count the first time.
+ * a few that pass Core's limit of 10 MiB stay below it here.
  *
  * @param wasm contents of `rregex/lib/rregex.wasm`
  */
 export function rregexEngine(wasm: Uint8Array): RegexEngine {
-  initSync({ module: wasm });
+  const module = new WebAssembly.Module(wasm);
+  let instance: Exports | undefined;
   return (regex, names) => {
-    let compiled: RRegex;
+    instance ??= instantiate(module);
     try {
-      compiled = new RRegex(regex);
+      const verdict = match(instance, regex, names);
+      if (instance.memory.buffer.byteLength > memoryLimit) instance = undefined;
+      return verdict;
     } catch (error) {
-      return { error: error instanceof Error ? error.message : String(error) };
+      instance = undefined;
+      return { error: `the regex engine failed: ${String(error)}` };
     }
-    const found = names.map((name) => compiled.isMatch(name));
-    compiled.free();
-    return { found };
   };
+}
+
+function match(instance: Exports, regex: string, names: readonly string[]): RegexVerdict {
+  const [compiled, errorAt, failed] = instance.rregex_new(...handOver(instance, regex));
+  if (failed) return { error: String(instance.__wbindgen_export_2.get(errorAt)) };
+  const found = names.map(
+    (name) => instance.rregex_isMatch(compiled, ...handOver(instance, name)) !== 0,
+  );
+  instance.__wbg_rregex_free(compiled, 0);
+  return { found };
+}
+
+function handOver(instance: Exports, text: string): [number, number] {
+  const bytes = utf8(text);
+  const address = instance.__wbindgen_malloc(bytes.length, 1) >>> 0;
+  new Uint8Array(instance.memory.buffer).set(bytes, address);
+  return [address, bytes.length];
+}
+
+function instantiate(module: WasmModule): Exports {
+  const decoder = new TextDecoder();
+  const textAt = (address: number, length: number) =>
+    decoder.decode(new Uint8Array(exports.memory.buffer, address >>> 0, length));
+  const known: Record<string, unknown> = {
+    // The values the module can refer to: those it takes for granted come first.
+    __wbindgen_init_externref_table: () => {
+      const table = exports.__wbindgen_export_2;
+      const first = table.grow(4);
+      table.set(0, undefined);
+      [undefined, null, true, false].forEach((value, place) => table.set(first + place, value));
+    },
+    __wbindgen_error_new: textAt,
+    __wbindgen_throw: (address: number, length: number) => {
+      throw new Error(textAt(address, length));
+    },
+  };
+  // The others belong to functions that are not called.
+  const unused = () => {
+    throw new Error('unexpected import');
+  };
+  const imports = WebAssembly.Module.imports(module).map(
+    ({ name }) => [name, known[name] ?? unused] as const,
+  );
+  const exports = new WebAssembly.Instance(module, { wbg: Object.fromEntries(imports) })
+    .exports as Exports;
+  exports.__wbindgen_start();
+  return exports;
 }

@@ -27,7 +27,7 @@ export interface Core {
   readonly client: Client;
   readonly updates: LiveUpdates;
   readonly version: string;
-  /** Address and version as we show them: `komodo.lan 2.3.2`. */
+  /** Address and version as we show them: `komodo.lan 2.3.2`; of the sandbox, which Komodo it plays. */
   readonly label: string;
 }
 
@@ -148,7 +148,7 @@ export class Connection implements vscode.Disposable {
       profile,
       client,
       version,
-      label: `${shortAddress(profile)} ${version}`,
+      label: `${profile.kind === 'sandbox' ? 'as Komodo' : shortAddress(profile)} ${version}`,
       updates: openUpdates(client, {
         onFrame: (frame) => this.#takeFrame(core, frame),
         onState: (state) => this.#takeLiveState(core, state),

@@ -30,6 +30,8 @@ export async function startLanguageClient(
     },
     {
       documentSelector: documents,
+      // The server may have completions shown again by VS Code's own command.
+      initializationOptions: { suggestsAgain: true },
       outputChannel,
       synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.toml') },
     },

@@ -9,6 +9,7 @@ const update = (more: Partial<UpdateItem>): UpdateItem => ({
   success: true,
   status: 'Complete',
   username: 'admin',
+  operator: 'someone',
   target: { type: 'Procedure', id: 'p1' },
   ...more,
 });
@@ -21,6 +22,7 @@ describe('recent runs', () => {
         update({ id: '2', success: false, target: { type: 'Procedure', id: 'gone' } }),
         update({ id: '3', operation: 'RunAction', target: { type: 'Action', id: 'a1' } }),
         update({ id: '4', operation: 'UpdateProcedure' }),
+        update({ id: '6', operator: '000000000000000000000001' }),
         update({ id: '5', operation: 'DeployStack', target: { type: 'Stack', id: 's1' } }),
       ],
       (kind, id) => (id === 'gone' ? undefined : `${kind} ${id}`),

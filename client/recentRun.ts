@@ -1,4 +1,5 @@
 /** Runs as the tree of recent runs shows them, made from Core's list of Updates. */
+import { procedureOperator } from '../komodo/runs/index.ts';
 import { relativeTime } from './relativeTime.ts';
 import type { RunnableKind, StateIcon } from './runnable.ts';
 
@@ -24,10 +25,14 @@ export interface UpdateItem {
   readonly success: boolean;
   readonly status: string;
   readonly username: string;
+  readonly operator: string;
   readonly target: { readonly type: string; readonly id: string };
 }
 
-/** The Updates that are runs of Procedures and Actions, newest first as Core lists them. */
+/**
+ * The Updates that are runs of Procedures and Actions, newest first as Core lists them. What a Procedure started is
+ * left out: it is shown with the run it belongs to.
+ */
 export function recentRuns(
   updates: readonly UpdateItem[],
   nameOf: (kind: RunnableKind, id: string) => string | undefined,
@@ -35,7 +40,7 @@ export function recentRuns(
   return updates.flatMap((update) => {
     const kind = update.target.type;
     if (kind !== 'Procedure' && kind !== 'Action') return [];
-    if (update.operation !== `Run${kind}`) return [];
+    if (update.operation !== `Run${kind}` || update.operator === procedureOperator) return [];
     const { id, target, start_ts: start, username: user } = update;
     const status = update.status !== 'Complete' ? 'running' : update.success ? 'ok' : 'failed';
     const name = nameOf(kind, target.id) ?? target.id;

@@ -31,16 +31,14 @@ describe('a Procedure in a list', () => {
       'failed 3 hr. ago · next in 1 hr.',
     );
     assert.equal(description({ state: 'Unknown' }), 'never ran');
-    assert.equal(description({ state: 'Ok', last_run_at: null }), '');
+    assert.equal(description({ state: 'Ok', last_run_at: null }), 'never ran');
+    assert.equal(description({ state: 'Ok', last_run_at: now - 3 * hour }), 'ran 3 hr. ago');
     assert.equal(description({ state: 'SomethingNew' }), 'never ran');
   });
 
   it('says that its schedule is wrong, and in the tooltip why, without HTML', () => {
     const schedule_error = '<span style="color: var(--mantine-color-red-6)">ERROR</span>: no';
-    assert.equal(
-      description({ state: 'Unknown', schedule_error }),
-      'never ran · schedule has an error',
-    );
+    assert.equal(description({ schedule_error }), 'never ran · schedule has an error');
     const tooltip = runnableTooltip(
       runnableOf('Procedure', item({ schedule_error, stages: 1 })),
       now,

@@ -8,7 +8,7 @@ export interface Runnable {
   readonly kind: RunnableKind;
   readonly id: string;
   readonly name: string;
-  /** Core's word; `Unknown` is what it says of what never ran. */
+  /** `Unknown`: it never ran. */
   readonly state: 'Running' | 'Ok' | 'Failed' | 'Unknown';
   /** Milliseconds since 1970, as is `nextRun`. */
   readonly lastRun?: number;
@@ -36,12 +36,17 @@ export function runnableOf(kind: RunnableKind, { id, name, info }: RunnableListI
     kind,
     id,
     name,
-    state: isState(info.state) ? info.state : 'Unknown',
+    state: stateOf(info),
     ...(info.last_run_at ? { lastRun: info.last_run_at } : {}),
     ...(info.next_scheduled_run ? { nextRun: info.next_scheduled_run } : {}),
     ...(info.schedule_error ? { scheduleError: plainText(info.schedule_error).trim() } : {}),
     ...(info.stages === undefined ? {} : { stages: info.stages }),
   };
+}
+
+/** Core says `Ok` of what never ran, too. */
+function stateOf({ state, last_run_at }: RunnableListItem['info']): Runnable['state'] {
+  return isState(state) && !(state === 'Ok' && !last_run_at) ? state : 'Unknown';
 }
 
 const isState = (word: string): word is Runnable['state'] =>
@@ -64,11 +69,11 @@ function stateWords({ state }: Runnable, when: string): string {
     case 'Running':
       return 'running';
     case 'Ok':
-      return when === '' ? '' : `ran${when}`;
+      return `ran${when}`;
     case 'Failed':
       return `failed${when}`;
     case 'Unknown':
-      return when === '' ? 'never ran' : `ran${when}`;
+      return 'never ran';
   }
 }
 

@@ -101,6 +101,10 @@ export function shortAddress(profile: Profile): string {
     : profile.address.replace(/^https?:\/\//, '');
 }
 
+/** Where something runs, in the middle of a sentence: `the sandbox`, or a profile's name. */
+export const placeName = (profile: Profile): string =>
+  profile.kind === 'sandbox' ? 'the sandbox' : profile.name;
+
 /** Reads one stored entry; undefined for what an older or newer version of us may have left behind. */
 export function readStoredProfile(entry: unknown): CoreProfile | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;

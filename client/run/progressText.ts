@@ -11,15 +11,15 @@ export function progressText(name: string, run: Run | undefined): string {
   return `${name} ${known ? `${at}/${stages.length}` : `stage ${at}`}`;
 }
 
-/** How a run ended, in a sentence. */
-export function outcomeText(name: string, profile: string, run: Run): string {
-  if (!hasEnded(run.status)) return `${name} is still running on ${profile}.`;
+/** How a run ended, in a sentence; `place` is where it ran. */
+export function outcomeText(name: string, place: string, run: Run): string {
+  if (!hasEnded(run.status)) return `${name} is still running on ${place}.`;
   const took = run.end === undefined ? '' : ` after ${durationText(run.end - run.start)}`;
   const end = { ok: 'succeeded', failed: 'failed', cancelled: 'was cancelled' }[
     run.status as 'ok' | 'failed' | 'cancelled'
   ];
   const reason = run.error === undefined ? '' : `: ${innermostReason(run)}`;
-  return `${name} ${end} on ${profile}${took}${reason}`;
+  return `${name} ${end} on ${place}${took}${reason}`;
 }
 
 /** What failed first at the bottom of it all; one line, as a notification has no room for more. */

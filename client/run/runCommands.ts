@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection, Core } from '../connection.ts';
 import { listRunnables } from '../listRunnables.ts';
 import { openToml } from '../openToml.ts';
+import { placeName } from '../profiles/profile.ts';
 import type { RunnableKind } from '../runnable.ts';
 import type { RunnablesInFiles } from '../runnablesInFiles.ts';
 import type { Sandbox } from '../sandbox.ts';
@@ -97,7 +98,7 @@ export class RunCommands {
     return vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Window,
-        title: `Connecting to ${this.#connection.profile.name}…`,
+        title: `Connecting to ${placeName(this.#connection.profile)}…`,
       },
       () => this.#connection.connect(),
     );
@@ -122,7 +123,7 @@ export class RunCommands {
       );
     };
     const picked = await vscode.window.showQuickPick(items(), {
-      title: `Run ${kind} on ${core.profile.name}`,
+      title: `Run ${kind} on ${placeName(core.profile)}`,
       placeHolder: `Which ${kind}? (${core.label})`,
       matchOnDescription: true,
     });

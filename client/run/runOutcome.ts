@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { CoreError } from '../../api/index.ts';
 import type { Run } from '../../komodo/runs/index.ts';
 import { errorText } from '../errorText.ts';
+import { placeName } from '../profiles/profile.ts';
 import { outcomeText } from './progressText.ts';
 import type { RunSession } from './runSession.ts';
 import type { Runs } from './runs.ts';
@@ -23,9 +25,10 @@ export function notifyOutcomes(
       session.end.then(
         (run) => void notify(session, run, actions),
         (error: unknown) => {
+          if (error instanceof CoreError && error.kind === 'aborted') return;
           const { target, core } = session;
           void vscode.window.showWarningMessage(
-            `${target.name} on ${core.profile.name} can’t be followed any more: ${errorText(error)}`,
+            `${target.name} on ${placeName(core.profile)} can’t be followed any more: ${errorText(error)}`,
           );
         },
       );
@@ -34,7 +37,7 @@ export function notifyOutcomes(
 }
 
 async function notify(session: RunSession, run: Run, actions: OutcomeActions): Promise<void> {
-  const text = outcomeText(session.target.name, session.core.profile.name, run);
+  const text = outcomeText(session.target.name, placeName(session.core.profile), run);
   const show = {
     ok: vscode.window.showInformationMessage,
     failed: vscode.window.showErrorMessage,

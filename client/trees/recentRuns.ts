@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { procedureOperator } from '../../komodo/runs/index.ts';
 import type { Connection } from '../connection.ts';
 import { recentRunDescription, recentRunIcon, recentRuns } from '../recentRun.ts';
 import type { RecentRun } from '../recentRun.ts';
@@ -33,7 +34,10 @@ async function read(connection: Connection): Promise<readonly RecentRun[]> {
   const { core } = connection;
   if (!core) return [];
   const { updates } = await core.client.read('ListUpdates', {
-    query: { operation: { $in: ['RunProcedure', 'RunAction'] } },
+    query: {
+      operation: { $in: ['RunProcedure', 'RunAction'] },
+      operator: { $ne: procedureOperator },
+    },
   });
   return recentRuns(updates, (kind, id) => connection.nameOf(kind, id));
 }

@@ -100,10 +100,10 @@ export function logSection(listener: LogListener): LogSection {
       setText(title, step ? step.detail || step.label : shown.title);
       setText(detail, step ? (step.detail === '' ? '' : step.label) : 'all logs');
       all.hidden = step === undefined;
-      const trouble = step ? step.error : shown.run.error;
-      setText(error, trouble ?? '');
-      error.hidden = trouble === undefined;
       const silent = step?.runs.length === 0;
+      // What has a log of its own says there why it failed.
+      setText(error, (silent ? step.error : undefined) ?? '');
+      error.hidden = error.textContent === '';
       setText(none, silent ? withoutLog(step) : '');
       none.hidden = !silent;
       view.element.hidden = silent;

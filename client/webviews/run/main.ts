@@ -32,6 +32,8 @@ interface Kept {
   /** A step was chosen by hand, so nothing else is selected when the run fails. */
   readonly chosen?: boolean;
   readonly folds: Folds;
+  /** Where the steps end and the log begins, by the direction of the handle between them. */
+  readonly handles?: Readonly<Record<string, string>>;
 }
 
 const host = acquireVsCodeApi<Kept>();
@@ -43,6 +45,7 @@ let steps: readonly StepView[] = [];
 let lines: LogLine[] = [];
 let choices: readonly RunChoice[] = [];
 let logOf: string | undefined;
+let laidOut: string | undefined;
 
 const keep = (change: Partial<Kept>): void => {
   kept = { ...kept, ...change };
@@ -85,7 +88,6 @@ const announcer = element('div', { class: 'announcer', 'aria-live': 'polite' });
 const split = element('vscode-split-layout', {
   'min-start': '160px',
   'min-end': '160px',
-  'initial-handle-position': '38%',
 });
 tree.element.slot = 'start';
 log.element.slot = 'end';
@@ -101,16 +103,26 @@ const empty = element(
 document.body.append(empty, head.element, split, announcer);
 
 /** Side by side where the panel is flat and wide, the stages as lanes above the log where there is height. */
-new ResizeObserver(() => {
+function layOut(): void {
   const tall = innerHeight > 520 || innerWidth < 640;
-  split.split = tall ? 'horizontal' : 'vertical';
+  const direction = tall ? 'horizontal' : 'vertical';
   document.body.classList.toggle('lanes', tall && innerWidth >= 640);
-}).observe(document.body);
+  if (laidOut === direction || split.hidden) return;
+  laidOut = direction;
+  split.split = direction;
+  split.handlePosition = kept.handles?.[direction] ?? (tall ? '45%' : '38%');
+}
+split.addEventListener('vsc-split-layout-change', ({ detail }) => {
+  const handle = { [split.split]: `${detail.positionInPercentage}%` };
+  keep({ handles: { ...kept.handles, ...handle } });
+});
+new ResizeObserver(layOut).observe(document.body);
 
 function draw(): void {
   empty.hidden = shown !== undefined;
   head.element.hidden = split.hidden = shown === undefined;
   if (!shown) return;
+  layOut();
   const now = Date.now();
   steps = stepsOf(shown, kept.folds, now);
   head.draw(headerOf(shown, now), shown);

@@ -187,6 +187,7 @@ describe('live updates', () => {
     live.close();
     core.dropSockets();
     clock.advance(60_000);
+    live.reconnect();
     assert.deepEqual(words(), ['live', 'stopped']);
   });
 });

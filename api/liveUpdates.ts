@@ -26,8 +26,9 @@ export interface LiveUpdates {
   readonly state: LiveState;
   /** @returns to be called when nothing more shall be told */
   subscribe(handlers: UpdateHandlers): () => void;
-  /** Connects now, without waiting for its turn; also after it stopped, e.g. with another API key. */
+  /** Connects now, without waiting for its turn; also when Core refused the API key, and now there is another. */
   reconnect(): void;
+  /** For good. */
   close(): void;
 }
 
@@ -49,6 +50,7 @@ export function openUpdates(
   let state: LiveState = { status: 'connecting' };
   let socket: UpdateSocket | undefined;
   let failures = 0;
+  let closed = false;
   let cancelTimer = (): void => undefined;
 
   function become(next: LiveState): void {
@@ -94,11 +96,13 @@ export function openUpdates(
       return () => subscribers.delete(more);
     },
     reconnect() {
+      if (closed) return;
       failures = 0;
       become({ status: 'connecting' });
       connect();
     },
     close() {
+      closed = true;
       cancelTimer();
       socket?.close();
       socket = undefined;

@@ -232,6 +232,33 @@ describe('following a run', () => {
     assert.ok(clock.now() >= 1_800_000_014_000);
   });
 
+  it('outlives a Core that hangs, and a proxy that shows its own page', async () => {
+    const states = recordedStates('procedure-one-sleep');
+    const id = states[0]!._id!.$oid;
+    core.put(states[0]!);
+    const end = watch(id);
+    await until(() => trees.length > 0);
+    const replies: Parameters<TestCore['reply']>[1][] = [
+      () => undefined,
+      { status: 404, body: '404 page not found' },
+      { headers: { 'content-type': 'text/html' }, body: '<!doctype html>' },
+    ];
+    for (const reply of replies) {
+      core.reply('GetUpdate', reply);
+      const before = core.count('GetUpdate');
+      core.put(states[1]!);
+      await until(() => {
+        clock.advance(1000);
+        return core.count('GetUpdate') > before;
+      });
+    }
+    core.reply('GetUpdate', undefined);
+    core.put(states.at(-1)!);
+    const advance = setInterval(() => clock.advance(1000), 5);
+    assert.deepEqual(await end, expected('procedure-one-sleep', id));
+    clearInterval(advance);
+  });
+
   it('goes on without a child that the user may not see', async () => {
     const id = rootOf('procedure-nested', 'p-outer');
     for (const state of recordedStates('procedure-nested')) core.put(state);

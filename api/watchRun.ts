@@ -177,7 +177,13 @@ class Watch {
   ): Promise<T | undefined> {
     const { signal } = this.stop;
     try {
-      return await persist(this.client, signal, () => call({ signal }));
+      return await persist(
+        this.client,
+        signal,
+        () => call({ signal }),
+        // A proxy may put its own page in the place of a Core that is away.
+        ({ passing, kind }) => passing || (kind === 'not-komodo' && this.read.size > 0),
+      );
     } catch (error) {
       onError(error);
       return undefined;

@@ -122,7 +122,7 @@ describe('the lines that tell a run', () => {
 
   it('tell a disabled stage in its turn, and how many there are once that is known', () => {
     const first = stage([], { name: 'first' });
-    const { index: _, ...unplanned } = first;
+    const unplanned = { ...first, index: undefined };
     const off = stage([], { name: 'off', index: 1, status: 'skipped' });
     assert.deepEqual(
       told(

@@ -91,7 +91,7 @@ function kindOf(status: number, said: string): CoreErrorKind {
     /required permissions|only accessable by admins|Only (super )?admins/i.test(said)
   )
     return 'forbidden';
-  if (said.includes('unknown variant `')) return 'unsupported';
+  if (/(^|target type: (type: )?)unknown variant `/.test(said)) return 'unsupported';
   if (status === 404 || /^Did not find any |^no update exists /.test(said)) return 'not-found';
   if (said.endsWith(' busy')) return 'busy';
   return 'core';
@@ -103,7 +103,7 @@ function sentence(status: number, said: string): string {
     const [, request] = /unknown variant `([^`]*)`/.exec(said) ?? [];
     return `This version of Core has no request ${request ?? ''}.`;
   }
-  if (kind !== 'unauthorized') return said;
+  if (!/^Invalid (user|client) credentials/.test(said)) return said;
   const [, left] = /You have (\d+) attempts remaining/.exec(said) ?? [];
   const limit =
     left === undefined

@@ -122,6 +122,22 @@ describe('calls to Core', () => {
     assert.match((await errorOf(getVersion(core.client()))).message, /1 more try before/);
   });
 
+  it('tells a request that Core lacks from a value it does not know', async () => {
+    const words = 'Failed to deserialize the JSON body into the target type: ';
+    core.reply(
+      '*',
+      failure(422, `${words}type: unknown variant \`GetVersion\`, expected one of …`),
+    );
+    const lacking = await errorOf(getVersion(core.client()));
+    assert.equal(lacking.kind, 'unsupported');
+    assert.equal(lacking.message, 'This version of Core has no request GetVersion.');
+    core.reply(
+      '*',
+      failure(422, `${words}params.sort_by: unknown variant \`x\`, expected \`Name\``),
+    );
+    assert.equal((await errorOf(getVersion(core.client()))).kind, 'core');
+  });
+
   it('gives causes along', async () => {
     core.reply('*', failure(500, 'failed to query to db', ['id is not ObjectId']));
     const error = await errorOf(getVersion(core.client()));

@@ -29,7 +29,13 @@ export function followEditor(
   connection.onInitialize((params) => {
     client = params.capabilities.workspace ?? {};
     workspace.folders = params.workspaceFolders ?? [];
-    workspace.settings = new Map([['', readSettings(params.initializationOptions)]]);
+    const options = params.initializationOptions as { suggestsAgain?: unknown } | null | undefined;
+    const { completionItem } = params.capabilities.textDocument?.completion ?? {};
+    workspace.editor = {
+      snippets: completionItem?.snippetSupport === true,
+      suggestsAgain: options?.suggestsAgain === true,
+    };
+    workspace.settings = new Map([['', readSettings(options)]]);
     return { capabilities, serverInfo: { name: 'Komodo Procedures' } };
   });
   connection.onInitialized(async () => {

@@ -8,6 +8,8 @@ import {
 import type { RegexEngine } from '../komodo/patterns/index.ts';
 import type { Documentation } from '../komodo/schema/documentation.ts';
 import { runnablesInFile } from '../protocol/lsp.ts';
+import { completion, resolved } from './features/completion.ts';
+import { forEditor } from './features/completionItem.ts';
 import type { Context } from './features/context.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/folding.ts';
@@ -27,6 +29,10 @@ const capabilities: ServerCapabilities = {
   foldingRangeProvider: true,
   hoverProvider: true,
   inlayHintProvider: true,
+  completionProvider: {
+    triggerCharacters: ['[', '.', '"', "'", '=', ' ', '{', ','],
+    resolveProvider: true,
+  },
   selectionRangeProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -68,6 +74,14 @@ export function serve(connection: Connection, { engine, documentation }: Equipme
   connection.onSelectionRanges((params) =>
     answer(params, (document) => selectionRanges(document, params.positions)),
   );
+  connection.onCompletion(({ textDocument, position }) => {
+    const document = workspace.document(textDocument.uri);
+    const isOurs = document && (document.detection === 'blank' || workspace.isOurs(document));
+    return isOurs
+      ? completion(document, position, context).map((item) => forEditor(item, workspace.editor))
+      : null;
+  });
+  connection.onCompletionResolve((item) => resolved(item, context));
   connection.onHover((params) =>
     answer(params, (document) => hover(document, params.position, context)),
   );

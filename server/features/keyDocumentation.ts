@@ -3,8 +3,8 @@ import { availability, type Schema } from '../../komodo/schema/index.ts';
 import { documentationOf } from '../../komodo/schema/documentation.ts';
 import type { Meaning } from '../workspace/meaning.ts';
 import type { Context } from './context.ts';
-import { code, paragraphs } from './markdown.ts';
-import { defaultInWords, typeInWords } from './typeWords.ts';
+import { code, list, paragraphs } from './markdown.ts';
+import { factsInWords } from './typeWords.ts';
 
 /** Markdown on the key that gives a meaning; undefined where Komodo knows no such key. */
 export function keyDocumentation(meaning: Meaning, context: Context): string | undefined {
@@ -20,9 +20,8 @@ export function keyDocumentation(meaning: Meaning, context: Context): string | u
       )
     );
   }
-  const facts = [typeInWords(context.schema, field.type), defaultInWords(field)];
   return paragraphs(
-    `**${field.preferred ?? field.name}** — ${facts.filter((fact) => fact !== undefined).join('; ')}`,
+    `**${field.preferred ?? field.name}** — ${factsInWords(context.schema, field)}`,
     documentationOf(context.documentation, owner, field.name),
     sinceWhen(owner.name, field.name, context.schema),
   );
@@ -38,15 +37,14 @@ export function variantDocumentation(type: string, variant: string, context: Con
   const content = schema.types.get(variant);
   const isOwnType = schema.types.get(type)?.kind === 'tagged' && content?.kind === 'struct';
   const fields = isOwnType ? content.fields : [];
-  const params = fields.map((field) => {
-    const facts = [typeInWords(schema, field.type), defaultInWords(field)];
-    return `- ${code(field.preferred ?? field.name)} — ${facts.filter((fact) => fact !== undefined).join('; ')}`;
-  });
+  const params = fields.map(
+    (field) => `${code(field.preferred ?? field.name)} — ${factsInWords(schema, field)}`,
+  );
   return paragraphs(
     `**${variant}**`,
     (isOwnType ? documentationOf(documentation, content) : undefined) ??
       documentationOf(documentation, { name: type }, variant),
-    params.join('\n'),
+    list(params),
     sinceWhen(type, variant, schema),
   );
 }

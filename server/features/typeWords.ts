@@ -10,7 +10,7 @@ const scalars: Readonly<Record<string, string>> = {
   any: 'any value',
 };
 
-export function typeInWords(schema: Schema, type: Type): string {
+function typeInWords(schema: Schema, type: Type): string {
   switch (type.kind) {
     case 'scalar':
       return scalars[type.name] ?? 'whole number';
@@ -35,8 +35,19 @@ function customInWords(schema: Schema, { item, table }: Extract<Type, { kind: 'c
 }
 
 /** `required`, or what holds where nothing is given; undefined where that is nothing to speak of. */
-export function defaultInWords({ required, default: value }: Field): string | undefined {
+function defaultInWords({ required, default: value }: Field): string | undefined {
   if (required) return 'required';
   const empty = value === undefined || value === null || JSON.stringify(value) === '{}';
   return empty ? undefined : `default ${code(JSON.stringify(value))}`;
+}
+
+/** Type and default of a field, in a line of plain text. */
+export function detailInWords(schema: Schema, field: Field): string {
+  return factsInWords(schema, field).replaceAll('`', '');
+}
+
+/** Type and default of a field, in a line of Markdown. */
+export function factsInWords(schema: Schema, field: Field): string {
+  const facts = [typeInWords(schema, field.type), defaultInWords(field)];
+  return facts.filter((fact) => fact !== undefined).join('; ');
 }

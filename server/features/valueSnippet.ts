@@ -28,6 +28,7 @@ function template(schema: Schema, type: Type | undefined): string {
       return type.name === 'bool' ? '${§|true,false|}' : '${§:0}';
     case 'array':
     case 'set':
+      if (type.of.kind === 'ref') return listOf(schema, type.of.name);
       return type.of.kind === 'scalar' && type.of.name === 'string' ? '["$§"]' : '[$§]';
     case 'map':
       return '{ $§ }';
@@ -38,6 +39,11 @@ function template(schema: Schema, type: Type | undefined): string {
     case undefined:
       return '$§';
   }
+}
+
+/** Tables stand on lines of their own. */
+function listOf(schema: Schema, name: string): string {
+  return schema.types.get(name)?.kind === 'struct' ? '[\n  { $§ },\n]' : '[$§]';
 }
 
 function ofDefinition(schema: Schema, name: string): string {

@@ -37,6 +37,8 @@ export interface ValueCursor {
   /** The value, unless nothing is typed yet. */
   readonly node?: ValueNode;
   readonly inArray: boolean;
+  /** The pair it is the value of, and what has its key; none for an item of an array. */
+  readonly holder?: Pick<KeyCursor, 'table' | 'inline'> & { readonly pair: PairNode };
 }
 export type Cursor = (HeaderCursor | KeyCursor | ValueCursor) & {
   readonly block: Block;
@@ -94,36 +96,38 @@ class Finder {
   }
 
   #inHeader(header: HeaderNode): Cursor {
-    const { parts } = header.key;
-    const part = Math.max(
+    const part = this.#partOf(header.key);
+    return this.#cursor({ at: 'header', header, part }, this.#wordSpan(header.key.parts[part]));
+  }
+
+  /** Number of the part that the cursor is in, or that begins behind the dot before it. */
+  #partOf({ parts }: Key): number {
+    const last = Math.max(
       0,
       parts.findLastIndex(({ start }) => start <= this.#at),
     );
-    return this.#cursor({ at: 'header', header, part }, this.#wordSpan(parts[part]));
+    const end = parts[last]?.end ?? this.#at;
+    return this.#at > end && this.#text(end, this.#at).includes('.') ? last + 1 : last;
   }
 
   #inPair(pair: PairNode, table: Meaning, inline: boolean): Cursor | undefined {
     if (pair.equals === undefined || this.#at <= pair.key.end)
       return this.#inKey(pair, table, inline);
     if (this.#at <= pair.equals) return undefined;
-    return this.#inValue(
-      pair.value,
-      this.#meaningAt(table, pair.key, pair.key.parts.length),
-      false,
-    );
+    const { length } = pair.key.parts;
+    const value = this.#inValue(pair.value, this.#meaningAt(table, pair.key, length), false);
+    if (value?.at !== 'value' || value.inArray || value.holder) return value;
+    return {
+      ...value,
+      holder: { pair, inline, table: this.#meaningAt(table, pair.key, length - 1) },
+    };
   }
 
   #inKey(pair: PairNode, table: Meaning, inline: boolean): Cursor {
-    const { parts } = pair.key;
-    const part = Math.max(
-      0,
-      parts.findLastIndex(({ start }) => start <= this.#at),
-    );
+    const part = this.#partOf(pair.key);
     const owner = this.#meaningAt(table, pair.key, part);
-    return this.#cursor(
-      { at: 'key', table: owner, pair, part, inline },
-      this.#wordSpan(parts[part]),
-    );
+    const span = this.#wordSpan(pair.key.parts[part]);
+    return this.#cursor({ at: 'key', table: owner, pair, part, inline }, span);
   }
 
   /** What the first parts of a key mean. */

@@ -15,7 +15,16 @@ export interface IndexedFile extends FileNames {
   readonly uri: string;
 }
 
+/** What the editor can do with what it is answered. */
+export interface Editor {
+  /** It understands snippets. */
+  readonly snippets: boolean;
+  /** It has VS Code's command that shows completions again. */
+  readonly suggestsAgain: boolean;
+}
+
 export class Workspace {
+  editor: Editor = { snippets: false, suggestsAgain: false };
   folders: readonly WorkspaceFolder[] = [];
   /** What the connected Core has. */
   inventory: Inventory | null = null;

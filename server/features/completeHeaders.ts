@@ -1,0 +1,90 @@
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import {
+  kindsOf,
+  type Schema,
+  type StructDefinition,
+  type Type,
+} from '../../komodo/schema/index.ts';
+import type { Span } from '../../komodo/toml/index.ts';
+import type { Document } from '../workspace/document.ts';
+import { itemsFrom, type Proposal } from './completionItem.ts';
+import type { Context } from './context.ts';
+import { requiredFields } from './valueSnippet.ts';
+
+/** How far below a resource's header tables are proposed: `config`, and what is in it. */
+const DEPTH = 2;
+
+/**
+ * Headers: tables of the resource that the cursor stands in, then all kinds.
+ *
+ * @param span what is replaced: the header, or nothing on an empty line
+ * @param kind of the resource above, or of the one that is being typed
+ * @param present headers of that resource, of which each can stand but once
+ */
+export function completeHeaders(
+  document: Document,
+  span: Span,
+  kind: string | undefined,
+  present: ReadonlySet<string>,
+  { schema }: Context,
+): CompletionItem[] {
+  const kinds = kindsOf(schema);
+  const own = kinds.find((each) => each.kind === kind);
+  const typed = document.text.slice(span.start, span.end).includes('[');
+  const tables = own ? tablesOf(schema, own.kind, own.type, DEPTH) : [];
+  const inside = tables.filter(({ header }) => !present.has(header));
+  const proposals = [
+    ...inside.map(({ header, struct }) => proposal(schema, header, struct, typed)),
+    ...kinds.map((each) =>
+      proposal(schema, `[[${each.kind}]]`, schema.types.get(each.type) as StructDefinition, typed),
+    ),
+  ];
+  return itemsFrom(document, span, proposals);
+}
+
+function proposal(
+  schema: Schema,
+  header: string,
+  struct: StructDefinition,
+  typed: boolean,
+): Proposal {
+  return {
+    label: header,
+    kind: CompletionItemKind.Struct,
+    snippet: `${header}\n${beginning(schema, struct)}$0`,
+    // Who has not typed a bracket finds it by its name.
+    filter: typed ? header : header.replace(/[[\]]/g, ''),
+    data: { type: struct.name },
+  };
+}
+
+/** What a block cannot do without; a stage is nothing without executions. */
+function beginning(schema: Schema, struct: StructDefinition): string {
+  const required = requiredFields(schema, struct).replace(/, (?=\w+ = )/g, '\n');
+  const executions = struct.name === 'ProcedureStage' ? '\nexecutions = [\n  { $2 },\n]' : '';
+  return required === '' ? '' : `${required}${executions}\n`;
+}
+
+interface TableHeader {
+  readonly header: string;
+  readonly struct: StructDefinition;
+}
+
+function tablesOf(schema: Schema, path: string, type: string, depth: number): TableHeader[] {
+  const struct = schema.types.get(type);
+  if (depth === 0 || struct?.kind !== 'struct') return [];
+  return struct.fields.flatMap((field) => {
+    const inner = `${path}.${field.preferred ?? field.name}`;
+    const list = field.type.kind === 'array';
+    const definition = structOf(schema, field.type.kind === 'array' ? field.type.of : field.type);
+    if (!definition) return [];
+    const header = list ? `[[${inner}]]` : `[${inner}]`;
+    const deeper = list ? [] : tablesOf(schema, inner, definition.name, depth - 1);
+    return [{ header, struct: definition }, ...deeper];
+  });
+}
+
+function structOf(schema: Schema, type: Type): StructDefinition | undefined {
+  const definition = type.kind === 'ref' ? schema.types.get(type.name) : undefined;
+  return definition?.kind === 'struct' ? definition : undefined;
+}

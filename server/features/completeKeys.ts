@@ -1,0 +1,128 @@
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import { textOf } from '../../komodo/resources/index.ts';
+import type {
+  Field,
+  Schema,
+  StructDefinition,
+  TaggedDefinition,
+} from '../../komodo/schema/index.ts';
+import type { Span } from '../../komodo/toml/index.ts';
+import type { KeyCursor } from '../workspace/cursor.ts';
+import type { Document } from '../workspace/document.ts';
+import { containerOf, entriesOf, under, type Meaning } from '../workspace/meaning.ts';
+import { itemsFrom, type Proposal } from './completionItem.ts';
+import type { Context } from './context.ts';
+import { executionPairs, executionTypes, paramsPairs } from './executionSnippets.ts';
+import { detailInWords } from './typeWords.ts';
+import { valueSnippet } from './valueSnippet.ts';
+
+/** The keys that a table can still be given, what Core insists on first. */
+export function completeKeys(
+  document: Document,
+  cursor: KeyCursor & { readonly span: Span },
+  { schema }: Context,
+): CompletionItem[] {
+  const { table, pair, part, span } = cursor;
+  const parts = pair?.key.parts ?? [];
+  // Where a value, or more of the key, stands behind it the name alone is replaced.
+  const nameOnly = pair?.equals !== undefined || part < parts.length - 1;
+  const found = missingKeys(schema, table, parts[part]?.name);
+  if (nameOnly) {
+    const names = found.map((each) => ({ ...each, snippet: each.label, goesOn: false }));
+    return itemsFrom(document, span, names);
+  }
+  const isFirst = parts.length <= 1;
+  return itemsFrom(document, span, [
+    ...(isFirst && isEmptyExecution(schema, cursor) ? wholeExecutions(schema) : []),
+    ...found,
+    ...(isFirst ? longerKeys(schema, table) : []),
+  ]);
+}
+
+/** @param typed the name that is being typed, which is no reason to leave it out */
+function missingKeys(schema: Schema, table: Meaning, typed?: string): Proposal[] {
+  const present = new Set(entriesOf(table).keys());
+  if (typed !== undefined) present.delete(typed);
+  const container = containerOf(schema, table);
+  switch (container?.kind) {
+    case 'struct':
+      return missingFields(schema, container, present);
+    case 'tagged':
+      return variantKeys(schema, container, table).filter(({ label }) => !present.has(label));
+    default:
+      return [];
+  }
+}
+
+function missingFields(
+  schema: Schema,
+  struct: StructDefinition,
+  present: ReadonlySet<string>,
+): Proposal[] {
+  return struct.fields
+    .filter((field) => ![field.name, ...field.aliases].some((name) => present.has(name)))
+    .toSorted((a, b) => Number(b.required) - Number(a.required))
+    .map((field) => {
+      const label = field.preferred ?? field.name;
+      return {
+        label,
+        kind: CompletionItemKind.Field,
+        detail: detailInWords(schema, field),
+        data: { type: struct.name, field: field.name },
+        snippet: label + continuation(schema, field),
+        goesOn: true,
+      };
+    });
+}
+
+/** A table is gone on with by a dot, anything else gets its value. */
+function continuation(schema: Schema, { type }: Field): string {
+  const definition = type.kind === 'ref' ? schema.types.get(type.name) : undefined;
+  const isTable = definition !== undefined && definition.kind !== 'enum';
+  return isTable ? '.' : ` = ${valueSnippet(schema, type)}`;
+}
+
+/** `type` and `params`. */
+function variantKeys(schema: Schema, definition: TaggedDefinition, table: Meaning): Proposal[] {
+  const { tag, content } = definition;
+  const variant = textOf(entriesOf(table).get(tag)?.value)?.text;
+  const key = (label: string, snippet: string): Proposal => {
+    return { label, snippet, kind: CompletionItemKind.Field, detail: 'required', goesOn: true };
+  };
+  const isExecution = definition.name === 'Execution' && variant !== undefined;
+  const value = valueSnippet(schema, definition.byName.get(variant ?? '')?.content);
+  return [
+    key(tag, `${tag} = "$1"`),
+    key(content, isExecution ? paramsPairs(schema, variant, '') : `${content} = ${value}`),
+  ];
+}
+
+/** What can still be added to tables that dotted keys began: `execution.params` beside `execution.type`. */
+function longerKeys(schema: Schema, table: Meaning): Proposal[] {
+  return [...entriesOf(table).values()].flatMap(({ name, value }) => {
+    if (value.kind !== 'table' || value.form !== 'dotted') return [];
+    const inner = under(schema, table, name);
+    return [...missingKeys(schema, inner), ...longerKeys(schema, inner)].map((proposal) => ({
+      ...proposal,
+      label: `${name}.${proposal.label}`,
+      snippet: `${name}.${proposal.snippet}`,
+    }));
+  });
+}
+
+/** Whether the cursor stands in the braces of an execution that says nothing yet. */
+function isEmptyExecution(schema: Schema, { table, inline, pair }: KeyCursor): boolean {
+  const container = containerOf(schema, table);
+  const begun = entriesOf(table).has('execution') && pair === undefined;
+  return inline && container?.kind === 'struct' && container.name === 'EnabledExecution' && !begun;
+}
+
+function wholeExecutions(schema: Schema): Proposal[] {
+  return executionTypes(schema).map(({ name }) => ({
+    label: name,
+    kind: CompletionItemKind.Function,
+    snippet: executionPairs(schema, name),
+    data: { type: 'Execution', variant: name },
+    goesOn: true,
+  }));
+}

@@ -1,0 +1,251 @@
+import assert from 'node:assert/strict';
+import type { CompletionItem, MarkupContent, TextEdit } from 'vscode-languageserver';
+import { schemaFor } from '../../komodo/schema/index.ts';
+import { contextWith, coreWith, inventoryWith } from '../testing/context.ts';
+import { textIn, withCursor } from '../testing/text.ts';
+import { completion, resolved } from './completion.ts';
+import { forEditor } from './completionItem.ts';
+import type { Context } from './context.ts';
+
+const procedure = '[[procedure]]\nname = "p"\n';
+const stage = `${procedure}[[procedure.config.stage]]\nname = "One"\n`;
+const workspace = inventoryWith(
+  { stack: ['db', 'web'], server: ['s1'], procedure: ['p'], resource_sync: ['main'] },
+  { tags: ['prod'], variables: ['TOKEN'] },
+);
+
+interface Completed extends CompletionItem {
+  /** What is replaced. */
+  readonly replaced: string;
+  readonly written: string;
+}
+
+function complete(marked: string, given: Partial<Context> = { workspace }): Completed[] {
+  const { document, position } = withCursor(marked);
+  return completion(document, position, contextWith(given)).map((item) => {
+    const { range, newText } = item.textEdit as TextEdit;
+    return { ...item, replaced: textIn(document, range), written: newText };
+  });
+}
+const labels = (marked: string, given?: Partial<Context>) =>
+  complete(marked, given).map(({ label }) => label);
+const item = (label: string, marked: string) =>
+  complete(marked).find((each) => each.label === label);
+
+describe('completion', () => {
+  describe('of headers', () => {
+    it('proposes every kind, with what it needs', () => {
+      const found = item('[[stack]]', '[[st|]]')!;
+      assert.equal(found.replaced, '[[st]]');
+      assert.equal(found.written, '[[stack]]\nname = "$1"\n$0');
+      assert.equal(labels('|').length, 13);
+    });
+    it('proposes the tables of the resource above first, those that are not there yet', () => {
+      assert.deepEqual(labels(`${procedure}[|`).slice(0, 3), [
+        '[procedure.config]',
+        '[[procedure.config.stage]]',
+        '[[swarm]]',
+      ]);
+      assert.equal(labels(`${procedure}[procedure.config]\n[|`)[0], '[[procedure.config.stage]]');
+    });
+    it('goes by what is typed rather than by what stands above', () => {
+      assert.equal(labels(`${procedure}[stack.|]`)[0], '[stack.config]');
+    });
+    it('begins a stage with its list of executions', () => {
+      assert.equal(
+        item('[[procedure.config.stage]]', `${procedure}[[procedure.|`)?.written,
+        '[[procedure.config.stage]]\nname = "$1"\nexecutions = [\n  { $2 },\n]\n$0',
+      );
+    });
+    it('follows the version of Core', () => {
+      assert.ok(!labels('[[|', { schema: schemaFor('1.19.5') }).includes('[[swarm]]'));
+    });
+  });
+
+  describe('of keys', () => {
+    it('leaves out what is there, also by another name', () => {
+      const found = labels('[[stack]]\nname = "a"\n[stack.config]\nserver_id = "s"\n|');
+      assert.ok(found.includes('auto_pull'));
+      assert.ok(!found.includes('server'));
+    });
+    it('puts what Core insists on first, with a value to fill in', () => {
+      const [first] = complete('[[stack]]\n|\n');
+      assert.equal(first?.label, 'name');
+      assert.equal(first.written, 'name = "$1"');
+      assert.equal(first.detail, 'text; required');
+      assert.equal(item('config', '[[stack]]\nco|')?.written, 'config.');
+    });
+    it('writes the name alone where a value stands behind it', () => {
+      const found = item('auto_pull', '[[stack]]\n[stack.config]\nauto|_up = true')!;
+      assert.equal(found.written, 'auto_pull');
+      assert.equal(found.replaced, 'auto_up');
+    });
+    it('goes on in tables that dotted keys began', () => {
+      const found = labels('[[stack]]\nname = "a"\nconfig.server = "s"\n|');
+      assert.ok(found.includes('config.auto_pull'));
+      assert.ok(!found.includes('config.server'));
+    });
+    it('goes by the type beside the params', () => {
+      const marked = 'executions = [{ execution = { type = "RunStackService", params = { | } } }]';
+      assert.deepEqual(labels(stage + marked).slice(0, 3), ['stack', 'service', 'command']);
+    });
+    it('knows the tables of an alerter, by its endpoint', () => {
+      const marked =
+        '[[alerter]]\nname = "a"\n[alerter.config.endpoint]\ntype = "Ntfy"\nparams = { | }';
+      assert.deepEqual(labels(marked), ['url', 'email']);
+    });
+  });
+
+  describe('of values', () => {
+    it('knows true, false and the names of an enum', () => {
+      assert.deepEqual(labels('[[stack]]\n[stack.config]\nauto_pull = |'), ['true', 'false']);
+      const cron = item('Cron', `${procedure}[procedure.config]\nschedule_format = "c|"`)!;
+      assert.equal(cron.written, '"Cron"');
+      assert.equal(cron.replaced, '"c"');
+      assert.equal(cron.filterText, '"Cron"');
+      assert.equal(item('Cron', `${procedure}config.schedule_format = |`)?.written, '"Cron"');
+    });
+    it('knows resources of the right kind', () => {
+      assert.deepEqual(labels('[[stack]]\n[stack.config]\nserver = "|"'), ['s1']);
+      assert.equal(item('s1', '[[stack]]\n[stack.config]\nserver = |')?.written, '"s1"');
+      assert.deepEqual(labels('[[stack]]\nname = "a"\nafter = ["|"]'), ['db', 'web']);
+      assert.deepEqual(labels('[[stack]]\ntags = ["|"]'), ['prod']);
+    });
+    it("has the connected Core's names first, and says which it lacks", () => {
+      const core = coreWith({ server: ['live', 's1'] });
+      const found = complete('[[stack]]\n[stack.config]\nserver = "|"', {
+        workspace: inventoryWith({ server: ['new', 's1'] }),
+        core,
+      });
+      assert.deepEqual(
+        found.map(({ label, detail }) => `${label}: ${detail}`),
+        ['live: server', 's1: server', 'new: server, not on komodo.lan'],
+      );
+    });
+    it('knows Variables once their brackets are typed', () => {
+      const found = item(
+        'TOKEN',
+        '[[stack]]\n[stack.config]\nenvironment = """\nA = [[TO|]]\n"""',
+      )!;
+      assert.equal(found.replaced, '[[TO]]');
+      assert.equal(found.written, '[[TOKEN]]');
+    });
+    it('knows time zones', () => {
+      const marked = `${procedure}[procedure.config]\nschedule_timezone = "Eur|"`;
+      assert.equal(item('Europe/Berlin', marked)?.written, '"Europe/Berlin"');
+    });
+    it('begins a list or a table', () => {
+      assert.equal(complete(`${stage}executions = |`)[0]?.written, '[\n  { $1 },\n]');
+    });
+  });
+
+  describe('of executions', () => {
+    it('has all of them, those most used first, with their required params', () => {
+      const found = complete(`${stage}executions = [\n  |\n]`);
+      assert.equal(found.length, 82);
+      assert.equal(found[0]?.label, 'DeployStack');
+      assert.equal(
+        found[0].written,
+        '{ execution.type = "DeployStack", execution.params.stack = "$1" },',
+      );
+    });
+    it('adds params to a type that has none', () => {
+      const sync = (marked: string) => item('RunSync', stage + marked)?.written;
+      assert.equal(
+        sync('executions = [{ execution.type = "|" }]'),
+        '"RunSync", execution.params.sync = "$1"',
+      );
+      assert.equal(
+        sync('executions = [{ execution = { type = "|" } }]'),
+        '"RunSync", params.sync = "$1"',
+      );
+      assert.equal(sync('executions = [{ execution = { type = "|", params = {} } }]'), '"RunSync"');
+    });
+    it('gives {} where there are no params', () => {
+      assert.equal(
+        item('BackupCoreDatabase', `${stage}executions = [{ | }]`)?.written,
+        'execution.type = "BackupCoreDatabase", execution.params = {$1}',
+      );
+    });
+  });
+
+  describe('in patterns', () => {
+    const pattern = (text: string) =>
+      `${stage}executions = [{ execution.type = "BatchDeployStack", execution.params.pattern = ${text} }]`;
+    it('completes the item that is being typed', () => {
+      const found = item('web', pattern('"db, w|"'))!;
+      assert.equal(found.replaced, 'w');
+      assert.equal(found.written, 'web');
+      assert.deepEqual(labels(pattern('"|"')), ['db', 'web', '*']);
+    });
+    it('knows lines from one another', () => {
+      assert.equal(item('web', pattern('"""\ndb\nwe|\nx\n"""'))?.replaced, 'we');
+    });
+  });
+
+  describe('in half-typed text', () => {
+    const after =
+      '\n\n[[stack]]\nname = "b"\n[stack.config]\nserver = "s2"\nenvironment = """\nA = 1\n"""\n\n[[procedure.config.stage]]\nname = "Two"\nexecutions = [\n  { execution.type = "Sleep", execution.params.duration_ms = 1 },\n]\n';
+    const before = '[[stack]]\nname = "a"\n[stack.config]\nserver = "s1"\n\n';
+    const first = (text: string) => labels(before + stage + text + after).slice(0, 2);
+    const executions = ['DeployStack', 'RunSync'];
+    const cases: [string, string[]][] = [
+      ['executions = [ { execution.type = "Ru|', executions],
+      ['executions = [\n  { execution.type = "Ru|\n]', executions],
+      ['executions = [\n  { execution.type = | },\n]', executions],
+      ['executions = [\n  { execution.type| },\n]', ['type', 'params']],
+      ['executions = [\n  { execution.| },\n]', ['type', 'params']],
+      ['executions = [\n  { | },\n]', executions],
+      ['executions = [\n  { execution.type = "Sleep", | },\n]', ['enabled', 'execution.params']],
+      [
+        'executions = [\n  { execution.type = "Sleep", execution.params.dur| },\n]',
+        ['duration_ms'],
+      ],
+      // A whole number, and the place between two items: there is nothing to choose from.
+      ['executions = [\n  { execution.type = "Sleep", execution.params.duration_ms = 1|\n]', []],
+      ['executions = [\n  { execution.type = "Sleep" }|\n  { execution.type = "Sleep" }\n]', []],
+      ['executions = [\n  { execution.type = "Sleep" },|\n', executions],
+      ['execu|', ['enabled', 'executions']],
+      ['enabled = |', ['true', 'false']],
+      ['enabled = tru|', ['true', 'false']],
+      ['[[procedure.config.sta|', ['[procedure.config]', '[[procedure.config.stage]]']],
+      ['[procedure.config.|]', ['[procedure.config]', '[[procedure.config.stage]]']],
+      ['name = "x" | server = "y"', []],
+      ['executions = [\n  { execution = {\n    type = "Sle|"\n  } },\n]', executions],
+      // A stage has no such keys.
+      ['tags = [|', []],
+      ['tags = ["a", "b|]', []],
+      ['config.|', []],
+      ['server = prod|', []],
+      // Free text.
+      ['environment = """\nA = 1|\n', []],
+      ['description = """a \\d|"""', []],
+    ];
+    for (const [text, expected] of cases) {
+      it(JSON.stringify(text), () => assert.deepEqual(first(text), expected));
+    }
+    it('the same keys where they belong', () => {
+      assert.deepEqual(labels(`[[stack]]\ntags = [|${after}`), ['prod']);
+      assert.deepEqual(labels(`[[stack]]\ntags = ["a", "b|]${after}`), ['prod']);
+      assert.deepEqual(labels(`[[stack]]\n[stack.config]\nserver = prod|${after}`), ['s1']);
+      assert.ok(labels(`[[stack]]\nconfig.|${after}`).includes('auto_pull'));
+    });
+  });
+
+  it('brings documentation when it is asked for', () => {
+    const documentation = { DeployStack: { '': 'Deploys.' }, StackConfig: { auto_pull: 'Pulls.' } };
+    const context = contextWith({ documentation });
+    const text = (found: CompletionItem | undefined) =>
+      (resolved(found!, context).documentation as MarkupContent).value;
+    assert.match(text(item('DeployStack', `${stage}executions = [{ | }]`)), /Deploys\./);
+    assert.match(text(item('auto_pull', '[[stack]]\n[stack.config]\n|')), /Pulls\./);
+  });
+
+  it('speaks to editors without snippets too', () => {
+    const found = item('name', '[[stack]]\n|')!;
+    const plain = forEditor(found, { snippets: false, suggestsAgain: false });
+    assert.equal(plain.textEdit?.newText, 'name = ""');
+    assert.equal(plain.command, undefined);
+    assert.ok(forEditor(found, { snippets: true, suggestsAgain: true }).command);
+  });
+});

@@ -1,0 +1,86 @@
+/** Completion items, built alike by all that complete. */
+import {
+  InsertTextFormat,
+  type CompletionItem,
+  type CompletionItemKind,
+} from 'vscode-languageserver';
+import type { Span } from '../../komodo/toml/index.ts';
+import type { Document } from '../workspace/document.ts';
+import type { Editor } from '../workspace/workspace.ts';
+import { plainText } from './valueSnippet.ts';
+
+/** What documentation is looked up by, when an editor asks for it. */
+export interface ItemData {
+  /** Name of a type. */
+  readonly type: string;
+  readonly field?: string;
+  readonly variant?: string;
+}
+
+export interface Proposal {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  /** What is written; an LSP snippet. */
+  readonly snippet: string;
+  readonly detail?: string | undefined;
+  readonly data?: ItemData;
+  /** What is typed to find it; the label unless given. */
+  readonly filter?: string;
+  /** There is more to be completed in what was inserted. */
+  readonly goesOn?: boolean;
+}
+
+/**
+ * Items that write proposals in the place of a part of the text, in the order given.
+ *
+ * @param span on one line, as LSP wants it
+ */
+export function itemsFrom(
+  document: Document,
+  span: Span,
+  proposals: readonly Proposal[],
+): CompletionItem[] {
+  const range = document.lines.range(span.start, span.end);
+  const width = String(proposals.length).length;
+  return proposals.map(({ label, kind, snippet, detail, data, filter, goesOn }, index) => ({
+    label,
+    kind,
+    sortText: String(index).padStart(width, '0'),
+    filterText: filter ?? label,
+    insertTextFormat: InsertTextFormat.Snippet,
+    textEdit: { range, newText: snippet },
+    ...(detail !== undefined && { detail }),
+    ...(data && { data }),
+    ...(goesOn && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
+  }));
+}
+
+/** An item as an editor understands it. */
+export function forEditor(
+  item: CompletionItem,
+  { snippets, suggestsAgain }: Editor,
+): CompletionItem {
+  const { command, ...rest } = item;
+  const understood = snippets ? rest : withoutSnippet(rest);
+  return command && suggestsAgain ? { ...understood, command } : understood;
+}
+
+function withoutSnippet(item: CompletionItem): CompletionItem {
+  const { textEdit } = item;
+  if (!textEdit) return item;
+  return {
+    ...item,
+    insertTextFormat: InsertTextFormat.PlainText,
+    textEdit: { ...textEdit, newText: plainText(textEdit.newText) },
+  };
+}
+
+/** A text in a snippet, as itself. */
+export function literally(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** A text as a TOML string. */
+export function quoted(text: string): string {
+  return JSON.stringify(text);
+}

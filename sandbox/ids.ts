@@ -30,10 +30,11 @@ export function objectIdProblem(text: string): string | undefined {
   const shown = JSON.stringify(text);
   const wrong = /[^0-9a-fA-F]/u.exec(text);
   const bytes = Buffer.byteLength(text);
-  if (bytes !== 24 || !wrong) {
-    return `provided hex string representation must be exactly 12 bytes, instead got: ${shown}, length ${bytes}`;
+  // Half a byte at the end is found before a digit that is none.
+  if (wrong && bytes % 2 === 0) {
+    return `invalid character '${wrong[0]}' was found at index ${wrong.index} in the provided hex string: ${shown}`;
   }
-  return `invalid character '${wrong[0]}' was found at index ${wrong.index} in the provided hex string: ${shown}`;
+  return `provided hex string representation must be exactly 12 bytes, instead got: ${shown}, length ${bytes}`;
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';

@@ -12,6 +12,12 @@ const scenarios = [
   'ws-update-login',
   'ws-update-two-clients',
   'reads-updates',
+  'reads-list-queries',
+  'write-procedure',
+  'write-procedure-config',
+  'write-tags-variables',
+  'batch-direct',
+  'export-toml',
   'procedure-one-sleep',
   'procedure-two-stages-parallel',
   'procedure-disabled',
@@ -23,6 +29,14 @@ const scenarios = [
   'procedure-batch',
   'procedure-states',
   'procedure-self-reference',
+  'procedure-batch-tags',
+  'procedure-batch-itself',
+  'procedure-batch-lone-backslash',
+  'procedure-nested-by-id',
+  'procedure-fail-unknown',
+  'procedure-mutual-cycle',
+  'procedure-cycle-of-three',
+  'procedure-sleep-values',
 ];
 
 describe('the sandbox beside a recorded Core', () => {

@@ -6,6 +6,7 @@ import type { Resource } from '../store/resources.ts';
 import type { Execution, TargetParam } from './execution.ts';
 import { targetParam } from './execution.ts';
 import { withDefaults } from './defaults.ts';
+import { textOf } from '../json/tree.ts';
 
 /** The execution that a Batch stands for; undefined where it is none. */
 export function singleOf(type: string): string | undefined {
@@ -31,7 +32,7 @@ export function expanded(core: Core, execution: Execution): Execution[] {
   const type = singleOf(execution.type);
   const target = type === undefined ? undefined : targetParam(core, type);
   if (type === undefined || !target) return [execution];
-  return matching(core, target, String(execution.params.pattern)).map(({ name }) => ({
+  return matching(core, target, textOf(execution.params.pattern)).map(({ name }) => ({
     type,
     params: withDefaults(core, type, { [target.param]: name }),
   }));

@@ -2,6 +2,7 @@
 import type { Field, Schema, StructDefinition, Type } from '../../komodo/schema/index.ts';
 import { debugText } from '../../komodo/resources/rustText.ts';
 import type { Json, JsonObject } from '../json/tree.ts';
+import { textOf } from '../json/tree.ts';
 
 /** An execution as Core's log lines show it, e.g. `Sleep(Sleep { duration_ms: 300 })`. */
 export function debugExecution(schema: Schema, type: string, params: JsonObject): string {
@@ -25,7 +26,7 @@ function debug(schema: Schema, type: Type, value: Json): string {
       const definition = schema.types.get(type.name);
       if (definition?.kind === 'struct')
         return debugStruct(schema, definition, value as JsonObject);
-      return rustVariant(type.name, String(value));
+      return rustVariant(type.name, textOf(value));
     }
     case 'scalar':
       return type.name === 'any' ? debugJson(value) : debugPlain(value);

@@ -1,6 +1,7 @@
 /** What an execution is about: the resource it acts on, and what its Update is called. */
 import type { Core } from '../core.ts';
 import type { JsonObject } from '../json/tree.ts';
+import { textOf } from '../json/tree.ts';
 import { kindOfParam } from '../store/kinds.ts';
 import type { Kind, Operation, Target } from '../wire.ts';
 import { debugExecution } from './debug.ts';
@@ -41,7 +42,7 @@ export function targetOf(core: Core, { type, params }: Execution): Target {
   const found = targetParam(core, type);
   if (!found) return { type: 'System', id: 'system' };
   const { kind, param } = found;
-  return { type: kind, id: core.resources.get(kind, String(params[param]))._id.$oid };
+  return { type: kind, id: core.resources.get(kind, textOf(params[param]))._id.$oid };
 }
 
 /** What the Update of an execution is called. */

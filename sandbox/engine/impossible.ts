@@ -2,6 +2,7 @@
 import type { Core } from '../core.ts';
 import { CoreError } from '../errors.ts';
 import type { Json } from '../json/tree.ts';
+import { textOf } from '../json/tree.ts';
 import type { Resource } from '../store/resources.ts';
 import type { Execution } from './execution.ts';
 
@@ -21,9 +22,7 @@ export function refuseImpossible(
   resource: Resource | undefined,
 ): void {
   const config = resource?.config ?? {};
-  if (type.endsWith('Stack') || type === 'Deploy' || type.endsWith('Deployment')) {
-    refuseUnattached(core, type, config);
-  }
+  if (/Stack(IfChanged)?$|^Deploy$|Deployment$/.test(type)) refuseUnattached(core, type, config);
   if ((type === 'RunBuild' || type === 'BuildRepo') && !given(config.builder_id)) {
     throw new CoreError(`Must attach builder to ${type}`);
   }
@@ -54,7 +53,7 @@ function refuseUnattached(core: Core, type: string, config: Resource['config']):
     ];
     throw new CoreError('Failed to query to db', { trace });
   }
-  if (core.resources.find('Server', String(config.server_id))?.config.enabled !== true) {
+  if (core.resources.find('Server', textOf(config.server_id))?.config.enabled !== true) {
     throw new CoreError('Cannot send command when Server is unreachable or disabled');
   }
 }

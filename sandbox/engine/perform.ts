@@ -16,12 +16,16 @@ export async function perform(core: Core, execution: Execution, update: Update):
   switch (type) {
     case 'RunProcedure':
       return runProcedure(core, core.resources.get('Procedure', id), update);
-    case 'CancelProcedure':
-      return cancelProcedure(core, update, params.update_id as string | null);
+    case 'CancelProcedure': {
+      cancelProcedure(core, update, params.update_id as string | null);
+      return;
+    }
     case 'RunAction':
       return simulateAction(core, core.resources.get('Action', id), update);
-    case 'CancelAction':
-      return cancelAction(core, update, params.update_id as string | null);
+    case 'CancelAction': {
+      cancelAction(core, update, params.update_id as string | null);
+      return;
+    }
     case 'SendAlert':
     case 'TestAlerter':
       return simulateAlert(core, execution, update);

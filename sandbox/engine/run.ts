@@ -1,4 +1,5 @@
 /** Starts executions: as somebody asked for them, or as a stage of a Procedure holds them. */
+import { debugText } from '../../komodo/resources/rustText.ts';
 import type { Core } from '../core.ts';
 import { asCoreError, CoreError, Panic } from '../errors.ts';
 import type { Resource } from '../store/resources.ts';
@@ -6,9 +7,11 @@ import { procedureUser } from '../store/users.ts';
 import type { Update } from '../wire.ts';
 import type { Execution } from './execution.ts';
 import { operationOf, targetOf } from './execution.ts';
+import { refuseImpossible } from './impossible.ts';
 import { red } from './log.ts';
 import { perform } from './perform.ts';
 import { addError, addLog, beginUpdate, finishUpdate, snapshot } from './updates.ts';
+import { textOf } from '../json/tree.ts';
 
 /**
  * Starts an execution that somebody asked for and hands its Update out as it is before anything has happened.
@@ -35,11 +38,15 @@ export async function runInProcedure(
     case 'Sleep':
       return sleep(core, Number(params.duration_ms));
     case 'RunProcedure':
-      if ([procedure._id.$oid, procedure.name].includes(String(params.procedure))) {
+      if ([procedure._id.$oid, procedure.name].includes(textOf(params.procedure))) {
         throw new CoreError('Self referential procedure detected');
       }
   }
   const target = targetOf(core, execution);
+  if (type === 'DeployStackIfChanged') {
+    // It looks at the Stack before it makes an Update.
+    refuseImpossible(core, execution, core.resources.get('Stack', target.id));
+  }
   const update = beginUpdate(core, operationOf(execution), target, procedureUser);
   await finish(core, execution, update, 'Execution error');
   if (update.success) return;
@@ -62,7 +69,7 @@ async function finish(
     await perform(core, execution, update);
   } catch (error) {
     if (error instanceof Panic) {
-      const stderr = `JoinError::Panic(Id(${core.random(2).readUInt16BE(0)}), "${error.message}", ...)`;
+      const stderr = `JoinError::Panic(Id(${core.random(2).readUInt16BE(0)}), ${debugText(error.message)}, ...)`;
       addLog(core, update, 'Spawn Error', { stderr, success: false });
     } else {
       const { chain } = asCoreError(error);

@@ -4,6 +4,7 @@ import type { Resource } from '../store/resources.ts';
 import type { Update } from '../wire.ts';
 import { fails, simulatedFailure } from './simulate-failure.ts';
 import { addLog } from './updates.ts';
+import { textOf } from '../json/tree.ts';
 
 /** How long a simulated Action takes, in milliseconds. */
 const duration = 800;
@@ -27,7 +28,7 @@ export async function simulateAction(core: Core, action: Resource, update: Updat
     done({ stderr: 'Command cancelled (process group killed)', success: false });
   } else if (fails(core, action)) done({ stderr: simulatedFailure, success: false });
   else {
-    const lines = String(action.config.file_contents).trimEnd().split('\n').length;
+    const lines = textOf(action.config.file_contents).trimEnd().split('\n').length;
     const stdout = `simulated: the sandbox does not run scripts (${lines} lines)\n`;
     done({ stdout: `${stdout}🦎 Action completed successfully 🦎\n`, success: true });
   }

@@ -14,9 +14,13 @@ export async function simulateAlert(
 ): Promise<void> {
   if (type === 'TestAlerter') {
     const alerter = core.resources.get('Alerter', update.target.id);
-    if (isEnabled(alerter)) return tell(core, update, 'Test Alerter', alerter);
+    if (isEnabled(alerter)) {
+      tell(core, update, 'Test Alerter', alerter);
+      return;
+    }
     const stderr = 'Alerter is disabled. Enable the Alerter to send alerts.';
-    return addLog(core, update, 'Test Alerter', { stderr, success: false });
+    addLog(core, update, 'Test Alerter', { stderr, success: false });
+    return;
   }
   const wanted = params.alerters as string[];
   const alerters = core.resources
@@ -43,7 +47,8 @@ function isEnabled({ config }: Resource): boolean {
 
 function tell(core: Core, update: Update, stage: string, alerter: Resource): void {
   if (fails(core, alerter)) {
-    return addLog(core, update, stage, { stderr: simulatedFailure, success: false });
+    addLog(core, update, stage, { stderr: simulatedFailure, success: false });
+    return;
   }
   addLog(core, update, stage, { stdout: `simulated: nothing was sent to ${alerter.name}` });
 }

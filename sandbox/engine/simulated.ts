@@ -2,7 +2,7 @@
 import type { Core } from '../core.ts';
 import { CoreError } from '../errors.ts';
 import type { Resource } from '../store/resources.ts';
-import type { Kind, Update } from '../wire.ts';
+import type { Update } from '../wire.ts';
 import type { Execution } from './execution.ts';
 import { refuseImpossible } from './impossible.ts';
 import { fails, simulatedFailure } from './simulate-failure.ts';
@@ -18,16 +18,21 @@ interface Step {
 /** Kinds of which Core lets only one operation be under way. */
 const exclusive: readonly string[] = ['Stack', 'Deployment', 'Build', 'Repo', 'ResourceSync'];
 
+/** What Core finds to be impossible only after it has told that it begins. */
+const toldFirst: readonly string[] = ['PullRepo', 'CloneRepo'];
+
 export async function simulate(core: Core, execution: Execution, update: Update): Promise<void> {
   const { type, id } = update.target;
   const resource = type === 'System' ? undefined : core.resources.get(type, id);
-  refuseImpossible(core, execution, resource);
-  if (!exclusive.includes(type)) return passBy(core, execution, resource, update);
-  if (!core.runs.take(id, execution.type)) throw new CoreError('Resource is busy');
+  if (!toldFirst.includes(execution.type)) refuseImpossible(core, execution, resource);
+  const isTaken = exclusive.includes(type);
+  if (isTaken && !core.runs.take(id, execution.type)) throw new CoreError('Resource is busy');
   try {
+    core.updates.announce(update);
+    refuseImpossible(core, execution, resource);
     await passBy(core, execution, resource, update);
   } finally {
-    core.runs.release(id);
+    if (isTaken) core.runs.release(id);
   }
 }
 
@@ -37,7 +42,6 @@ async function passBy(
   resource: Resource | undefined,
   update: Update,
 ): Promise<void> {
-  core.updates.announce(update);
   const steps = stepsOf(execution, resource);
   for (const [index, { stage, command = '', ms }] of steps.entries()) {
     if (index > 0) core.updates.announce(update);

@@ -8,25 +8,31 @@ import { asCoreError } from '../errors.ts';
 import { tagTest } from '../read/query.ts';
 import type { Call } from '../requests/index.ts';
 import type { Update } from '../wire.ts';
+import { textOf } from '../json/tree.ts';
 
 /** What a Batch answers of each match. */
-type BatchItem =
-  | { readonly status: 'Ok'; readonly data: Update }
-  | { readonly status: 'Err'; readonly data: object };
+interface BatchItem {
+  readonly status: 'Ok' | 'Err';
+  readonly data: object;
+}
 
 /** Throws a CoreError where there is nothing to act on, a Panic where Core would have panicked. */
 export function execute(core: Core, call: Call, caller: Caller): Update | BatchItem[] {
-  const type = singleOf(call.type);
+  // Core's BatchBuildRepo clones, when it is called directly.
+  const type = call.type === 'BatchBuildRepo' ? 'CloneRepo' : singleOf(call.type);
   const target = type === undefined ? undefined : targetParam(core, type);
   if (type === undefined || !target) return start(core, call, caller.id);
   // Called directly, a Batch goes by its tags too; in a stage it does not.
   const hasTags = tagTest(core, call.params.tags as string[], 'All');
-  return matching(core, target, String(call.params.pattern))
+  return matching(core, target, textOf(call.params.pattern))
     .filter(({ tags }) => hasTags(tags))
     .map(({ name }): BatchItem => {
       const params = withDefaults(core, type, { [target.param]: name });
       try {
-        return { status: 'Ok', data: start(core, { type, params }, caller.id) };
+        const { _id, ...update } = start(core, { type, params }, caller.id);
+        // This one's Update is handed out before it has an id.
+        const data = type === 'DeployStackIfChanged' ? update : { _id, ...update };
+        return { status: 'Ok', data };
       } catch (error) {
         return { status: 'Err', data: asCoreError(error).body };
       }

@@ -3,25 +3,33 @@ import type { Definition, Field, Schema, Type } from '../../komodo/schema/index.
 import type { Core } from '../core.ts';
 import type { Stage } from '../engine/execution.ts';
 import type { Json, JsonObject } from '../json/tree.ts';
+import { textOf } from '../json/tree.ts';
+import { isObjectId } from '../ids.ts';
 import { defaultConfig } from '../store/configs.ts';
 import { factsOf } from '../store/kinds.ts';
 import { mapReferences } from '../store/references.ts';
 import type { Resource } from '../store/resources.ts';
 import type { Variable } from '../store/variables.ts';
-import type { Kind } from '../wire.ts';
+import type { Kind, Target } from '../wire.ts';
 import { pairs } from './toml-text.ts';
 
 /** Between the blocks of an export. */
 export const separator = '\n\n##\n\n';
 
+/** Core leaves out a ResourceSync that reads no files from anywhere. */
+export function isWritten(kind: Kind, { config }: Resource): boolean {
+  const { files_on_host, repo, linked_repo } = config;
+  return kind !== 'ResourceSync' || files_on_host === true || repo !== '' || linked_repo !== '';
+}
+
 export function resourceToml(core: Core, kind: Kind, resource: Resource): string {
   const { header } = factsOf(kind);
   const head = headLines(core, header, resource);
-  const named = mapReferences(core, kind, resource.config, (of, id) => nameOf(core, of, id));
-  if (kind === 'Procedure') return procedureToml(core, head, named);
-  const config = pairs(written(core.schema, kind, named));
+  const config = named(core, kind, resource.config);
+  if (kind === 'Procedure') return procedureToml(core, head, config);
+  const lines = pairs(written(core.schema, kind, config));
   // A block without config ends in an empty line.
-  return [...head, `[${header}.config]`, ...(config.length > 0 ? config : [''])].join('\n');
+  return [...head, `[${header}.config]`, ...(lines.length > 0 ? lines : [''])].join('\n');
 }
 
 export function variableToml({ name, description, value, is_secret }: Variable): string {
@@ -60,6 +68,11 @@ function stageToml(core: Core, { name, enabled, executions }: Stage): string {
   return ['[[procedure.config.stage]]', ...pairs(fields)].join('\n');
 }
 
+/** Where a new resource has another value than the one that Core leaves out when it writes. */
+const otherDefaults: Readonly<Partial<Record<Kind, JsonObject>>> = {
+  Swarm: { send_unhealthy_alerts: false },
+};
+
 /** What differs from the defaults, by the names that people write. */
 function written(
   schema: Schema,
@@ -68,7 +81,7 @@ function written(
   keyOf: (field: Field) => string = (field) => field.preferred ?? field.name,
 ): JsonObject {
   const definition = schema.types.get(`Partial${kind}Config`);
-  const defaults = defaultConfig(schema, kind);
+  const defaults = { ...defaultConfig(schema, kind), ...otherDefaults[kind] };
   if (definition?.kind === 'tagged') return taggedText(schema, definition, config, keyOf);
   if (definition?.kind !== 'struct') return config;
   const given = definition.fields.filter(
@@ -87,7 +100,7 @@ function taggedText(
   keyOf: (field: Field) => string,
 ): JsonObject {
   const { tag, content, byName } = definition;
-  const type = byName.get(String(value[tag]))?.content;
+  const type = byName.get(textOf(value[tag]))?.content;
   const struct = type?.kind === 'ref' ? schema.types.get(type.name) : undefined;
   if (struct?.kind !== 'struct') return value;
   const params = value[content] as JsonObject;
@@ -118,7 +131,24 @@ function textual(schema: Schema, type: Type, value: Json): Json {
   return value;
 }
 
+/** Resources that are named as targets: Core writes their names, as long as it has stored ids. */
+function named(core: Core, kind: Kind, config: JsonObject): JsonObject {
+  const mapped = mapReferences(core, kind, config, (of, id) => nameOf(core, of, id));
+  if (kind !== 'Alerter') return mapped;
+  const targets = (list: Json | undefined) =>
+    (list as unknown as Target[]).map(({ type, id }) => ({
+      type,
+      id: type === 'System' ? id : nameOf(core, type, id),
+    }));
+  const { resources, except_resources } = config;
+  return {
+    ...mapped,
+    resources: targets(resources),
+    except_resources: targets(except_resources),
+  };
+}
+
 /** The name of a resource; of one that is gone Core has nothing left. */
 function nameOf(core: Core, kind: Kind, id: string): string {
-  return core.resources.find(kind, id)?.name ?? '';
+  return isObjectId(id) ? (core.resources.find(kind, id)?.name ?? '') : '';
 }

@@ -4,6 +4,7 @@ import { CoreError } from '../errors.ts';
 import type { Call } from '../requests/index.ts';
 import { unavailable } from '../unavailable.ts';
 import type { Auth } from './auth.ts';
+import { textOf } from '../json/tree.ts';
 
 export function login(auth: Auth, { type, params }: Call): unknown {
   switch (type) {
@@ -17,7 +18,7 @@ export function login(auth: Auth, { type, params }: Call): unknown {
         oidc_auto_redirect: false,
       };
     case 'LoginLocalUser': {
-      const jwt = auth.login(String(params.username), String(params.password));
+      const jwt = auth.login(textOf(params.username), textOf(params.password));
       return { type: 'Jwt', data: { jwt } };
     }
     case 'ExchangeForJwt': {
@@ -35,14 +36,14 @@ export function manage(core: Core, { type, params }: Call): unknown {
       return { id: core.users.id };
     case 'CreateApiKey': {
       const { key, secret } = core.users.createKey(
-        String(params.name),
+        textOf(params.name),
         core.clock.now(),
         Number(params.expires),
       );
       return { key, secret };
     }
     case 'DeleteApiKey':
-      if (core.users.deleteKey(String(params.key))) return {};
+      if (core.users.deleteKey(textOf(params.key))) return {};
       throw new CoreError('No api key with key found', { status: 404 });
     default:
       throw unavailable(type);

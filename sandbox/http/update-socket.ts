@@ -52,12 +52,18 @@ function greet(core: Core, auth: Auth, request: IncomingMessage, client: WebSock
 
   // Who has failed too often is told before saying anything.
   const limited = refusal(() => undefined);
-  if (limited !== undefined) return drop(limited);
+  if (limited !== undefined) {
+    drop(limited);
+    return;
+  }
 
   const onMessage = (data: RawData, isBinary: boolean) => {
     client.off('ping', onPing);
     const refused = refusal(() => loginBy(core, auth, data as Buffer, isBinary));
-    if (refused !== undefined) return drop(refused);
+    if (refused !== undefined) {
+      drop(refused);
+      return;
+    }
     client.send('LOGGED_IN');
     frames.open();
     keepPinging(core, client);
@@ -77,7 +83,7 @@ function keepPinging(core: Core, client: WebSocket): void {
     client.ping();
     next = core.timers.after(pingEvery, ping);
   };
-  let next = () => undefined as void;
+  let next: () => void = () => undefined;
   client.on('close', () => next());
   ping();
 }

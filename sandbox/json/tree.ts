@@ -56,6 +56,15 @@ export function plain(node: JsonNode): Json {
   }
 }
 
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The text that a value is known to be; empty where it is none. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** A plain value as a node without places, for what did not come as text. */
 export function nodeOf(value: Json): JsonNode {
   const place = { start: 0, end: 0 };

@@ -1,6 +1,6 @@
 /** ExportResourcesToToml and ExportAllResourcesToToml. */
 import type { Core } from '../core.ts';
-import { resourceToml, separator, variableToml } from '../export/resource-toml.ts';
+import { isWritten, resourceToml, separator, variableToml } from '../export/resource-toml.ts';
 import { kinds } from '../store/kinds.ts';
 import type { Resource } from '../store/resources.ts';
 import type { Kind } from '../wire.ts';
@@ -15,7 +15,7 @@ interface Exported {
 function toml(core: Core, exported: readonly Exported[], withVariables: boolean) {
   const blocks = kinds.flatMap(({ kind }) =>
     exported
-      .filter((item) => item.kind === kind)
+      .filter((item) => item.kind === kind && isWritten(kind, item.resource))
       .map(({ resource }) => resourceToml(core, kind, resource)),
   );
   const variables = withVariables ? core.variables.list().map(variableToml) : [];

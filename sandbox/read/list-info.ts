@@ -1,6 +1,7 @@
 /** The `info` of the entries of lists, by kind. What only a real Server could tell is unknown. */
 import type { Core } from '../core.ts';
 import type { Json, JsonObject } from '../json/tree.ts';
+import { textOf } from '../json/tree.ts';
 import type { Resource } from '../store/resources.ts';
 import type { Kind } from '../wire.ts';
 import { actionState, lastRun, runState } from './states.ts';
@@ -187,7 +188,7 @@ function imageOfBuild(core: Core, params: JsonObject): string {
 }
 
 function nameOf(core: Core, kind: Kind, id: Json | undefined): string {
-  return isGiven(id) ? (core.resources.find(kind, String(id))?.name ?? '') : '';
+  return isGiven(id) ? (core.resources.find(kind, textOf(id))?.name ?? '') : '';
 }
 
 function picked(config: JsonObject, names: readonly string[]): JsonObject {

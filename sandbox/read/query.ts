@@ -10,6 +10,15 @@ export interface Query {
   readonly templates: 'Include' | 'Exclude' | 'Only';
 }
 
+/** Asks for everything. */
+export const emptyQuery: Query = {
+  terms: [],
+  names: [],
+  tags: [],
+  tag_behavior: 'All',
+  templates: 'Include',
+};
+
 /** A test for the resources of a query. Throws Core's error for a tag that does not exist. */
 export function queryTest(core: Core, query: Query): (resource: Resource) => boolean {
   const hasTags = tagTest(core, query.tags, query.tag_behavior);

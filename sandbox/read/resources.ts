@@ -1,6 +1,7 @@
 /** Get, List, ListFull, ActionState and Summary of every kind of resource. */
 import type { Core } from '../core.ts';
 import type { Json, JsonObject } from '../json/tree.ts';
+import { textOf } from '../json/tree.ts';
 import type { KindFacts } from '../store/kinds.ts';
 import { kinds } from '../store/kinds.ts';
 import type { Resource } from '../store/resources.ts';
@@ -10,12 +11,12 @@ import type { Reads } from './index.ts';
 import { listInfo } from './list-info.ts';
 import { pageOf, sortedBy } from './page.ts';
 import type { Query } from './query.ts';
-import { queryTest } from './query.ts';
+import { emptyQuery, queryTest } from './query.ts';
 import { actionState } from './states.ts';
 import { summaryOf } from './summary.ts';
 
 interface ListParams {
-  readonly query: Query & { readonly specific: Specific };
+  readonly query: Partial<Query & { readonly specific: Specific }>;
   readonly page: number;
   readonly limit: number | null;
   readonly sort_by?: string;
@@ -56,7 +57,7 @@ function readsOf({ kind, param, actionState: idle }: KindFacts): [string, Read][
 }
 
 function found(core: Core, kind: Kind, query: ListParams['query']): Resource[] {
-  return core.resources.list(kind).filter(queryTest(core, query));
+  return core.resources.list(kind).filter(queryTest(core, { ...emptyQuery, ...query }));
 }
 
 function listFull(core: Core, kind: Kind, { query, page, limit }: ListParams): readonly Resource[] {
@@ -65,9 +66,9 @@ function listFull(core: Core, kind: Kind, { query, page, limit }: ListParams): r
 
 function list(core: Core, kind: Kind, params: ListParams): readonly ListItem[] {
   const items = found(core, kind, params.query)
-    .filter((resource) => isScheduledAs(resource, params.query.specific.scheduled))
+    .filter((resource) => isScheduledAs(resource, params.query.specific?.scheduled))
     .map((resource) => itemOf(core, kind, resource))
-    .filter(({ info }) => isOneOf(info.state, params.query.specific.states));
+    .filter(({ info }) => isOneOf(info.state, params.query.specific?.states));
   const key = sortKey(params.sort_by ?? 'Name');
   const sorted = sortedBy(items, (a, b) => compareKeys(key(a), key(b)), params.sort_desc ?? false);
   return pageOf(sorted, params.page, params.limit);
@@ -78,7 +79,7 @@ function isScheduledAs({ config }: Resource, wanted: boolean | null | undefined)
 }
 
 function isOneOf(state: Json | undefined, wanted: readonly string[] = []): boolean {
-  return wanted.length === 0 || wanted.includes(String(state));
+  return wanted.length === 0 || wanted.includes(textOf(state));
 }
 
 function itemOf(core: Core, kind: Kind, resource: Resource): ListItem {
@@ -112,5 +113,5 @@ function sortKey(by: string): (item: ListItem) => Json | undefined {
 function compareKeys(a: Json | undefined = null, b: Json | undefined = null): number {
   if (a === null || b === null) return Number(a !== null) - Number(b !== null);
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return byBytes(String(a), String(b));
+  return byBytes(textOf(a), textOf(b));
 }

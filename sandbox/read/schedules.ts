@@ -6,6 +6,7 @@ import type { Reads } from './index.ts';
 import { pageOf, sortedBy } from './page.ts';
 import { hasTerms, tagTest } from './query.ts';
 import { lastRun } from './states.ts';
+import { textOf } from '../json/tree.ts';
 
 const kinds = ['Procedure', 'Action'] as const;
 
@@ -15,10 +16,10 @@ function scheduleOf(core: Core, kind: (typeof kinds)[number], resource: Resource
   return {
     target: { type: kind, id: _id.$oid },
     name,
-    schedule_format: String(config.schedule_format),
-    schedule: String(config.schedule),
+    schedule_format: textOf(config.schedule_format),
+    schedule: textOf(config.schedule),
     enabled: config.schedule_enabled === true,
-    schedule_timezone: String(config.schedule_timezone),
+    schedule_timezone: textOf(config.schedule_timezone),
     last_run_at: lastRun(core, kind, resource),
     next_scheduled_run,
     schedule_error,

@@ -2,6 +2,7 @@
 import type { Core } from '../core.ts';
 import type { Kind } from '../wire.ts';
 import { listInfo } from './list-info.ts';
+import { textOf } from '../json/tree.ts';
 
 /** The words of each summary, and the states of list entries that they count; what no word counts is only in `total`. */
 const counted: Readonly<Record<Kind, Readonly<Record<string, readonly string[]>>>> = {
@@ -46,7 +47,7 @@ const counted: Readonly<Record<Kind, Readonly<Record<string, readonly string[]>>
 /** Every resource of the kind counts, templates too. */
 export function summaryOf(core: Core, kind: Kind): Record<string, number> {
   const resources = core.resources.list(kind);
-  const states = resources.map((resource) => String(listInfo[kind](core, resource).state));
+  const states = resources.map((resource) => textOf(listInfo[kind](core, resource).state));
   const counts = Object.entries(counted[kind]).map(([word, wanted]) => [
     word,
     states.filter((state) => wanted.includes(state)).length,

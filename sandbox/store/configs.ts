@@ -1,6 +1,7 @@
 /** Configs: what a new resource has, and what a change leaves of it. */
 import type { FactValue, Schema } from '../../komodo/schema/index.ts';
 import type { Json, JsonObject } from '../json/tree.ts';
+import { textOf } from '../json/tree.ts';
 import type { Kind } from '../wire.ts';
 
 /** The config of a new resource. */
@@ -35,7 +36,7 @@ export function changedConfig(
   if (definition?.kind !== 'tagged') return { ...config, ...change };
   const { tag, content, byName } = definition;
   if (Object.keys(change).length === 0) return config;
-  const type = byName.get(String(change[tag]))?.content;
+  const type = byName.get(textOf(change[tag]))?.content;
   const struct = type?.kind === 'ref' ? schema.types.get(type.name) : undefined;
   const defaults =
     struct?.kind === 'struct'

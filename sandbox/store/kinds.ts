@@ -137,8 +137,8 @@ export const kinds: readonly KindFacts[] = [
     actionState: idle('running'),
   },
   { kind: 'Action', header: 'action', param: 'action', info: {}, actionState: { running: 0 } },
-  { kind: 'Builder', header: 'builder', param: 'builder', info: null },
   { kind: 'Alerter', header: 'alerter', param: 'alerter', info: null },
+  { kind: 'Builder', header: 'builder', param: 'builder', info: null },
   {
     kind: 'ResourceSync',
     header: 'resource_sync',

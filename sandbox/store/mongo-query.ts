@@ -4,6 +4,7 @@
  */
 import { CoreError } from '../errors.ts';
 import type { Json, JsonObject } from '../json/tree.ts';
+import { isObject } from '../json/tree.ts';
 
 type Test = (document: Json) => boolean;
 
@@ -126,8 +127,4 @@ function compared(a: Json, b: Json, wanted: (order: number) => boolean): boolean
 
 function same(a: Json, b: Json): boolean {
   return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@ import type { Core } from '../core.ts';
 import { targetParam } from '../engine/execution.ts';
 import type { Execution, Stage } from '../engine/execution.ts';
 import type { Json, JsonObject } from '../json/tree.ts';
+import { isObject, textOf } from '../json/tree.ts';
 import type { Kind } from '../wire.ts';
 
 /** What to put in place of what names a resource of a kind. */
@@ -49,11 +50,11 @@ function mapField(name: string, value: Json, map: MapReference): Json {
   const kind = fields[name];
   if (kind && typeof value === 'string') return value === '' ? '' : map(kind, value);
   if (name === 'server_ids' && Array.isArray(value)) {
-    return value.map((server) => map('Server', String(server)));
+    return value.map((server) => map('Server', textOf(server)));
   }
   // The image of a Deployment and the params of a Builder hold references too.
-  if (name === 'image' || name === 'params') return mapFields(value as JsonObject, map);
-  return value;
+  const holdsMore = name === 'image' || name === 'params';
+  return holdsMore && isObject(value) ? mapFields(value, map) : value;
 }
 
 /** An execution with the resources it names replaced. Patterns are no names. */
@@ -61,7 +62,7 @@ function mapExecution(core: Core, execution: Execution, map: MapReference): Exec
   const { type, params } = execution;
   const target = targetParam(core, type);
   if (target) {
-    const mapped = map(target.kind, String(params[target.param]));
+    const mapped = map(target.kind, textOf(params[target.param]));
     return { type, params: { ...params, [target.param]: mapped } };
   }
   if (type !== 'SendAlert') return execution;

@@ -4,6 +4,7 @@ import type { ScheduleFormat } from '../../komodo/schedules/index.ts';
 import type { Clock } from '../clock.ts';
 import { errorText } from '../engine/log.ts';
 import type { Resource } from './resources.ts';
+import { textOf } from '../json/tree.ts';
 
 export interface NextRun {
   /** Milliseconds since 1970. */
@@ -45,9 +46,9 @@ export class Schedules {
     const none = { next_scheduled_run: null, schedule_error: null };
     if (config.schedule_enabled !== true) return none;
     const schedule = readSchedule({
-      schedule: String(config.schedule),
+      schedule: textOf(config.schedule),
       format: config.schedule_format as ScheduleFormat,
-      timezone: String(config.schedule_timezone),
+      timezone: textOf(config.schedule_timezone),
       coreTimezone,
     });
     if (schedule.kind === 'unscheduled') return none;

@@ -72,7 +72,7 @@ export class Comparison {
   #compareUpdate(id: string, states: RecordedUpdate['states'], own: readonly Update[]): void {
     const last = states.at(-1)!.body;
     const where = `${last.operation} ${id}`;
-    this.#compare(where, 'update', last as unknown as Json, own.at(-1)! as unknown as Json);
+    this.#compare(where, 'update', last, own.at(-1)!);
     // However the steps in between fell, each state holds what will be there at the end, as far as it had come.
     const [final, ownFinal] = [this.#linesOfCore(last), this.#linesOfOurs(own.at(-1)!)];
     for (const { body } of states) {

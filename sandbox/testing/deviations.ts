@@ -1,6 +1,6 @@
 /** Where the sandbox is not like the Core that was recorded, and why that is right. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Json } from '../json/tree.ts';
+import type { Json, JsonObject } from '../json/tree.ts';
 import type { Difference } from './compare.ts';
 
 export interface Deviation {
@@ -47,12 +47,33 @@ export const deviations: readonly Deviation[] = [
     holds: sameAfter((text) => withoutDefaultScript(text)),
   },
   {
+    reason:
+      'The sandbox asks no Git server and reads no files of the host: it has nothing to say of them.',
+    where: /Get(Build|ResourceSync) /,
+    holds: (core, sandbox) => isDeepStrictEqual(withoutInfo(core), withoutInfo(sandbox)),
+  },
+  {
+    reason: 'The sandbox has one person, and neither groups nor permissions.',
+    where: /CreateUserGroup|UpdatePermission|a user group|variables and groups/,
+    holds: () => true,
+  },
+  {
     reason: 'The sandbox runs no scripts: the output of Actions is simulated.',
     where: /^RunAction /,
     holds: (core, sandbox) =>
-      Array.isArray(core) && Array.isArray(sandbox)
-        ? core.length === sandbox.length && core.at(-2) === sandbox.at(-2)
-        : isDeepStrictEqual(withoutActionOutput(core), withoutActionOutput(sandbox)),
+      isLines(core) || isDeepStrictEqual(withoutOutcome(core), withoutOutcome(sandbox)),
+  },
+  {
+    reason: 'A Procedure of another scenario was never over, and is listed.',
+    scenarios: ['reads-list-queries'],
+    where: /ListProcedures (all|empty query) /,
+    holds: sameAmongOurs,
+  },
+  {
+    reason: 'The recorder took the Procedure away in between, without a frame that told of it.',
+    scenarios: ['procedure-fail-unknown'],
+    where: /in a disabled stage/,
+    holds: (_core, sandbox) => (sandbox as { status: number }).status === 409,
   },
 ];
 
@@ -76,8 +97,10 @@ function mapTexts(value: Json, change: (text: string) => string): Json {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).map(([name, item]) => [name, mapTexts(item, change)]);
-  return Object.fromEntries(entries) as Json;
+  const entries = Object.entries(value).map(
+    ([name, item]) => [name, mapTexts(item, change)] as const,
+  );
+  return Object.fromEntries<Json>(entries);
 }
 
 /** The lines of finished executions that stand together, in one order. */
@@ -102,11 +125,31 @@ function withoutDefaultScript(text: string): string {
   );
 }
 
-function withoutActionOutput(value: Json): Json {
-  const { operation, logs } = value as { operation?: string; logs?: { stage: string }[] };
-  if (operation !== 'RunAction' || !logs) return value;
-  const kept = logs.map((log) => ({ ...log, command: '', stdout: '', stderr: '' }));
-  return { ...(value as object), logs: kept } as Json;
+function withoutInfo(answer: Json): Json {
+  const { body } = answer as { body: JsonObject };
+  return { ...body, info: null };
+}
+
+/** The growth of a log is held against its lines. */
+function isLines(value: Json): boolean {
+  return Array.isArray(value) && typeof value[0] === 'string';
+}
+
+/** An Update, or frames, without what a script has said and how it ended. */
+function withoutOutcome(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutOutcome);
+  const { logs = [], ...rest } = value as { logs?: Json[] };
+  return { ...rest, success: true, logs: logs.length };
+}
+
+/** Whether a list is the same, but for entries with names that we do not have. */
+function sameAmongOurs(core: Json, sandbox: Json): boolean {
+  const [theirs, ours] = [core, sandbox].map((answer) => (answer as { body: JsonObject[] }).body);
+  const names = ours!.map(({ name }) => name);
+  return isDeepStrictEqual(
+    theirs!.filter(({ name }) => names.includes(name)),
+    ours,
+  );
 }
 
 function updatesIn(answer: Json): Json[] {
@@ -114,8 +157,13 @@ function updatesIn(answer: Json): Json[] {
   return body.updates;
 }
 
-function errorIn(answer: Json): { status: number; error: string; trace: string[] } | undefined {
-  const { status, body } = answer as { status: number; body: { error?: string; trace?: string[] } };
-  const { error, trace } = body ?? {};
-  return error === undefined || trace === undefined ? undefined : { status, error, trace };
+interface ErrorAnswer {
+  readonly status: number;
+  readonly body: { readonly error: string; readonly trace: readonly string[] };
+}
+
+function errorIn(answer: Json): (ErrorAnswer['body'] & { readonly status: number }) | undefined {
+  const { status, body } = (answer ?? {}) as Partial<ErrorAnswer>;
+  if (status === undefined || body?.error === undefined) return undefined;
+  return { ...body, status };
 }

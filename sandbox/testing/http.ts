@@ -31,7 +31,7 @@ export function ask(url: string, { method, path, headers, payload }: Asked): Pro
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString();
-        const isJson = /json/.test(response.headers['content-type'] ?? '');
+        const isJson = response.headers['content-type']?.includes('json') === true;
         const shown = Object.entries(response.headers).filter(([name]) => kept.includes(name));
         resolve({
           status: response.statusCode ?? 0,

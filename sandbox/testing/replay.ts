@@ -2,6 +2,8 @@
  * Plays a recording of a real Core against the sandbox: the same requests at the same times, by a clock that goes only
  * as fast as they do. Every answer, every Update and every frame is held against what Core said.
  */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { engine } from '../../komodo/patterns/testing/engine.ts';
 import type { Json, JsonObject } from '../json/tree.ts';
 import { startSandbox } from '../sandbox.ts';
@@ -17,6 +19,12 @@ import { ManualClock } from './manual-clock.ts';
 import type { Recorded, RecordedStep } from './recorded.ts';
 import { recorded } from './recorded.ts';
 import { PlayedSocket } from './socket.ts';
+
+/** What the recorded Core held besides what the scenarios made. */
+const lab = {
+  path: 'lab.toml',
+  text: readFileSync(new URL('../../test-fixtures/core/lab.toml', import.meta.url), 'utf8'),
+};
 
 /** When our clock starts. Any time will do. */
 const start = Date.UTC(2026, 10, 22);
@@ -35,7 +43,8 @@ interface Action {
 /** Every difference between the sandbox and the Core that was recorded. */
 export async function replay(scenario: string): Promise<readonly Difference[]> {
   const clock = new ManualClock(start);
-  const sandbox = await startSandbox({ files: [], clock, regexEngine: engine });
+  const sandbox = await startSandbox({ files: [lab], clock, regexEngine: engine });
+  assert.deepEqual(sandbox.problems, []);
   try {
     return await new Replay(recorded(scenario), sandbox, clock).play();
   } finally {
@@ -96,8 +105,27 @@ class Replay {
         run: () => this.#step(step),
       })),
       ...sockets.flatMap((step, index) => this.#socketActions(step, index)),
+      ...this.#cleanUps(),
       ...(listening ? [{ at: listening.t_ms - loginTook, run: () => this.#listen() }] : []),
     ];
+  }
+
+  /** What the recorder deleted on its way without recording the request: the frames tell. */
+  #cleanUps(): Action[] {
+    const { setup, steps, ws } = this.#recorded;
+    const requested = [...setup, ...steps]
+      .filter(({ request }) => request.path.startsWith('/write/Delete'))
+      .map(({ response }) => JSON.stringify(response?.body));
+    return ws.flatMap(({ t_ms, frame }): Action[] => {
+      if (typeof frame !== 'object' || !frame.operation.startsWith('Delete')) return [];
+      const { operation, target } = frame;
+      if (requested.some((body) => body.includes(target.id))) return [];
+      const run = async () => {
+        const id = this.#comparison.ids.ours(target.id) ?? '';
+        await this.#call(`/write/${operation}`, { id });
+      };
+      return [{ at: t_ms, run }];
+    });
   }
 
   async #advanceTo(at: number): Promise<void> {
@@ -196,9 +224,7 @@ class Replay {
       if (sent !== undefined) {
         return [{ at: opened + at, run: () => this.#send(played, sent) }];
       }
-      return event === 'recorder closes'
-        ? [{ at: opened + at, run: () => Promise.resolve(played.close()) }]
-        : [];
+      return event === 'recorder closes' ? [{ at: opened + at, run: () => played.close() }] : [];
     });
     const compare = async () => {
       await pause();

@@ -48,8 +48,9 @@ export class PlayedSocket {
     if (this.#socket.readyState === WebSocket.OPEN) this.#socket.ping(data);
   }
 
-  close(): void {
+  close(): Promise<void> {
     this.#socket.close();
+    return Promise.resolve();
   }
 
   terminate(): void {

@@ -7,6 +7,7 @@ import type { Schema } from '../../komodo/schema/index.ts';
 import { dataOf, parse } from '../../komodo/toml/index.ts';
 import type { TomlDocument } from '../../komodo/toml/index.ts';
 import type { JsonObject } from '../json/tree.ts';
+import { textOf } from '../json/tree.ts';
 import { plainOf } from '../requests/read.ts';
 import { kindOfHeader } from '../store/kinds.ts';
 import type { Variable } from '../store/variables.ts';
@@ -89,8 +90,8 @@ function described(path: string, kind: Kind, block: JsonObject): Described {
   return {
     path,
     kind,
-    name: String(block.name),
-    description: String(block.description ?? ''),
+    name: textOf(block.name),
+    description: textOf(block.description),
     template: block.template === true,
     tags: (block.tags ?? []) as string[],
     config: (block.config ?? {}) as JsonObject,
@@ -99,9 +100,9 @@ function described(path: string, kind: Kind, block: JsonObject): Described {
 
 function variableOf(block: JsonObject): Variable {
   return {
-    name: String(block.name),
-    description: String(block.description ?? ''),
-    value: String(block.value ?? ''),
+    name: textOf(block.name),
+    description: textOf(block.description),
+    value: textOf(block.value),
     is_secret: block.is_secret === true,
   };
 }

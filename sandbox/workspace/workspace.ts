@@ -41,7 +41,7 @@ export class Workspace {
   #contents = new Map<string, FileContents>();
   /** What is there because of a file, as kind and id. */
   readonly #fromFiles = new Map<string, Kind>();
-  #cancelRetry = () => undefined as void;
+  #cancelRetry: () => void = () => undefined;
 
   constructor(core: Core) {
     this.#core = core;

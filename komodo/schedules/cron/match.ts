@@ -3,12 +3,23 @@ import { calendarDay, dayNumber } from './calendar.ts';
 import type { CalendarDay } from './calendar.ts';
 import type { Cron } from './cron.ts';
 import { hasPlain, mark } from './field.ts';
+import type { CronField } from './field.ts';
+
+/** Whether there can be a run in any year. `0 , * * * *` has no minute, and 30 February never comes. */
+export function comesEver(cron: Cron): boolean {
+  const { seconds, minutes, hours, years } = cron;
+  return [seconds, minutes, hours, years].every(hasAny) && hasAnyDate(cron);
+}
+
+function hasAny({ marks }: CronField): boolean {
+  return marks.some((marked) => marked & mark.plain);
+}
 
 /**
- * Whether any date fits, whatever the year: 30 February does not. A year begins on one of seven weekdays and is a leap
- * year or not, and in these 28 years each such kind of year occurs.
+ * A year begins on one of seven weekdays and is a leap year or not, and in these 28 years each such kind of year
+ * occurs.
  */
-export function comesEver(cron: Cron): boolean {
+function hasAnyDate(cron: Cron): boolean {
   for (let number = dayNumber(2001, 1, 1); number < dayNumber(2029, 1, 1); number++) {
     const date = calendarDay(number);
     if (hasPlain(cron.months, date.month) && matchesDay(cron, date)) return true;

@@ -88,7 +88,7 @@ function npmInstall(what: string, cwd: string): Promise<void> {
 async function compile(module: string): Promise<void> {
   const gyp = path.join(modules, 'node-gyp', 'bin', 'node-gyp.js');
   const home = path.join(path.dirname(codeServer.node), '..');
-  const args = [gyp, 'rebuild', `--nodedir=${home}`];
+  const args = [gyp, 'rebuild', `--nodedir=${home}`, '--jobs=max'];
   const env = { PATH: `${path.dirname(codeServer.node)}:${process.env.PATH ?? ''}` };
   const name = path.basename(module);
   await runStep(`compile ${name}`, codeServer.node, args, { cwd: module, env });

@@ -7,16 +7,22 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } 
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundles } from './bundles.mts';
+import { collectDocumentation } from './documentation.mts';
 import { whenStarted } from './main.mts';
 import { artifacts, dist, root } from './root.mts';
 
-/** Bundles everything once. Rejects, after esbuild has printed why, when a file can't be bundled. */
+/**
+ * Bundles everything once, and writes the documentation that hovers show beside it. Rejects, after esbuild has printed
+ * why, when a file can't be bundled.
+ */
 export async function buildAll({ production = false } = {}): Promise<void> {
   const results = await Promise.all(bundles(production).map((options) => build(options)));
   const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
   mkdirSync(artifacts, { recursive: true });
   writeFileSync(path.join(artifacts, 'bundles.json'), JSON.stringify(metafiles));
-  removeLeftovers(metafiles.flatMap(({ outputs }) => Object.keys(outputs)));
+  const documentation = path.join(dist, 'documentation.json');
+  writeFileSync(documentation, JSON.stringify(collectDocumentation()));
+  removeLeftovers([documentation, ...metafiles.flatMap(({ outputs }) => Object.keys(outputs))]);
   if (existsSync(path.join(dist, 'cli.js'))) chmodSync(path.join(dist, 'cli.js'), 0o755);
 }
 

@@ -45,17 +45,16 @@ function judged(text: string, core: string | undefined): Judged {
   const version = compareVersions(schema.version, '2.0.0') < 0 ? '1.0' : '1.1';
   const document = parse(text, { version });
   const data = dataOf(document);
-  const refusal = data.problems.length > 0 ? refusalOf(document) : undefined;
-  // What is too big a number Core finds only when it reads the value.
-  if (refusal && refusal.phase !== 'numbers') {
-    const position = corePositionAt(text, refusal.offset, refusal.offset);
-    return { error: refusal.message, position };
-  }
   const { value, problems } = readResources(data, schema);
   const problem = problems.find((found) => found.class === 'rejected');
-  return problem
-    ? { error: problem.message, position: corePosition(document, problem.corePlace) }
-    : { value: value! };
+  if (!problem) return { value: value! };
+  const refusal = problem.code === 'toml-syntax' ? refusalOf(document) : undefined;
+  return {
+    error: refusal?.message ?? problem.message,
+    position: refusal
+      ? corePositionAt(text, refusal.offset, refusal.offset)
+      : corePosition(document, problem.corePlace),
+  };
 }
 
 /** An error with an excerpt, as the toml crate shows it. */

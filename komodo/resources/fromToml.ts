@@ -7,11 +7,21 @@ export interface TomlReading {
   readonly sortsKeys: boolean;
   /** A line break in a string of several lines is always one line feed; otherwise it is what the file has. */
   readonly unifiesLineBreaks: boolean;
+  /** A number that is too big is found as its value is read; otherwise it is no TOML. */
+  readonly findsBigNumbersLate: boolean;
 }
 
 /** The TOML reader of Cores before 1.19, and that of those since. */
-export const readingBefore119: TomlReading = { sortsKeys: false, unifiesLineBreaks: true };
-export const readingSince119: TomlReading = { sortsKeys: true, unifiesLineBreaks: false };
+export const readingBefore119: TomlReading = {
+  sortsKeys: false,
+  unifiesLineBreaks: true,
+  findsBigNumbersLate: false,
+};
+export const readingSince119: TomlReading = {
+  sortsKeys: true,
+  unifiesLineBreaks: false,
+  findsBigNumbersLate: true,
+};
 
 export function tableFromToml(table: TableDatum, reading: TomlReading): GivenTable {
   const entries = [...table.entries.values()];
@@ -63,12 +73,18 @@ function scalarFromToml(datum: ScalarDatum, reading: TomlReading): Given {
     }
     case 'missing':
       return { kind: 'broken', place, datum };
-    case 'invalid':
-      return { kind: 'broken', place, datum, ...(FLOAT.test(node.text) && { isTooBig: true }) };
+    case 'invalid': {
+      const isTooBig = reading.findsBigNumbersLate && isTooBigFloat(node.text);
+      return { kind: 'broken', place, datum, ...(isTooBig && { isTooBig }) };
+    }
   }
 }
 
-const FLOAT = /^[+-]?\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d[\d_]*)?$/;
+const FLOAT = /^[+-]?(?:0|[1-9](?:_?\d)*)(?:\.\d(?:_?\d)*)?(?:[eE][+-]?\d(?:_?\d)*)?$/;
+
+function isTooBigFloat(text: string): boolean {
+  return FLOAT.test(text) && !Number.isFinite(Number(text.replaceAll('_', '')));
+}
 
 /** A date or time as the TOML crate writes it: `T` and `Z` large, up to nine digits of a second, none of them a last 0. */
 function dateText(written: string): string {

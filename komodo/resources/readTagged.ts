@@ -28,35 +28,36 @@ function fromTable(
 ): JsonObject | Refused {
   const owner = { definition, table, ...(walk.name !== undefined && { name: walk.name }) };
   const inside = { ...walk, owners: [...walk.owners, owner] };
-  let [tag, content]: (GivenEntry | undefined)[] = [];
-  let isContentFirst = false;
+  let variant: string | Refused | undefined;
+  let value: JsonObject | Refused | undefined;
+  let setAside: GivenEntry | undefined;
+  const readFrom = (content: GivenEntry, as: Walk): JsonObject | Refused => {
+    if (variant === undefined || variant === refused) return refused;
+    const owners = [...walk.owners, { ...owner, variant }];
+    return readContent({ ...as, owners, name: content.name }, definition, variant, content.value);
+  };
   for (const entry of table.entries) {
     if (entry.name === definition.tag) {
-      tag = entry;
-    } else if (entry.name === definition.content) {
-      content = entry;
-      isContentFirst = !tag;
-    } else {
+      variant = readEnum({ ...inside, name: entry.name }, definition, entry.value);
+      if (setAside) value = readFrom(setAside, setAsideIn(walk, table));
+    } else if (entry.name !== definition.content) {
       walk.passOver(inside, entry);
+    } else if (variant !== undefined) {
+      value = readFrom(entry, walk);
+    } else if (canBeSetAside(walk, entry.value)) {
+      setAside = entry;
+    } else {
+      value = refused;
     }
   }
-  const isSetAside = content === undefined || !isContentFirst || canBeSetAside(walk, content.value);
-  if (!tag) return missing(walk, table, definition.tag);
-  const variant = readEnum({ ...inside, name: tag.name }, definition, tag.value);
-  if (!content) return missing(walk, table, definition.content);
-  if (variant === refused || !isSetAside) return refused;
-  const corePlace = walk.within?.corePlace ?? table.place;
-  const asContent = {
-    ...walk,
-    owners: [...walk.owners, { ...owner, variant }],
-    name: content.name,
-    ...(isContentFirst &&
-      walk.format.name === 'toml' && {
-        format: buffered,
-        within: walk.within ?? (corePlace ? { corePlace } : {}),
-      }),
-  };
-  return readContent(asContent, definition, variant, content.value);
+  if (variant === undefined) return missing(walk, table, definition.tag);
+  return value ?? missing(walk, table, definition.content);
+}
+
+/** Reading what stands before its tag, and has been set aside until then. */
+function setAsideIn(walk: Walk, { place }: GivenTable): Walk {
+  if (walk.format.name !== 'toml') return walk;
+  return { ...walk, format: buffered, within: walk.within ?? (place ? { corePlace: place } : {}) };
 }
 
 function missing(walk: Walk, table: GivenTable, field: string): Refused {
@@ -93,10 +94,18 @@ function fromArray(
   return message === undefined ? value : refuse(walk, array, 'wrong-length', message);
 }
 
+/** In an array the tag may be the variant's position too, where serde is handed an integer without a sign. */
 function readIdentifier(walk: Walk, definition: TaggedDefinition, given: Given): string | Refused {
-  return given.kind === 'string'
-    ? variantNamed(walk, definition, given.value, given)
-    : refuseType(walk, given, 'variant identifier');
+  if (given.kind === 'string') return variantNamed(walk, definition, given.value, given);
+  const least = walk.format.name === 'json' ? 0n : 2n ** 63n;
+  if (given.kind !== 'integer' || given.value < least || !fits64(given.value))
+    return refuseType(walk, given, 'variant identifier');
+  const { variants } = definition;
+  const variant = variants[Number(given.value)];
+  if (variant) return variant.name;
+  const wanted = `variant index 0 <= i < ${variants.length}`;
+  const message = `invalid value: ${walk.format.found(given)}, expected ${wanted}`;
+  return refuse(walk, given, 'unknown-variant', message);
 }
 
 function readContent(

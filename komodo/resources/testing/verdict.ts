@@ -1,6 +1,21 @@
 import { compareVersions, schemaFor } from '../../schema/index.ts';
-import { dataOf, parse, type Place, spanOf, type TomlDocument } from '../../toml/index.ts';
-import { corePosition, jsonText, type Problem, readResources, type Resources } from '../index.ts';
+import {
+  dataOf,
+  parse,
+  type Place,
+  refusalOf,
+  spanOf,
+  type TomlDocument,
+} from '../../toml/index.ts';
+import {
+  corePosition,
+  type CorePosition,
+  corePositionAt,
+  jsonText,
+  type Problem,
+  readResources,
+  type Resources,
+} from '../index.ts';
 
 /** A resource file as read, with its text at hand. */
 export interface ReadFile extends Resources {
@@ -35,7 +50,9 @@ export function plainValue({ value }: Resources): unknown {
   return value && (JSON.parse(jsonText(value)) as unknown);
 }
 
-/** Core's line and column of the first error. */
-export function firstPosition({ document, first }: ReadFile) {
+/** Core's position of the first error. */
+export function firstPosition({ document, first }: ReadFile): CorePosition {
+  const refusal = first?.code === 'toml-syntax' ? refusalOf(document) : undefined;
+  if (refusal) return corePositionAt(document.text, refusal.offset, refusal.offset);
   return corePosition(document, first?.corePlace);
 }

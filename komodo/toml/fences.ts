@@ -11,20 +11,22 @@ export class Fences {
   readonly #text: string;
   readonly #core: boolean;
   #inside = false;
-  /** Offset of the first fence that is not yet passed, or Infinity. */
+  /** No fence begins between these two, and one does at the second; Infinity if there is none. */
+  #from = 0;
   #next = 0;
 
   /** @param core without it no backslash is ever doubled. */
   constructor(text: string, core: boolean) {
     this.#text = text;
     this.#core = core;
-    this.moveTo(0, false);
+    this.#find(0);
   }
 
   /** Starts anew at `offset`, where the text is inside of a fence or not. */
   moveTo(offset: number, inside: boolean): void {
     this.#inside = inside;
-    this.#find(offset);
+    // A search can lead through all of the text: not twice.
+    if (offset < this.#from || offset > this.#next) this.#find(offset);
   }
 
   /** Whether the text at `offset` stands between an odd fence and the next. */
@@ -43,6 +45,7 @@ export class Fences {
 
   #find(from: number): void {
     const found = this.#core ? this.#text.indexOf(FENCE, from) : -1;
+    this.#from = from;
     this.#next = found < 0 ? Infinity : found;
   }
 }

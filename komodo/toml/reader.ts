@@ -137,24 +137,23 @@ export class Reader {
   /**
    * Notes what TOML forbids, but what leaves no doubt about how to read on (an unknown escape, a date in month 13).
    *
-   * @param at where the crate would say it is, if not at `start`.
+   * @param phase in which the crate finds it.
    */
-  flaw(start: number, end: number, message: string, at = start): void {
+  flaw(start: number, end: number, message: string, phase: Refusal['phase'] = 'values'): void {
+    this.#note(phase, start, end, message, start);
+  }
+
+  /**
+   * As {@link flaw}, where the crate reads on in a way that is hardly what was meant (an open string).
+   *
+   * @param at where the crate says it is, if not at `start`.
+   */
+  doubt(start: number, end: number, message: string, at = start): void {
+    if (this.mode === 'strict' || this.mode === 'trial') throw GIVEN_UP;
     this.#note('values', start, end, message, at);
   }
 
-  /** As {@link flaw}, for a number that the crate refuses only when it hands it out. */
-  excess(start: number, end: number, message: string): void {
-    this.#note('numbers', start, end, message, start);
-  }
-
-  /** As {@link flaw}, where the crate reads on in a way that is hardly what was meant (an open string). */
-  doubt(start: number, end: number, message: string, at = start): void {
-    if (this.mode === 'strict' || this.mode === 'trial') throw GIVEN_UP;
-    this.flaw(start, end, message, at);
-  }
-
-  /** Notes what is not TOML's grammar. */
+  /** Notes what is not TOML's grammar. @param at where the crate says it is, if not at `start`. */
   fault(start: number, end: number, message: string, at = start): void {
     this.#note('grammar', start, end, message, at);
     if (this.mode !== 'guess') throw GIVEN_UP;
@@ -168,7 +167,9 @@ export class Reader {
     offset: number,
   ): void {
     this.problems.push({ start: this.inBlock(start), end: this.inBlock(end), message });
-    if (this.mode === 'crate') this.refuse({ phase, message, offset, when: start });
+    if (this.mode !== 'crate') return;
+    // It goes through the text once for the grammar; a value it reads from its start to its end.
+    this.refuse({ phase, message, offset, when: phase === 'grammar' ? offset : start });
   }
 
   refuse(found: Refusal): void {

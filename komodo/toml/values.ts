@@ -139,7 +139,8 @@ function readInlineTable(r: Reader): InlineTableNode {
     const c = r.peek();
     if (c === CLOSE_BRACE) {
       if (comma !== undefined && r.toml10) {
-        r.flaw(comma, comma + 1, 'TOML 1.0 allows no comma after the last pair of an inline table');
+        const message = 'TOML 1.0 allows no comma after the last pair of an inline table';
+        r.flaw(comma, comma + 1, message, 'grammar');
       }
       r.at++;
       return { kind: 'inline-table', start: r.inBlock(start), end: r.inBlock(r.at), pairs };
@@ -194,7 +195,8 @@ function skipTrivia(r: Reader, container: 'array' | 'inline-table'): boolean {
     r.lineBreak();
     if (r.at === start) return !r.done;
     if (container === 'inline-table' && r.toml10) {
-      r.flaw(start, r.at, 'TOML 1.0 allows no line break and no comment in an inline table');
+      const message = 'TOML 1.0 allows no line break and no comment in an inline table';
+      r.flaw(start, r.at, message, 'grammar');
     }
   }
 }

@@ -20,7 +20,7 @@ export function readWord(r: Reader): ValueNode {
   const value = wordValue(r, start);
   if (value !== undefined) return value;
   const text = r.text.slice(start, last);
-  if (isHalfNumber(text)) r.excess(start, last, notAValue(text));
+  if (isHalfNumber(text)) r.flaw(start, last, notAValue(text), 'numbers');
   else r.doubt(start, last, notAValue(text));
   return { kind: 'invalid', start: r.inBlock(start), end: r.inBlock(last), text };
 }
@@ -35,8 +35,7 @@ function wordValue(r: Reader, start: number): ValueNode | undefined {
   const found = number(word) ?? dateTime(word, r.toml10);
   if (found === undefined) return undefined;
   if (!('problem' in found)) return { ...found, ...span };
-  if (found.isExcess) r.excess(start, r.at, found.problem);
-  else r.flaw(start, r.at, found.problem);
+  r.flaw(start, r.at, found.problem, found.isExcess ? 'numbers' : 'values');
   return { kind: 'invalid', ...span, text: word };
 }
 
@@ -68,9 +67,8 @@ const beginsDateTime = (text: string, start: number): boolean =>
   /^\d{4}-\d\d-\d\d \d\d:/.test(text.slice(start, start + 14));
 
 function notAValue(words: string): string {
-  const lower = words.toLowerCase();
-  if (lower === 'true' || lower === 'false')
-    return `TOML writes booleans in small letters: ${lower}`;
-  if (/^[+-]?[\d_.]/.test(words)) return 'not a number or date; a text must stand in quotes';
-  return 'a text must stand in quotes';
+  const boolean = ['true', 'false'].find((each) => each.startsWith(words.toLowerCase()));
+  if (boolean !== undefined) return `the boolean is written ${boolean}`;
+  if (/^[+-]?[\d_.]/.test(words)) return 'no number and no date; a text needs quotes around it';
+  return 'a text needs quotes around it';
 }

@@ -70,4 +70,6 @@ compare(process.argv.slice(2), {
     ...(random.chance(0.2) && { mode: 'group' }),
   }),
   answer: (question) => answerPattern(question, engine),
+  // A regex weighs less in WebAssembly, where an address has half the size, so ours passes what is just too heavy.
+  agree: (_, said) => said.includes('exceeds size limit'),
 });

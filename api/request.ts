@@ -21,8 +21,8 @@ export async function request(
   if (signal?.aborted) throw CoreError.aborted();
   const credential = checked(await options.credential());
   const stop = new AbortController();
-  const onAbort = (): void => stop.abort();
-  signal?.addEventListener('abort', onAbort, { once: true });
+  // Listening to one that many requests share would reach its limit of listeners.
+  const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
   const timer = { late: false };
   const cancelTimer = (options.clock ?? systemClock).after(
     call.timeoutMs ?? options.timeoutMs ?? defaultTimeoutMs,
@@ -41,7 +41,7 @@ export async function request(
       },
       ...(body === undefined ? {} : { body }),
       redirect: 'manual',
-      signal: stop.signal,
+      signal: either,
     });
     const answer: Answer = {
       status: response.status,
@@ -58,7 +58,6 @@ export async function request(
     throw networkError(error, origin);
   } finally {
     cancelTimer();
-    signal?.removeEventListener('abort', onAbort);
     // What is left of a body that nobody wants need not come.
     stop.abort();
   }

@@ -48,7 +48,9 @@ function judged(text: string, core: string | undefined): Judged {
   const { value, problems } = readResources(data, schema);
   const problem = problems.find((found) => found.class === 'rejected');
   if (!problem) return { value: value! };
-  const refusal = problem.code === 'toml-syntax' ? refusalOf(document) : undefined;
+  // What TOML forbids is told as the crate of Cores since 2.0 finds it.
+  const asCrate = problem.code === 'toml-syntax' && version === '1.1';
+  const refusal = asCrate ? refusalOf(document) : undefined;
   return {
     error: refusal?.message ?? problem.message,
     position: refusal

@@ -19,8 +19,14 @@ interface Case {
 
 const cases = readFixtureLines('oracle/toml_cases.ndjson.gz') as Case[];
 
-/** Core has no place for a key with too many parts; a line is better than none. */
-const withoutPlace = new Set(['hand/nest-dotted-100', 'hand/nest-header-100']);
+/**
+ * Core has no place for a key with too many parts: a line is better than none. And what follows from a string that is not
+ * closed, Core 1.19 tells before that.
+ */
+const toldElsewhere = (id: string, version: string): boolean =>
+  id === 'hand/nest-dotted-100' ||
+  id === 'hand/nest-header-100' ||
+  (id === 'hand/basic-newline' && version.startsWith('1.19.'));
 
 function casesOf(version: string): readonly Case[] {
   if (version === newestVersion) return cases;
@@ -44,7 +50,7 @@ function check(told: Case, version: string): void {
     return;
   }
   const { line, column, span, sourceSpan } = firstPosition(file);
-  if (!withoutPlace.has(told.id)) assert.equal(line, told.line, told.id);
+  if (!toldElsewhere(told.id, version)) assert.equal(line, told.line, told.id);
   if (file.first!.code === 'toml-syntax') return;
   assert.equal(file.first!.message, told.message, told.id);
   assert.equal(column, told.column, told.id);

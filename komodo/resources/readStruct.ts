@@ -45,7 +45,7 @@ function fromTable(walk: Walk, definition: StructDefinition, table: GivenTable):
     }
     const value = seen.has(field)
       ? refuseDouble(walk, field, entry, table)
-      : readField({ ...inside, name: entry.name }, definition, field, entry.value);
+      : readField(inside, definition, field, entry.value, entry.name);
     seen.add(field);
     if (value === refused) isRefused = true;
     else values.set(field, value);
@@ -108,9 +108,12 @@ function readField(
   definition: StructDefinition,
   field: Field,
   given: Given,
+  name?: string,
 ): Json | Refused {
   if (given.kind === 'null' && isOptional(definition, field)) return null;
-  return walk.read(walk, field.type, given);
+  // Nothing in a scalar asks for the name.
+  const isPlain = name === undefined || field.type.kind === 'scalar';
+  return walk.read(isPlain ? walk : { ...walk, name }, field.type, given);
 }
 
 /** The struct as Core writes it. */

@@ -52,7 +52,8 @@ export function plainValue({ value }: Resources): unknown {
 
 /** Core's position of the first error. */
 export function firstPosition({ document, first }: ReadFile): CorePosition {
-  const refusal = first?.code === 'toml-syntax' ? refusalOf(document) : undefined;
+  const asCrate = first?.code === 'toml-syntax' && document.options.version === '1.1';
+  const refusal = asCrate ? refusalOf(document) : undefined;
   if (refusal) return corePositionAt(document.text, refusal.offset, refusal.offset);
   return corePosition(document, first?.corePlace);
 }

@@ -15,6 +15,7 @@ import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
+import { definitions, highlights, references } from './features/navigation.ts';
 import { quickFixes } from './features/quickFixes.ts';
 import { runnables } from './features/runnables.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
@@ -27,6 +28,9 @@ const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
   hoverProvider: true,
   inlayHintProvider: true,
   completionProvider: {
@@ -82,6 +86,24 @@ export function serve(connection: Connection, { engine, documentation }: Equipme
       : null;
   });
   connection.onCompletionResolve((item) => resolved(item, context));
+  connection.onDefinition((params) =>
+    answer(params, (document) =>
+      definitions(workspace.namesIn(document), params.position, workspace.files),
+    ),
+  );
+  connection.onReferences((params) =>
+    answer(params, (document) =>
+      references(
+        workspace.namesIn(document),
+        params.position,
+        workspace.files,
+        params.context.includeDeclaration,
+      ),
+    ),
+  );
+  connection.onDocumentHighlight((params) =>
+    answer(params, (document) => highlights(workspace.namesIn(document), params.position)),
+  );
   connection.onHover((params) =>
     answer(params, (document) => hover(document, params.position, context)),
   );

@@ -12,7 +12,7 @@ executions = [
   { execution.type = "RunSync", execution.params.sync = "main" },
   { execution.type = "DeployStack", execution.params = { stack = 'web' } },
   { execution.type = "PruneImages", execution.params.server = "s1" },
-  { execution.type = "BatchDeployStack", execution.params.pattern = "web-*" },
+  { execution.type = "BatchDeployStack", execution.params.pattern = "web-*, cache" },
 ]
 
 [[stack]]
@@ -84,6 +84,7 @@ describe('names in a file', () => {
         'resource_sync main',
         'stack web',
         'server s1',
+        'stack cache',
         'stack db',
         'deployment db',
         'server s1',

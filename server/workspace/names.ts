@@ -2,8 +2,10 @@
 import type { Range } from 'vscode-languageserver';
 import { resourceKinds, type ResourceKind } from '../../komodo/inventory/inventory.ts';
 import { definedName, type DefinedName } from '../../komodo/inventory/workspaceInventory.ts';
-import { paramsOf, textOf } from '../../komodo/resources/index.ts';
+import { readPattern } from '../../komodo/patterns/index.ts';
+import { paramsOf, textOf, type PlacedText } from '../../komodo/resources/index.ts';
 import { headerKinds, type HeaderKind, type Schema } from '../../komodo/schema/index.ts';
+import { stringMap, type Span } from '../../komodo/toml/index.ts';
 import type { Document } from './document.ts';
 import { rootMeaning, valuesUnder, type Meaning } from './meaning.ts';
 
@@ -48,12 +50,32 @@ function* usesIn(document: Document, schema: Schema): Generator<PlacedName> {
     for (const kind of kinds) {
       yield { kind, name: text.text, range: insideQuotes(document, span) };
     }
-    if (!text.text.includes('[[')) continue;
-    for (const found of document.text.slice(span.start, span.end).matchAll(interpolation)) {
-      const start = span.start + found.index + 2;
-      const range = document.lines.range(start, start + found[1]!.length);
-      yield { kind: 'variable', name: found[1]!, range };
-    }
+    yield* namesInPattern(document, meaning, text, schema);
+    if (text.text.includes('[[')) yield* variablesIn(document, span);
+  }
+}
+
+function* variablesIn(document: Document, { start, end }: Span): Generator<PlacedName> {
+  for (const found of document.text.slice(start, end).matchAll(interpolation)) {
+    const at = start + found.index + 2;
+    const range = document.lines.range(at, at + found[1]!.length);
+    yield { kind: 'variable', name: found[1]!, range };
+  }
+}
+
+/** The items of a pattern that are names, and no wildcards or regexes. */
+function* namesInPattern(
+  document: Document,
+  { owner, field }: Meaning,
+  { text, place }: PlacedText,
+  schema: Schema,
+): Generator<PlacedName> {
+  const kind = field?.name === 'pattern' && owner ? kindOfBatch(owner.name, schema) : undefined;
+  if (!kind) return;
+  const names = readPattern(text, 'batch').items.filter((item) => item.onlyName !== undefined);
+  for (const item of names) {
+    const { start, end } = stringMap(document.toml, place).sourceOf(item);
+    yield { kind, name: item.onlyName!, range: document.lines.range(start, end) };
   }
 }
 
@@ -63,7 +85,7 @@ const isPattern = (text: string) => /[*?\\]/.test(text);
 /** `[[NAME]]`: Core puts the Variable, or the secret of its own config, of this name there. */
 const interpolation = /\[\[([\w.-]+)\]\]/g;
 
-function insideQuotes(document: Document, { start, end }: { start: number; end: number }): Range {
+function insideQuotes(document: Document, { start, end }: Span): Range {
   const quote = /^("""|'''|"|')/.exec(document.text.slice(start, start + 3))?.[0].length ?? 0;
   return document.lines.range(start + quote, Math.max(start + quote, end - quote));
 }

@@ -98,7 +98,7 @@ export class Workspace {
     const document =
       text === undefined ? undefined : Document.of(uri, null, text, this.#tomlOptions);
     const path = pathOf(uri);
-    if (document && this.isOurs(document)) this.#files.set(path, this.#namesOf(document));
+    if (document && this.isOurs(document)) this.#files.set(path, this.namesIn(document));
     else this.#files.delete(path);
     this.#inventory = undefined;
   }
@@ -117,10 +117,10 @@ export class Workspace {
     const paths = new Set(open.map(({ uri }) => pathOf(uri)));
     const closed = [...this.#files].filter(([path]) => !paths.has(path)).map(([, file]) => file);
     const edited = open.filter((document) => this.isOurs(document));
-    return [...edited.map((document) => this.#namesOf(document)), ...closed];
+    return [...edited.map((document) => this.namesIn(document)), ...closed];
   }
 
-  #namesOf(document: Document): IndexedFile {
+  namesIn(document: Document): IndexedFile {
     let names = this.#names.get(document);
     if (!names) {
       names = { uri: document.uri, ...namesIn(document, this.schema) };

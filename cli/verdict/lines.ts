@@ -2,16 +2,17 @@ import type { Readable, Writable } from 'node:stream';
 
 /** How much of an answer is gathered before it is written, in UTF-16 code units. */
 const FULL = 1 << 16;
+const LINE_FEED = 10;
 
 /**
- * Answers each line of `input` by one line of `output`, in order; empty lines get none. What is answered is written as
- * soon as no further line is there, and no faster than the reader takes it. Resolves at the end of the input, or when the
- * reader has gone.
+ * Answers each line of `input`, its line break included, by one line of `output`, in order; blank lines get none. What is
+ * answered is written as soon as no further line is there, and no faster than the reader takes it. Resolves at the end of
+ * the input, or when the reader has gone.
  */
 export async function serveLines(
   input: Readable,
   output: Writable,
-  answer: (line: string) => string,
+  answer: (line: Uint8Array) => string,
 ): Promise<void> {
   const reader = { isGone: false };
   output.on('error', (error: NodeJS.ErrnoException) => {
@@ -19,23 +20,25 @@ export async function serveLines(
     reader.isGone = true;
     input.destroy();
   });
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  let rest = '';
   try {
-    for await (const chunk of input) {
-      const lines = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n');
-      rest = lines.pop()!;
-      await write(lines);
+    let rest: Uint8Array[] = [];
+    for await (const chunk of input as AsyncIterable<Uint8Array>) {
+      const end = chunk.lastIndexOf(LINE_FEED) + 1;
+      if (end > 0) {
+        await write(Buffer.concat([...rest, chunk.subarray(0, end)]));
+        rest = [];
+      }
+      rest.push(chunk.subarray(end));
     }
-    await write([rest + decoder.decode()]);
+    await write(Buffer.concat(rest));
   } catch (error) {
     if (!reader.isGone) throw error;
   }
 
-  async function write(lines: readonly string[]): Promise<void> {
+  async function write(lines: Uint8Array): Promise<void> {
     let answers = '';
-    for (const line of lines) {
-      if (line.trim() !== '') answers += `${answer(line)}\n`;
+    for (const line of linesIn(lines)) {
+      if (!line.every(isSpace)) answers += `${answer(line)}\n`;
       if (answers.length < FULL) continue;
       await flush(answers);
       answers = '';
@@ -50,4 +53,17 @@ export async function serveLines(
       output.once('error', resolve);
     });
   }
+}
+
+function* linesIn(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length;) {
+    const end = bytes.indexOf(LINE_FEED, at) + 1 || bytes.length;
+    yield bytes.subarray(at, end);
+    at = end;
+  }
+}
+
+/** White space of ASCII. */
+function isSpace(byte: number): boolean {
+  return byte === 32 || (byte >= 9 && byte <= 13 && byte !== 11);
 }

@@ -224,21 +224,21 @@ class Parser {
     return this.#failBehind(`EOF while parsing ${what}`);
   }
 
-  /** At the next character. */
+  /** At the next character, of which the first byte counts. */
   #fail(message: string): never {
-    return this.#failAt(message, this.#at + 1);
+    return this.#failAt(message, 1);
   }
 
   /** At the last character read. */
   #failBehind(message: string): never {
-    return this.#failAt(message, this.#at);
+    return this.#failAt(message, 0);
   }
 
-  #failAt(message: string, end: number): never {
-    const before = this.#text.slice(0, end);
+  #failAt(message: string, ahead: number): never {
+    const before = this.#text.slice(0, this.#at);
     const lineStart = before.lastIndexOf('\n') + 1;
     const line = before.split('\n').length;
-    const column = utf8Length(before, lineStart, before.length);
+    const column = utf8Length(before, lineStart, before.length) + ahead;
     throw new JsonError(`${message} at line ${line} column ${column}`);
   }
 }

@@ -23,6 +23,19 @@ export function reply(line: string, answer: Answer): string {
   }
 }
 
+/** The answer to a line as it was read: one that is no UTF-8 is no question. */
+export function replyToBytes(line: Uint8Array, answer: Answer): string {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(line);
+  const invalid = text.includes('\ufffd') ? firstDifference(line, Buffer.from(text)) : -1;
+  if (invalid < 0) return reply(text, answer);
+  const message = `invalid unicode code point at line 1 column ${invalid + 1}`;
+  return written(null, [['bad_question', message]]);
+}
+
+function firstDifference(a: Uint8Array, b: Uint8Array): number {
+  return a.findIndex((byte, at) => byte !== b[at]);
+}
+
 function written(id: Json, verdict: Verdict): string {
   return jsonText(new Map<string, Json>([['id', id], ...verdict]));
 }

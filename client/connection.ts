@@ -50,6 +50,7 @@ export class Connection implements vscode.Disposable {
   #core: Core | undefined;
   #inventory: Inventory | null = null;
   #names: ReturnType<typeof namesIn> = () => undefined;
+  #namesById: ReadonlyMap<string | undefined, string> = new Map();
   #attempt: Promise<Core> | undefined;
   #inventoryTimer: NodeJS.Timeout | undefined;
 
@@ -92,6 +93,11 @@ export class Connection implements vscode.Disposable {
   /** Name of a resource by its kind, as Core writes it in Updates, and its id; undefined where it is not known. */
   nameOf(kind: string, id: string): string | undefined {
     return this.#names(kind, id);
+  }
+
+  /** Name of a resource of whatever kind by its id; undefined where it is not known. */
+  nameOfId(id: string): string | undefined {
+    return this.#namesById.get(id);
   }
 
   /** The Core of the current profile, connected to if need be. Rejects with words for a person. */
@@ -238,6 +244,8 @@ export class Connection implements vscode.Disposable {
     if (this.#inventory === inventory) return;
     this.#inventory = inventory;
     this.#names = inventory ? namesIn(inventory) : () => undefined;
+    const items = Object.values(inventory?.resources ?? {}).flat();
+    this.#namesById = new Map(items.map(({ id, name }) => [id, name]));
     this.#inventoried.fire(inventory);
   }
 

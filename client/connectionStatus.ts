@@ -15,7 +15,7 @@ export function showConnectionStatus(
   item.name = 'Komodo: Connection';
   item.command = 'komodo.switchProfile';
   const draw = (): void => {
-    const { state, profile, core } = connection;
+    const { state, profile } = connection;
     const sandbox = profile.kind === 'sandbox';
     const icon = {
       idle: sandbox ? 'beaker' : 'debug-disconnect',
@@ -34,10 +34,6 @@ export function showConnectionStatus(
         ? new vscode.ThemeColor('statusBarItem.warningBackground')
         : undefined;
     item.show();
-    const setContext = (key: string, value: unknown): void =>
-      void vscode.commands.executeCommand('setContext', `komodo.${key}`, value);
-    setContext('connection', core && state.status === 'connecting' ? 'connected' : state.status);
-    setContext('profile', profile.kind);
   };
   context.subscriptions.push(item, connection.onDidChange(draw));
   draw();

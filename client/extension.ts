@@ -5,6 +5,7 @@ import { registerCommands } from './commands.ts';
 import { Compare } from './compare.ts';
 import { Connection } from './connection.ts';
 import { showConnectionStatus } from './connectionStatus.ts';
+import { keepContextKeys } from './contextKeys.ts';
 import { errorText } from './errorText.ts';
 import { startLanguageClient } from './languageClient.ts';
 import { ProfileCommands } from './profiles/profileCommands.ts';
@@ -18,6 +19,7 @@ import { RunPanel } from './run/runPanel.ts';
 import { showRunProgress } from './run/runProgress.ts';
 import { Runs } from './run/runs.ts';
 import { stepToml } from './run/stepToml.ts';
+import { followSandboxFiles } from './sandboxFiles.ts';
 import { RunnablesInFiles } from './runnablesInFiles.ts';
 import { Sandbox } from './sandbox.ts';
 import { createRecentRunsTree } from './trees/recentRuns.ts';
@@ -36,7 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const runs = new Runs(connection);
   const runnables = new RunnablesInFiles(languageClient);
   const run = new RunCommands(connection, sandbox, runs, runnables);
-  const compare = new Compare(runnables);
+  const compare = new Compare(connection, runnables);
   context.subscriptions.push(runs, connection, profiles, sandbox, compare, log);
 
   /** Does something nobody waits for; what goes wrong is shown. */
@@ -56,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): void {
     runs.onDidAdd((session) => attempt(panel.show(session))),
   );
 
+  keepContextKeys(connection, profiles, runs, context);
   showConnectionStatus(connection, context);
   showRunProgress(runs, context);
   notifyOutcomes(
@@ -87,6 +90,7 @@ export function activate(context: vscode.ExtensionContext): void {
     context,
   );
   provideCodeLenses(runnables, connection, context);
+  followSandboxFiles(connection, context);
   languageClient.then(
     (client) => pushInventory(client, connection, context),
     (error: unknown) => {

@@ -7,7 +7,7 @@ import {
   normalizeAddress,
   proposedName,
 } from './profile.ts';
-import type { CoreProfile, InputProblem } from './profile.ts';
+import type { InputProblem } from './profile.ts';
 
 /** What somebody typed for a profile. Without a credential the stored one is meant to stay. */
 export interface ProfileAnswers {
@@ -16,38 +16,41 @@ export interface ProfileAnswers {
   readonly credential?: Credential;
 }
 
+/** What the questions propose, and whose they are. */
+export interface ProfileProposal {
+  /** Title of the dialogs. */
+  readonly title: string;
+  readonly name?: string;
+  readonly address?: string;
+  /** Address that the stored key belongs to: as long as it stays, key and secret may be left empty. */
+  readonly keyFor?: string;
+}
+
 /**
  * Asks for address, key, secret and name, one after another. Undefined when somebody gives up on the way.
- * @param known the profile that is edited; its values are proposed, and empty key and secret keep the stored ones
  * @param taken names of the other profiles
  */
 export async function askProfile(
-  known: CoreProfile | undefined,
+  proposal: ProfileProposal,
   taken: readonly string[],
 ): Promise<ProfileAnswers | undefined> {
   const ask = (step: number, options: InputOptions): Promise<string | undefined> =>
-    askText({
-      ...options,
-      title: `${known ? `Edit Profile ${known.name}` : 'Add Profile'} (${step}/4)`,
-    });
+    askText({ ...options, title: `${proposal.title} (${step}/4)` });
   const typed = await ask(1, {
     prompt: 'Address of Komodo Core',
     placeHolder: 'https://komodo.example.com',
-    value: known?.address ?? '',
+    value: proposal.address ?? '',
     problem: addressProblem,
   });
   if (typed === undefined) return undefined;
   const address = normalizeAddress(typed);
 
   // A stored key belongs to its address: for another one it is asked for again, so that it never goes astray.
-  const keep = known?.address === address;
-  const half = (name: 'key' | 'secret') => (text: string) =>
-    keep && text === '' ? undefined : credentialProblem(text, name);
-  const kept = keep ? 'Leave it empty to keep the stored one' : '';
+  const keep = proposal.keyFor === address;
   const key = await ask(2, {
     prompt: 'API key (Komodo › Settings › API Keys)',
-    placeHolder: kept,
-    problem: half('key'),
+    placeHolder: keep ? 'Leave it empty to keep the stored one' : '',
+    problem: (text) => (keep && text === '' ? undefined : credentialProblem(text, 'key')),
   });
   if (key === undefined) return undefined;
   const secret =
@@ -62,7 +65,7 @@ export async function askProfile(
 
   const name = await ask(4, {
     prompt: 'Name of the profile',
-    value: known?.name ?? proposedName(address),
+    value: proposal.name ?? proposedName(address),
     problem: (text) => nameProblem(text, taken),
   });
   if (name === undefined) return undefined;

@@ -4,7 +4,7 @@ import type { Credential } from '../../api/index.ts';
 import type { Connection } from '../connection.ts';
 import { errorText } from '../errorText.ts';
 import { askProfile } from './askProfile.ts';
-import type { ProfileAnswers } from './askProfile.ts';
+import type { ProfileAnswers, ProfileProposal } from './askProfile.ts';
 import { shortAddress } from './profile.ts';
 import type { CoreProfile, Profile } from './profile.ts';
 import type { ProfileStore } from './profileStore.ts';
@@ -20,13 +20,9 @@ export class ProfileCommands {
   }
 
   async add(): Promise<void> {
-    const answers = await askProfile(
-      undefined,
-      this.#profiles.cores.map(({ name }) => name),
-    );
+    const answers = await askAndTry({ title: 'Add Profile' }, this.#namesBut(undefined), undefined);
     if (!answers?.credential) return;
     const { name, address, credential } = answers;
-    if (!(await accepted(answers, credential))) return;
     const profile = await this.#profiles.add({ kind: 'core', name, address }, credential);
     await this.#profiles.switchTo(profile);
   }
@@ -34,16 +30,20 @@ export class ProfileCommands {
   async edit(): Promise<void> {
     const profile = await this.#pick('Edit which profile?');
     if (!profile) return;
-    const others = this.#profiles.cores.filter(({ id }) => id !== profile.id);
-    const answers = await askProfile(
-      profile,
-      others.map(({ name }) => name),
+    const { name, address } = profile;
+    const stored = await this.#profiles.credential(profile);
+    const answers = await askAndTry(
+      { title: `Edit Profile ${name}`, name, address, ...(stored ? { keyFor: address } : {}) },
+      this.#namesBut(profile),
+      stored,
     );
     if (!answers) return;
-    const credential = answers.credential ?? (await this.#profiles.credential(profile));
-    if (!credential || !(await accepted(answers, credential))) return;
-    const { name, address } = answers;
-    await this.#profiles.save({ ...profile, name, address }, answers.credential);
+    const changed = { ...profile, name: answers.name, address: answers.address };
+    await this.#profiles.save(changed, answers.credential);
+  }
+
+  #namesBut(profile: CoreProfile | undefined): readonly string[] {
+    return this.#profiles.cores.filter(({ id }) => id !== profile?.id).map(({ name }) => name);
   }
 
   async remove(): Promise<void> {
@@ -121,22 +121,35 @@ export class ProfileCommands {
   }
 }
 
-/** Whether the answers are to be kept: they work, or somebody wants them all the same. */
-async function accepted(
-  { name, address }: ProfileAnswers,
-  credential: Credential,
-): Promise<boolean> {
-  try {
-    const words = await tryOut(address, credential);
-    void vscode.window.showInformationMessage(`${name}: ${words}`);
-    return true;
-  } catch (error) {
-    const answer = await vscode.window.showWarningMessage(
-      `${name}: ${errorText(error)}`,
-      { modal: true, detail: 'The profile is not saved yet.' },
-      'Save Anyway',
-    );
-    return answer === 'Save Anyway';
+/**
+ * Asks for a profile until it works, or somebody wants it all the same, or gives up.
+ * @param stored the credential that counts when none is typed
+ */
+async function askAndTry(
+  proposal: ProfileProposal,
+  taken: readonly string[],
+  stored: Credential | undefined,
+): Promise<ProfileAnswers | undefined> {
+  for (let proposed = proposal; ;) {
+    const answers = await askProfile(proposed, taken);
+    const credential = answers?.credential ?? stored;
+    if (!answers || !credential) return undefined;
+    const { name, address } = answers;
+    try {
+      const words = await tryOut(address, credential);
+      void vscode.window.showInformationMessage(`${name}: ${words}`);
+      return answers;
+    } catch (error) {
+      const choice = await vscode.window.showWarningMessage(
+        `${name}: ${errorText(error)}`,
+        { modal: true, detail: 'The profile is not saved yet.' },
+        'Change…',
+        'Save Anyway',
+      );
+      if (choice === 'Save Anyway') return answers;
+      if (choice === undefined) return undefined;
+      proposed = { ...proposed, name, address };
+    }
   }
 }
 

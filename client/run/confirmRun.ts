@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Connection, Core } from '../connection.ts';
+import { configOnCore } from '../configOnCore.ts';
 import type { RunnablesInFiles } from '../runnablesInFiles.ts';
-import { runsTheSame } from './difference.ts';
 import type { RunTarget } from './runSession.ts';
+import { runText } from './runText.ts';
 import { stageLines } from './stageLines.ts';
 
 /**
@@ -17,11 +18,12 @@ export async function confirmRun(
 ): Promise<boolean> {
   const { kind, name } = target;
   if (kind === 'ResourceSync') return true;
-  const config = await configOnCore(core, target);
-  const nameOfId = namesOfAll(connection);
+  const config = await configOnCore(core, kind, target.id);
+  const nameOfId = (id: string): string | undefined => connection.nameOfId(id);
   const placed = await runnables.find(kind, name);
   const inFile = placed?.runnable.config;
-  const differs = inFile !== undefined && !runsTheSame(kind, inFile, config, nameOfId);
+  const differs =
+    inFile !== undefined && runText(kind, inFile, nameOfId) !== runText(kind, config, nameOfId);
   const warning = differs
     ? `\n\n⚠ ${vscode.workspace.asRelativePath(placed!.uri)} has it otherwise. Core runs what it has stored; the file gets there by a sync.`
     : '';
@@ -38,18 +40,4 @@ export async function confirmRun(
     await vscode.commands.executeCommand('komodo.runSync');
   }
   return answer === 'Run';
-}
-
-async function configOnCore({ client }: Core, { kind, id }: RunTarget): Promise<unknown> {
-  const { config } =
-    kind === 'Procedure'
-      ? await client.read('GetProcedure', { procedure: id })
-      : await client.read('GetAction', { action: id });
-  return config;
-}
-
-function namesOfAll({ inventory }: Connection): (id: string) => string | undefined {
-  const items = Object.values(inventory?.resources ?? {}).flat();
-  const names = new Map(items.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id);
 }

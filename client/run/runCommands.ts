@@ -13,6 +13,9 @@ import type { RunSession, RunTarget } from './runSession.ts';
 import type { Runs } from './runs.ts';
 import { saveToml } from './saveToml.ts';
 
+/** How long a short message stands in the status bar, in milliseconds. */
+const messageTime = 6000;
+
 /** What people do to run something: choose, confirm, start, cancel. */
 export class RunCommands {
   readonly #connection: Connection;
@@ -61,7 +64,11 @@ export class RunCommands {
   /** Cancels a run, or one inside of it; asks which when several are under way. */
   async cancel(session?: RunSession, update?: string): Promise<void> {
     const chosen = session ?? (await this.#chooseRun());
-    await chosen?.cancel(update);
+    if (!chosen) return;
+    await chosen.cancel(update);
+    const inside = update === undefined || update === chosen.id ? '' : ' inside';
+    const after = chosen.target.kind === 'Procedure' ? ' after the stage that is under way' : '';
+    vscode.window.setStatusBarMessage(`The run${inside} ends${after}.`, messageTime);
   }
 
   /** Cancels what is running of a Procedure or Action, whoever started it. */
@@ -69,7 +76,7 @@ export class RunCommands {
     const ours = this.#runs.underWay.find((session) => session.target.id === target.id);
     const session = ours ?? (await this.#findRunning(target));
     if (!session) throw new Error(`${target.name} is not running any more.`);
-    await session.cancel();
+    await this.cancel(session);
   }
 
   async #findRunning(target: RunTarget): Promise<RunSession | undefined> {

@@ -7,7 +7,6 @@ export function showRunProgress(runs: Runs, context: vscode.ExtensionContext): v
   const item = vscode.window.createStatusBarItem('komodo.runs', vscode.StatusBarAlignment.Left, 9);
   item.name = 'Komodo: Runs under way';
   item.command = 'komodo.showRunPanel';
-  let shownContext = false;
   const draw = (): void => {
     const { underWay } = runs;
     const texts = underWay.map(({ target, run }) => progressText(target.name, run));
@@ -16,9 +15,6 @@ export function showRunProgress(runs: Runs, context: vscode.ExtensionContext): v
     item.accessibilityInformation = { label: `Komodo runs: ${texts.join(', ')}`, role: 'button' };
     if (texts.length > 0) item.show();
     else item.hide();
-    if (texts.length > 0 === shownContext) return;
-    shownContext = texts.length > 0;
-    void vscode.commands.executeCommand('setContext', 'komodo.runsUnderWay', shownContext);
   };
   context.subscriptions.push(item, runs.onDidAdd(draw), runs.onDidChange(draw));
 }

@@ -1,4 +1,4 @@
-import type { NameOfId } from './difference.ts';
+import type { NameOfId } from './runText.ts';
 
 interface StoredStage {
   readonly name: string;

@@ -19,7 +19,7 @@ import { announcement, headerOf } from './header.ts';
 import { headView } from './headerView.ts';
 import { logSection } from './logSection.ts';
 import { namesOf } from './runNames.ts';
-import { findStep, firstFailure, stepsOf } from './steps.ts';
+import { findStep, firstFailure, stepsOf, withOpenKept } from './steps.ts';
 import type { Folds, StepView } from './steps.ts';
 import { stepsView } from './stepsView.ts';
 import './style.css';
@@ -125,6 +125,8 @@ function draw(): void {
   layOut();
   const now = Date.now();
   steps = stepsOf(shown, kept.folds, now);
+  const folds = withOpenKept(kept.folds, steps);
+  if (folds !== kept.folds) keep({ folds });
   head.draw(headerOf(shown, now), shown);
   tree.draw(shown.title, steps, kept.selected);
   const step = kept.selected === undefined ? undefined : findStep(steps, kept.selected);

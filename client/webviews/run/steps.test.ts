@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findStep, firstFailure, stepsOf, visibleRows } from './steps.ts';
+import { findStep, firstFailure, stepsOf, visibleRows, withOpenKept } from './steps.ts';
 import type { StepView } from './steps.ts';
 import { execution, makeRun, shownRun, stage } from './testing/shownRun.ts';
 
@@ -85,6 +85,17 @@ describe('the steps of the run panel', () => {
     });
     assert.equal(picture(stepsOf(over, {}, 0)).length, 2);
     assert.equal(picture(stepsOf(over, { '0/0': true }, 0)).length, 4);
+  });
+
+  it('leaves open what was open while it ran', () => {
+    const of = (status: 'running' | 'ok') =>
+      shownRun({
+        stages: [stage('S', status, [execution('RunProcedure', status, { child: migrate })])],
+      });
+    const folds = withOpenKept({}, stepsOf(of('running'), {}, 0));
+    assert.deepEqual(folds, { '0': true, '0/0': true });
+    assert.equal(findStep(stepsOf(of('ok'), folds, 0), '0/0')?.open, true);
+    assert.equal(withOpenKept(folds, stepsOf(of('ok'), folds, 0)), folds);
   });
 
   it('shows the stages of a nested Procedure when it has several', () => {

@@ -151,6 +151,18 @@ export function visibleRows(
   ]);
 }
 
+/**
+ * The folds after a look at the steps: what is open now stays open, so that nothing jumps away under somebody's eyes when
+ * it ends well.
+ */
+export function withOpenKept(folds: Folds, steps: readonly StepView[]): Folds {
+  const opened = visibleRows(steps)
+    .map(({ step }) => step)
+    .filter(({ key, open }) => open === true && folds[key] === undefined);
+  if (opened.length === 0) return folds;
+  return { ...folds, ...Object.fromEntries(opened.map(({ key }) => [key, true])) };
+}
+
 /** The step with this key, or undefined. */
 export function findStep(steps: readonly StepView[], key: string): StepView | undefined {
   for (const step of steps) {

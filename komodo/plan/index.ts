@@ -1,9 +1,14 @@
-/** What a run would do: stages → executions → targets. */
+/** What a run would do: stages → executions → targets. `from-resource.ts` reads definitions from files. */
+export { excludeEachOther, heedsBusy, makesBusy } from './busy.ts';
+export { definitionOfCore } from './definition.ts';
+export { isBatch, referenceOf, singleOf } from './execution-targets.ts';
+export type { Reference } from './execution-targets.ts';
 export type {
   ExecutionDefinition,
   NestedPlan,
   Plan,
   PlannedExecution,
+  PlannedPattern,
   PlannedStage,
   PlannedTarget,
   PlanWorld,
@@ -11,3 +16,6 @@ export type {
   StageDefinition,
   TargetProblem,
 } from './plan.ts';
+export { planProcedure } from './plan-procedure.ts';
+export { kindInWords, planInWords } from './words.ts';
+export type { PlanLine, WordsOptions } from './words.ts';

@@ -36,10 +36,10 @@ export interface PlanWorld {
 
 /**
  * Why a target would not do what the Procedure says:
- * - `unknown`: there is no resource of that name. Core refuses to save such a Procedure.
+ * - `unknown`: there is no resource of that name. Core refuses to save such a Procedure, even where it is disabled.
  * - `self-reference`: the Procedure runs itself; Core refuses that.
  * - `cycle`: it runs a Procedure that is waiting for it, so Core finds that one busy.
- * - `busy`: another execution of the stage works on the same resource, and Core lets only one do so at a time.
+ * - `busy`: another execution of the stage works on the same resource, and Core can refuse one of the two.
  */
 export type TargetProblem = 'unknown' | 'self-reference' | 'cycle' | 'busy';
 
@@ -57,6 +57,14 @@ export interface PlannedTarget {
 /** `unknown`: nobody told its stages. `too-many`: left out because the plan has grown past its limit. */
 export type NestedPlan = Plan | 'unknown' | 'too-many';
 
+export interface PlannedPattern {
+  readonly text: string;
+  /** Core refuses it, and with it the whole stage, before anything of it runs. */
+  readonly problem?: PatternProblem;
+  /** False where nobody told which resources of the kind there are, so that none can be picked. */
+  readonly namesKnown: boolean;
+}
+
 export interface PlannedExecution {
   /** As written, `BatchDeployStack` for example. */
   readonly type: string;
@@ -64,11 +72,11 @@ export interface PlannedExecution {
   readonly runs: boolean;
   /** What Core makes of the type for each target: `DeployStack` for `BatchDeployStack`, else the type itself. */
   readonly runsAs: string;
-  /** The kind it acts on; left out for those that act on no resource (Sleep, RotateCoreKeys …). */
+  /** The kind it acts on; left out for what acts on no resource (Sleep, RotateCoreKeys …). */
   readonly kind?: ResourceKind;
   /** In the order in which Core starts them. */
   readonly targets: readonly PlannedTarget[];
-  readonly pattern?: { readonly text: string; readonly problem?: PatternProblem };
+  readonly pattern?: PlannedPattern;
   /** Sleep: in milliseconds. Core never ends a negative one. */
   readonly sleep?: number;
   /** Tags beside a pattern: Core ignores them inside a Procedure. */
@@ -79,7 +87,7 @@ export interface PlannedStage {
   readonly name: string;
   readonly runs: boolean;
   readonly executions: readonly PlannedExecution[];
-  /** The stage will fail, so Core runs none of those after it. */
+  /** It runs and will fail, so that Core runs none of those after it. */
   readonly fails: boolean;
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { serveLines } from './lines.ts';
@@ -28,9 +29,7 @@ describe('lines', () => {
     const output = new PassThrough();
     const done = serveLines(input, output, size);
     input.write('abc\n');
-    const [answer] = await new Promise((resolve) => {
-      output.once('data', (...data) => resolve(data));
-    });
+    const [answer] = (await once(output, 'data')) as [Buffer];
     assert.equal(answer.toString(), '4\n');
     input.end();
     await done;

@@ -2,23 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { RegexEngine } from '../komodo/patterns/index.ts';
-import { schemaFor } from '../komodo/schema/index.ts';
 import type { Clock } from './clock.ts';
-import { systemClock, Timers } from './clock.ts';
-import type { Core } from './core.ts';
-import { version } from './core.ts';
-import { Runs } from './engine/runs.ts';
+import { systemClock } from './clock.ts';
 import { Auth } from './http/auth.ts';
 import { Tokens } from './http/jwt.ts';
 import { httpServer } from './http/server.ts';
 import type { Random } from './ids.ts';
-import { objectIds } from './ids.ts';
-import { ResourceStore } from './store/resources.ts';
-import { Schedules } from './store/schedules.ts';
-import { TagStore } from './store/tags.ts';
-import { UpdateStore } from './store/updates.ts';
-import { Users } from './store/users.ts';
-import { VariableStore } from './store/variables.ts';
+import { newCore } from './new-core.ts';
 import type { FileProblem, ResourceFile } from './workspace/index.ts';
 import { Workspace } from './workspace/index.ts';
 
@@ -52,13 +42,13 @@ export interface Sandbox {
 
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { clock = systemClock, random = randomBytes, files } = options;
-  const core = newCore(options, clock, random);
+  const core = newCore({ ...options, clock, random });
   const auth = new Auth(core, new Tokens(clock, random(32)));
   const { key, secret } = core.users.createKey('sandbox', clock.now(), 0);
   const workspace = new Workspace(core);
   const problems = workspace.load(typeof files === 'function' ? await files() : files);
 
-  const server = httpServer(core, auth);
+  const { server, hangUp } = httpServer(core, auth);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
@@ -76,29 +66,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       new Promise((resolve) => {
         core.timers.stop();
         server.close(() => resolve());
-        server.closeAllConnections();
+        hangUp();
       }),
-  };
-}
-
-function newCore(options: SandboxOptions, clock: Clock, random: Random): Core {
-  const newId = options.ids ?? objectIds(clock, random);
-  const users = new Users(newId(), random);
-  return {
-    clock,
-    timers: new Timers(clock),
-    newId,
-    random,
-    schema: schemaFor(version),
-    regexEngine: options.regexEngine,
-    resources: new ResourceStore(),
-    tags: new TagStore(newId),
-    variables: new VariableStore(),
-    users,
-    updates: new UpdateStore(users),
-    schedules: new Schedules(clock),
-    runs: new Runs(),
-    startedAt: clock.now(),
-    url: '',
   };
 }

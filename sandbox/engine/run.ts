@@ -10,19 +10,17 @@ import { operationOf, targetOf } from './execution.ts';
 import { refuseImpossible } from './impossible.ts';
 import { red } from './log.ts';
 import { perform } from './perform.ts';
-import { addError, addLog, beginUpdate, finishUpdate, snapshot } from './updates.ts';
+import { addError, addLog, beginUpdate, finishUpdate } from './updates.ts';
 import { textOf } from '../json/tree.ts';
 
 /**
- * Starts an execution that somebody asked for and hands its Update out as it is before anything has happened.
- * Throws where there is nothing it could act on: then there is no Update.
+ * Starts an execution that somebody asked for. Its Update stays as it is until the event loop turns, so that it can be
+ * handed out as Core does: before anything has happened. Throws where there is nothing to act on: there is no Update then.
  */
 export function start(core: Core, execution: Execution, operator: string): Update {
   const update = beginUpdate(core, operationOf(execution), targetOf(core, execution), operator);
-  const first = snapshot(update);
-  // The answer goes out before the first frame, as it mostly does with Core.
   setImmediate(() => void finish(core, execution, update, 'Task Error'));
-  return first;
+  return update;
 }
 
 /** Runs an execution of a stage to its end. Throws why it failed. */

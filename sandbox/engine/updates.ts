@@ -58,8 +58,3 @@ export function recordDone(
   finishUpdate(core, update);
   return update;
 }
-
-/** A state of an Update that later changes leave alone. */
-export function snapshot(update: Update): Update {
-  return structuredClone(update);
-}

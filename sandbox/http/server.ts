@@ -24,7 +24,13 @@ interface Answer {
   readonly body?: string;
 }
 
-export function httpServer(core: Core, auth: Auth): Server {
+export interface HttpServer {
+  readonly server: Server;
+  /** Ends every connection, also those that are WebSockets by now. */
+  readonly hangUp: () => void;
+}
+
+export function httpServer(core: Core, auth: Auth): HttpServer {
   const apis = new Map<ApiName, Api>(apiNames.map((name) => [name, apiOf(name, core.schema)]));
   const server = createServer((request, response) => {
     void answer(core, auth, apis, request).then(
@@ -33,8 +39,12 @@ export function httpServer(core: Core, auth: Auth): Server {
       () => request.socket.destroy(),
     );
   });
-  listenForUpdates(core, auth, server);
-  return server;
+  const sockets = listenForUpdates(core, auth, server);
+  const hangUp = () => {
+    for (const client of sockets.clients) client.terminate();
+    server.closeAllConnections();
+  };
+  return { server, hangUp };
 }
 
 async function answer(

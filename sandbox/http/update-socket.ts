@@ -13,7 +13,8 @@ import { loginBy, refusedPing } from './socket-login.ts';
 /** How often Core pings who has logged in, in milliseconds; the first time at once. */
 const pingEvery = 30_000;
 
-export function listenForUpdates(core: Core, auth: Auth, server: Server): void {
+/** What is returned holds the sockets that are open. */
+export function listenForUpdates(core: Core, auth: Auth, server: Server): WebSocketServer {
   const sockets = new WebSocketServer({ noServer: true, autoPong: false });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const { pathname } = new URL(request.url ?? '/', 'http://sandbox');
@@ -23,9 +24,7 @@ export function listenForUpdates(core: Core, auth: Auth, server: Server): void {
     }
     sockets.handleUpgrade(request, socket, head, (client) => greet(core, auth, request, client));
   });
-  server.on('close', () => {
-    for (const client of sockets.clients) client.terminate();
-  });
+  return sockets;
 }
 
 function greet(core: Core, auth: Auth, request: IncomingMessage, client: WebSocket): void {

@@ -46,6 +46,10 @@ const escapes: Readonly<Record<string, string>> = {
   t: '\t',
 };
 
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
 class Parser {
   at = 0;
   readonly #bytes: Buffer;
@@ -96,31 +100,54 @@ class Parser {
 
   #number(): JsonNode {
     const start = this.at;
-    const text = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/.exec(this.#run(/[-+.eE\d]/))?.[0];
-    if (text === undefined) throw this.error('invalid number', 1);
-    this.at = start + text.length;
-    const next = this.#peek();
-    if (/[-+.eE\d]/.test(next)) {
-      this.at++;
-      throw this.at >= this.#bytes.length
-        ? this.error('EOF while parsing a value')
-        : this.error('invalid number', /[\d]/.test(next) ? 0 : 1);
-    }
+    if (this.#peek() === '-') this.at++;
+    this.#integerPart();
+    const hasFraction = this.#fraction();
+    const hasExponent = this.#exponent();
+    const text = this.#bytes.toString('latin1', start, this.at);
     const value = Number(text);
     if (!Number.isFinite(value)) throw this.error('number out of range');
     const place = { start, end: this.at };
-    if (/[.eE]/.test(text)) return { kind: 'number', value, ...place };
-    const integer = BigInt(text);
-    return integer >= -(2n ** 63n) && integer < 2n ** 64n
+    const integer = hasFraction || hasExponent ? undefined : BigInt(text);
+    return integer !== undefined && integer >= -(2n ** 63n) && integer < 2n ** 64n
       ? { kind: 'number', value, integer, ...place }
       : { kind: 'number', value, ...place };
   }
 
-  /** The bytes from here on that fit, as text; they are not consumed. */
-  #run(fits: RegExp): string {
-    let end = this.at;
-    while (end < this.#bytes.length && fits.test(String.fromCharCode(this.#bytes[end]!))) end++;
-    return this.#bytes.toString('latin1', this.at, end);
+  #integerPart(): void {
+    const first = this.#next('a value');
+    if (!isDigit(first)) throw this.error('invalid number');
+    if (first === '0' && isDigit(this.#peek())) throw this.error('invalid number', 1);
+    while (isDigit(this.#peek())) this.at++;
+  }
+
+  /** Whether there was one. */
+  #fraction(): boolean {
+    if (this.#peek() !== '.') return false;
+    this.at++;
+    const first = this.#peek();
+    if (first === '') throw this.error('EOF while parsing a value');
+    if (!isDigit(first)) throw this.error('invalid number', 1);
+    while (isDigit(this.#peek())) this.at++;
+    return true;
+  }
+
+  /** Whether there was one. */
+  #exponent(): boolean {
+    if (!/[eE]/.test(this.#peek())) return false;
+    this.at++;
+    if (/[+-]/.test(this.#peek())) this.at++;
+    if (!isDigit(this.#next('a value'))) throw this.error('invalid number');
+    while (isDigit(this.#peek())) this.at++;
+    return true;
+  }
+
+  /** Consumes a character. */
+  #next(inside: string): string {
+    const next = this.#peek();
+    if (next === '') throw this.error(`EOF while parsing ${inside}`);
+    this.at++;
+    return next;
   }
 
   #string(): StringNode {
@@ -159,9 +186,7 @@ class Parser {
   }
 
   #escape(): string {
-    const letter = this.#peek();
-    if (letter === '') throw this.error('EOF while parsing a string');
-    this.at++;
+    const letter = this.#next('a string');
     if (letter !== 'u') {
       const value = escapes[letter];
       if (value === undefined) throw this.error('invalid escape');

@@ -1,4 +1,3 @@
-import { snapshot } from '../engine/updates.ts';
 import { CoreError } from '../errors.ts';
 import { objectIdProblem } from '../ids.ts';
 import type { Json } from '../json/tree.ts';
@@ -12,7 +11,7 @@ export const updateReads: Reads = {
     }
     const update = core.updates.get(id);
     if (!update) throw new CoreError('no update exists with given id');
-    return snapshot(update);
+    return update;
   },
   ListUpdates: (core, { query, page }) => core.updates.page(query as Json, page ?? 0),
 };

@@ -1,6 +1,6 @@
 /** Create, Copy, Update, Rename and Delete of every kind of resource, and UpdateResourceMeta. */
 import type { Caller, Core } from '../core.ts';
-import { recordDone, snapshot } from '../engine/updates.ts';
+import { recordDone } from '../engine/updates.ts';
 import { CoreError } from '../errors.ts';
 import { resourceToml } from '../export/resource-toml.ts';
 import { isObjectId } from '../ids.ts';
@@ -97,7 +97,7 @@ function rename(core: Core, kind: Kind, resource: Resource, wished: string, call
   resource.updated_at = core.clock.now();
   const target = targetOf(kind, resource);
   const logs = [{ stage: `Rename ${kind}`, stdout }];
-  return snapshot(recordDone(core, operation('Rename', kind), target, caller.id, logs));
+  return recordDone(core, operation('Rename', kind), target, caller.id, logs);
 }
 
 function refuseBusy(core: Core, kind: Kind, { _id }: Resource): void {

@@ -3,7 +3,7 @@
  * artifacts/bundles.json then says what each bundle is made of (esbuild's metafile).
  */
 import { build, context } from 'esbuild';
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundles } from './bundles.mts';
@@ -23,7 +23,7 @@ export async function buildAll({ production = false } = {}): Promise<void> {
   const documentation = path.join(dist, 'documentation.json');
   writeFileSync(documentation, JSON.stringify(collectDocumentation()));
   removeLeftovers([documentation, ...metafiles.flatMap(({ outputs }) => Object.keys(outputs))]);
-  if (existsSync(path.join(dist, 'cli.js'))) chmodSync(path.join(dist, 'cli.js'), 0o755);
+  chmodSync(path.join(dist, 'cli.js'), 0o755);
 }
 
 /** Removes what an earlier build left in dist/, so that it isn't packaged. A program that runs now keeps its file. */

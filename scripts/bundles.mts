@@ -25,17 +25,6 @@ function panels(): Record<string, string> {
   );
 }
 
-// While the programs are being written, those that don't exist yet are left out, loudly.
-function existing(entries: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(entries).filter(([name, file]) => {
-      const there = existsSync(path.join(root, file));
-      if (!there) console.warn(`MISSING: ${file}, so there is no dist/${name}.js`);
-      return there;
-    }),
-  );
-}
-
 /**
  * The bundles of dist/, for esbuild.
  * @param production minified and without source maps, as it is published
@@ -55,7 +44,7 @@ export function bundles(production: boolean): BuildOptions[] {
   return [
     {
       ...common,
-      entryPoints: existing(programs),
+      entryPoints: programs,
       platform: 'node',
       target: 'node20',
       format: 'cjs',

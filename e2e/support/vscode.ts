@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../scripts/host/chromium.mts';
 import {
+  endsWhenForgotten,
   installExtension,
   startCodeServer,
   type RunningServer,
@@ -25,7 +26,7 @@ async function startHost(): Promise<Host> {
   const folder = runFolder();
   await installExtension(codeServer, folder, vsixFile);
   const [server, browser] = await Promise.all([
-    startCodeServer(codeServer, { folder, settings: testSettings, automation: true }),
+    startCodeServer(codeServer, { folder, settings: testSettings, options: endsWhenForgotten }),
     launchChromium(),
   ]);
   return { server, browser };

@@ -15,9 +15,12 @@ export interface StartOptions {
   port?: number;
   /** For the extension host, and so for the extensions. */
   env?: NodeJS.ProcessEnv;
-  /** Lets a browser under automation run extension tests. */
-  automation?: boolean;
+  /** More of code-server's own options. */
+  options?: string[];
 }
+
+/** Should tests be killed, their server ends by itself when nobody has looked for five minutes. */
+export const endsWhenForgotten = ['--idle-timeout-seconds', '300'];
 
 /** A running code-server, on the loopback interface alone. */
 export class RunningServer {
@@ -78,7 +81,7 @@ export class RunningServer {
 /** Starts code-server. Rejects with the end of its log when it doesn't answer within a minute. */
 export async function startCodeServer(
   codeServer: CodeServer,
-  { folder, settings, port, env = {}, automation = false }: StartOptions,
+  { folder, settings, port, env = {}, options = [] }: StartOptions,
 ): Promise<RunningServer> {
   const address = `http://127.0.0.1:${port ?? (await freePort())}/`;
   const settingsFile = path.join(folder, 'data', 'User', 'settings.json');
@@ -90,10 +93,7 @@ export async function startCodeServer(
     ...['--auth', 'none', '--bind-addr', new URL(address).host, '--ignore-last-opened'],
     ...['--disable-telemetry', '--disable-update-check', '--disable-proxy'],
     ...['--disable-workspace-trust', '--disable-getting-started-override'],
-    // Should the tests be killed, it ends by itself when nobody has looked for a while.
-    ...(automation
-      ? ['--vscode-option', 'enable-smoke-test-driver', '--idle-timeout-seconds', '300']
-      : []),
+    ...options,
     ...folders(folder),
   ];
   const child = spawn(codeServer.node, [codeServer.entry, ...args], {

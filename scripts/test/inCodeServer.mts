@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { format } from 'node:util';
 import { launchChromium } from '../host/chromium.mts';
-import { startCodeServer } from '../host/codeServer.mts';
+import { endsWhenForgotten, startCodeServer } from '../host/codeServer.mts';
 import { installCodeServer } from '../host/install.mts';
 import { testSettings } from '../host/settings.mts';
 import { artifacts } from '../root.mts';
@@ -21,7 +21,7 @@ export async function inCodeServer(job: HostJob): Promise<boolean> {
     folder: runFolder(),
     settings: testSettings,
     env: job.env,
-    automation: true,
+    options: [...endsWhenForgotten, '--vscode-option', 'enable-smoke-test-driver'],
   });
   const browser = await launchChromium();
   try {

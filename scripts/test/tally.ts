@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Runner } from 'mocha';
 
 /** How many tests ended how. */
@@ -23,24 +23,17 @@ export function leaveTally(runner: Runner): void {
 }
 
 /**
- * The tally of a runner that has ended.
- * One that left none, that ended in error though no test failed, or that ran nothing counts as a failure, so that
- * nothing passes silently.
+ * The tally of a runner that has ended. Throws an error when it left none or ran nothing, so that nothing passes silently;
+ * one that ended in error though no test failed has a failure more.
  * @param file where the runner was told to leave its tally; removed
  * @param succeeded whether the runner's process said so
  */
 export function takeTally(file: string, succeeded: boolean): Tally {
-  const none: Tally = { passed: 0, failed: 0, skipped: 0 };
-  let tally = none;
-  try {
-    tally = JSON.parse(readFileSync(file, 'utf8')) as Tally;
-  } catch {
-    console.error('The runner ended before its tests did.');
-  }
-  rmSync(file, { force: true });
-  const ranNothing = tally.passed + tally.failed === 0;
-  const silentError = !succeeded && tally.failed === 0;
-  return ranNothing || silentError ? { ...tally, failed: tally.failed + 1 } : tally;
+  if (!existsSync(file)) throw new Error('The runner ended before its tests did.');
+  const tally = JSON.parse(readFileSync(file, 'utf8')) as Tally;
+  rmSync(file);
+  if (tally.passed + tally.failed === 0) throw new Error('No test was run.');
+  return succeeded || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }
 
 export function sum(tallies: Tally[]): Tally {

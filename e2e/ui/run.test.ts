@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { openVSCode } from '../support/vscode.ts';
+import type { VSCodeWindow } from '../support/vscodeWindow.ts';
+
+describe('a person who runs a Procedure on the sandbox', () => {
+  let vscode: VSCodeWindow;
+  before(async () => {
+    vscode = await openVSCode();
+    await vscode.openFile('procedures.toml');
+  });
+  after(() => vscode.close());
+
+  async function run(name: string): Promise<void> {
+    await vscode.command('Komodo: Run Procedure');
+    await vscode.quickInput.pick(name);
+  }
+
+  const inPanel = (text: string) => vscode.webview.getByText(text).first();
+
+  it('sees what a pattern picks before', async () => {
+    await vscode.editor.lines.filter({ hasText: 'shop-api, shop-web' }).first().waitFor();
+  });
+
+  it('sees lines of the log while the run goes on, and its progress', async () => {
+    await run('fire-drill');
+    await inPanel("Finished stage 'Short'").waitFor();
+    assert.equal(await inPanel('Cancel after this stage').isVisible(), true);
+    await vscode.statusItem('fire-drill').waitFor();
+    await vscode.screenshot('run');
+  });
+
+  it('is told how it ended', async () => {
+    await vscode.notification('fire-drill').waitFor();
+    await inPanel("Finished stage 'Last'").waitFor();
+    assert.equal(await inPanel('Cancel after this stage').isVisible(), false);
+    assert.equal(await vscode.statusItem('fire-drill').count(), 0);
+  });
+
+  it('cancels another run, which then goes no further', async () => {
+    await run('fire-drill');
+    await inPanel('Cancel after this stage').click();
+    await inPanel('cancelled').waitFor();
+    await inPanel('Cancelled before stage').waitFor();
+    assert.equal(await inPanel("Executing stage: 'Last'").isVisible(), false);
+    await vscode.screenshot('run-cancelled');
+  });
+
+  it('finds Procedures, Actions and past runs in the side bar', async () => {
+    await vscode.openViews('Komodo');
+    for (const row of ['release-shop', 'check-staging', 'fire-drill']) {
+      await vscode.treeRows.filter({ hasText: row }).first().waitFor();
+    }
+    await vscode.screenshot('side-bar');
+  });
+});

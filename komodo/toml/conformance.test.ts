@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { dataOf, parse, refusalOf } from './index.ts';
 import type { TomlOptions } from './index.ts';
+import { comparable, tagged } from './tagged.ts';
+import type { Tagged } from './tagged.ts';
 import { fixture } from './testing/fixtures.ts';
 import { lineOf } from './testing/read.ts';
-import { comparable, tagged } from './testing/tagged.ts';
-import type { Tagged } from './testing/tagged.ts';
 
 interface SuiteFile {
   readonly path: string;

@@ -1,4 +1,4 @@
-import type { DateTimeNode, Datum, ScalarDatum } from '../tree.ts';
+import type { DateTimeNode, Datum, ScalarDatum } from './tree.ts';
 
 interface TaggedScalar {
   readonly type: string;

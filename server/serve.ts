@@ -21,6 +21,7 @@ import { runnables } from './features/runnables.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { followEditor } from './followEditor.ts';
 import { Document } from './workspace/document.ts';
+import { rememberingEngine } from './workspace/rememberingEngine.ts';
 import { Workspace } from './workspace/workspace.ts';
 
 const capabilities: ServerCapabilities = {
@@ -62,7 +63,7 @@ export function serve(connection: Connection, { engine, documentation }: Equipme
     get core() {
       return workspace.inventory;
     },
-    engine,
+    engine: rememberingEngine(engine),
     get documentation() {
       return documentation();
     },

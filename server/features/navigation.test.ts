@@ -14,8 +14,8 @@ const stacks = documentOf(
 /** What is found from the cursor: the line of each place, in the file itself (here) or in the other. */
 function from(marked: string) {
   const { document, position } = withCursor(marked);
-  const here = { uri: 'here', ...namesIn(document, schemaFor()) };
-  const there = { uri: 'there', ...namesIn(stacks, schemaFor()) };
+  const here = { ...namesIn(document, schemaFor()), uri: 'here' };
+  const there = { ...namesIn(stacks, schemaFor()), uri: 'there' };
   const files = [here, there];
   const documents: Record<string, Document> = { here: document, there: stacks };
   const lineOf = ({ uri, range }: Location) =>

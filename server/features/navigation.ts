@@ -1,13 +1,12 @@
 /** From a name to where it is defined and to where it is used, over all files of the workspace. */
 import type { DocumentHighlight, Location, Position, Range } from 'vscode-languageserver';
 import type { FileNames, PlacedName } from '../workspace/names.ts';
-import type { IndexedFile } from '../workspace/workspace.ts';
 
 /** Where the name at a position is defined; more than once where it can be of several kinds, or is defined twice. */
 export function definitions(
   file: FileNames,
   position: Position,
-  files: readonly IndexedFile[],
+  files: readonly FileNames[],
 ): Location[] {
   const at = namesAt(file, position);
   return files.flatMap(({ uri, definitions: defined }) =>
@@ -21,7 +20,7 @@ export function definitions(
 export function references(
   file: FileNames,
   position: Position,
-  files: readonly IndexedFile[],
+  files: readonly FileNames[],
   withDefinitions: boolean,
 ): Location[] {
   const at = namesAt(file, position);

@@ -115,25 +115,19 @@ function wayTo(
   return undefined;
 }
 
-/** A value in a file, with what it means and the entry that holds it; for an item of an array that of the array. */
-export interface MeantValue {
-  readonly meaning: Meaning;
-  readonly entry: Entry;
-}
-
-/** Every value under a table, outer ones first. */
-export function* valuesUnder(schema: Schema, table: Meaning): Generator<MeantValue> {
-  for (const entry of entriesOf(table).values()) {
-    yield* valuesIn(schema, under(schema, table, entry.name), entry);
+/** Calls `visit` with every value under a table, outer ones first. */
+export function visitValues(schema: Schema, table: Meaning, visit: (value: Meaning) => void): void {
+  for (const { name } of entriesOf(table).values()) {
+    visitValue(schema, under(schema, table, name), visit);
   }
 }
 
-function* valuesIn(schema: Schema, meaning: Meaning, entry: Entry): Generator<MeantValue> {
-  yield { meaning, entry };
-  const { datum } = meaning;
-  if (datum?.kind === 'table') yield* valuesUnder(schema, meaning);
+function visitValue(schema: Schema, value: Meaning, visit: (value: Meaning) => void): void {
+  visit(value);
+  const { datum } = value;
+  if (datum?.kind === 'table') visitValues(schema, value, visit);
   if (datum?.kind !== 'array') return;
   for (const item of datum.items) {
-    yield* valuesIn(schema, itemMeaning(meaning, item) ?? { datum: item }, entry);
+    visitValue(schema, itemMeaning(value, item) ?? { datum: item }, visit);
   }
 }

@@ -72,7 +72,6 @@ describe('names in a file', () => {
     const [deploy, web, app] = definitions;
     assert.deepEqual(deploy!.tags, ['nightly']);
     assert.equal(textIn(document, web!.range), 'web');
-    assert.equal(textIn(document, web!.header), '[[stack]]');
     assert.deepEqual([web!.template, app!.template], [false, true]);
   });
 

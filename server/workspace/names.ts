@@ -5,9 +5,9 @@ import { definedName, type DefinedName } from '../../komodo/inventory/workspaceI
 import { readPattern } from '../../komodo/patterns/index.ts';
 import { paramsOf, textOf, type PlacedText } from '../../komodo/resources/index.ts';
 import { headerKinds, type HeaderKind, type Schema } from '../../komodo/schema/index.ts';
-import { stringMap, type Span } from '../../komodo/toml/index.ts';
+import { stringMap, type Place } from '../../komodo/toml/index.ts';
 import type { Document } from './document.ts';
-import { rootMeaning, valuesUnder, type Meaning } from './meaning.ts';
+import { rootMeaning, visitValues, type Meaning } from './meaning.ts';
 
 /** What a name is the name of. */
 export type NameKind = HeaderKind | 'tag';
@@ -19,64 +19,82 @@ export interface PlacedName {
 }
 export interface Definition extends DefinedName {
   readonly range: Range;
-  /** The first line of the block. */
-  readonly header: Range;
 }
 export interface FileNames {
+  readonly uri: string;
   readonly definitions: readonly Definition[];
   /** Where a name is used; one that can be of several kinds stands there once for each. */
   readonly uses: readonly PlacedName[];
 }
 
+/** The uses are looked for when they are first asked for: seldom, while the definitions count after each keystroke. */
 export function namesIn(document: Document, schema: Schema): FileNames {
-  return { definitions: definitionsIn(document, schema), uses: [...usesIn(document, schema)] };
+  let uses: PlacedName[] | undefined;
+  return {
+    uri: document.uri,
+    definitions: definitionsIn(document, schema),
+    get uses() {
+      return (uses ??= usesIn(document, schema));
+    },
+  };
 }
 
 function definitionsIn(document: Document, schema: Schema): Definition[] {
   return document.resources(schema).resources.flatMap((resource) => {
     const defined = definedName(resource);
     if (!defined?.name) return [];
-    const range = insideQuotes(document, document.spanOf(resource.name!.place));
-    return [{ ...defined, range, header: document.rangeOf(resource.datum.place) }];
+    const range = insideQuotes(document, resource.name!.place);
+    return [{ ...defined, range }];
   });
 }
 
-function* usesIn(document: Document, schema: Schema): Generator<PlacedName> {
-  for (const { meaning } of valuesUnder(schema, rootMeaning(schema, document))) {
+function usesIn(document: Document, schema: Schema): PlacedName[] {
+  const uses: PlacedName[] = [];
+  visitValues(schema, rootMeaning(schema, document), (meaning) => {
     const text = textOf(meaning.datum);
-    if (!text?.text) continue;
-    const span = document.spanOf(text.place);
-    const kinds = isPattern(text.text) ? [] : kindsNamedBy(meaning, schema);
-    for (const kind of kinds) {
-      yield { kind, name: text.text, range: insideQuotes(document, span) };
-    }
-    yield* namesInPattern(document, meaning, text, schema);
-    if (text.text.includes('[[')) yield* variablesIn(document, span);
-  }
+    if (text?.text) uses.push(...usesInText(document, meaning, text, schema));
+  });
+  return uses;
 }
 
-function* variablesIn(document: Document, { start, end }: Span): Generator<PlacedName> {
-  for (const found of document.text.slice(start, end).matchAll(interpolation)) {
+function usesInText(
+  document: Document,
+  meaning: Meaning,
+  text: PlacedText,
+  schema: Schema,
+): PlacedName[] {
+  const kinds = isPattern(text.text) ? [] : kindsNamedBy(meaning, schema);
+  const range = kinds.length > 0 ? insideQuotes(document, text.place) : undefined;
+  return [
+    ...kinds.map((kind) => ({ kind, name: text.text, range: range! })),
+    ...namesInPattern(document, meaning, text, schema),
+    ...(text.text.includes('[[') ? variablesIn(document, text.place) : []),
+  ];
+}
+
+function variablesIn(document: Document, place: Place): PlacedName[] {
+  const { start, end } = document.spanOf(place);
+  return Array.from(document.text.slice(start, end).matchAll(interpolation), (found) => {
     const at = start + found.index + 2;
     const range = document.lines.range(at, at + found[1]!.length);
-    yield { kind: 'variable', name: found[1]!, range };
-  }
+    return { kind: 'variable', name: found[1]!, range };
+  });
 }
 
 /** The items of a pattern that are names, and no wildcards or regexes. */
-function* namesInPattern(
+function namesInPattern(
   document: Document,
   { owner, field }: Meaning,
   { text, place }: PlacedText,
   schema: Schema,
-): Generator<PlacedName> {
+): PlacedName[] {
   const kind = field?.name === 'pattern' && owner ? kindOfBatch(owner.name, schema) : undefined;
-  if (!kind) return;
+  if (!kind) return [];
   const names = readPattern(text, 'batch').items.filter((item) => item.onlyName !== undefined);
-  for (const item of names) {
+  return names.map((item) => {
     const { start, end } = stringMap(document.toml, place).sourceOf(item);
-    yield { kind, name: item.onlyName!, range: document.lines.range(start, end) };
-  }
+    return { kind, name: item.onlyName!, range: document.lines.range(start, end) };
+  });
 }
 
 /** The target of a user group's permission can be a pattern. */
@@ -85,7 +103,8 @@ const isPattern = (text: string) => /[*?\\]/.test(text);
 /** `[[NAME]]`: Core puts the Variable, or the secret of its own config, of this name there. */
 const interpolation = /\[\[([\w.-]+)\]\]/g;
 
-function insideQuotes(document: Document, { start, end }: Span): Range {
+function insideQuotes(document: Document, place: Place): Range {
+  const { start, end } = document.spanOf(place);
   const quote = /^("""|'''|"|')/.exec(document.text.slice(start, start + 3))?.[0].length ?? 0;
   return document.lines.range(start + quote, Math.max(start + quote, end - quote));
 }

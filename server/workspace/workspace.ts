@@ -10,11 +10,6 @@ import { globMatches } from './glob.ts';
 import { namesIn, type FileNames } from './names.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
-/** A file of Komodo's and the names in it. */
-export interface IndexedFile extends FileNames {
-  readonly uri: string;
-}
-
 /** What the editor can do with what it is answered. */
 export interface Editor {
   /** It understands snippets. */
@@ -30,8 +25,8 @@ export class Workspace {
   inventory: Inventory | null = null;
   readonly #open = new Map<string, Document>();
   /** The files on disk, by their path; what is open counts instead of its file. */
-  readonly #files = new Map<string, IndexedFile>();
-  #names = new WeakMap<Document, IndexedFile>();
+  readonly #files = new Map<string, FileNames>();
+  #names = new WeakMap<Document, FileNames>();
   #inventory: Inventory | undefined;
   #settings: ReadonlyMap<string, Settings> = new Map();
 
@@ -93,13 +88,17 @@ export class Workspace {
     this.#inventory = undefined;
   }
 
-  /** Takes note of a file on disk; of one that is gone without a text. */
+  /** Takes note of a file on disk; of one that is gone without a text. Nothing but its names is kept. */
   noteFile(uri: string, text?: string): void {
     const document =
       text === undefined ? undefined : Document.of(uri, null, text, this.#tomlOptions);
     const path = pathOf(uri);
-    if (document && this.isOurs(document)) this.#files.set(path, this.namesIn(document));
-    else this.#files.delete(path);
+    if (document && this.isOurs(document)) {
+      const { definitions, uses } = namesIn(document, this.schema);
+      this.#files.set(path, { uri, definitions, uses });
+    } else {
+      this.#files.delete(path);
+    }
     this.#inventory = undefined;
   }
 
@@ -112,7 +111,7 @@ export class Workspace {
   }
 
   /** The files of Komodo's in the workspace, as they are in the editor or else on disk. */
-  get files(): readonly IndexedFile[] {
+  get files(): readonly FileNames[] {
     const open = [...this.#open.values()];
     const paths = new Set(open.map(({ uri }) => pathOf(uri)));
     const closed = [...this.#files].filter(([path]) => !paths.has(path)).map(([, file]) => file);
@@ -120,10 +119,10 @@ export class Workspace {
     return [...edited.map((document) => this.namesIn(document)), ...closed];
   }
 
-  namesIn(document: Document): IndexedFile {
+  namesIn(document: Document): FileNames {
     let names = this.#names.get(document);
     if (!names) {
-      names = { uri: document.uri, ...namesIn(document, this.schema) };
+      names = namesIn(document, this.schema);
       this.#names.set(document, names);
     }
     return names;

@@ -22,7 +22,7 @@ export const misplacedKey: Rule = (passed) => {
   function said(belongsIn: readonly string[]) {
     const where =
       belongsIn.length === 0 ? 'directly in the block' : `in \`${belongsIn.join('.')}\``;
-    const message = `Core ignores \`${entry.name}\` in ${tableName(owner)}: it belongs ${where}.`;
+    const message = `Core ignores \`${entry.name}\` in ${tableName(passed)}: it belongs ${where}.`;
     return ignored(passed, 'misplaced-key', message, { belongsIn });
   }
 };

@@ -35,7 +35,11 @@ export function knownNames({ definition }: Owner): readonly string[] {
   return definition.fields.map((field) => field.preferred ?? field.name);
 }
 
-/** What a table is called in a sentence. */
-export function tableName({ name }: Owner): string {
-  return name === undefined ? 'a resource file' : `\`${name}\``;
+/** What the table is called in a sentence: `config` of [[stack]], `params` of DeployStack. */
+export function tableName({ walk, owner }: PassedOver): string {
+  if (owner.name === undefined) return 'a resource file';
+  const [, block] = walk.owners;
+  if (owner === block) return `[[${owner.name}]]`;
+  const variant = walk.owners.findLast((around) => around !== owner)?.variant;
+  return `\`${owner.name}\` of ${variant ?? `[[${block?.name}]]`}`;
 }

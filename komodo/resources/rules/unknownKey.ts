@@ -6,7 +6,7 @@ export const unknownKey: Rule = (passed) => {
   const { owner, entry } = passed;
   const suggestions = similarNames(entry.name, knownNames(owner));
   const meant = suggestions[0] === undefined ? '' : ` Did you mean \`${suggestions[0]}\`?`;
-  const message = `Core ignores \`${entry.name}\`: it is no key of ${tableName(owner)}.${meant}`;
+  const message = `Core ignores \`${entry.name}\`: it is no key of ${tableName(passed)}.${meant}`;
   return ignored(
     passed,
     'unknown-key',

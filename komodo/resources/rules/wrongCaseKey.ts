@@ -8,6 +8,6 @@ export const wrongCaseKey: Rule = (passed) => {
   if (known === undefined) return undefined;
   const what =
     owner.name === undefined ? `\`${entry.name}\` and all that is in it` : `\`${entry.name}\``;
-  const message = `Core ignores ${what}: ${tableName(owner)} has \`${known}\`.`;
+  const message = `Core ignores ${what}: ${tableName(passed)} has \`${known}\`.`;
   return ignored(passed, 'wrong-case-key', message, { suggestions: [known] });
 };

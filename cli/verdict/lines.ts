@@ -15,10 +15,13 @@ export async function serveLines(
   answer: (line: Uint8Array) => string,
 ): Promise<void> {
   const reader = { isGone: false };
-  output.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    reader.isGone = true;
-    input.destroy();
+  const gone = new Promise<void>((resolve) => {
+    output.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      reader.isGone = true;
+      input.destroy();
+      resolve();
+    });
   });
   try {
     let rest: Uint8Array[] = [];
@@ -48,10 +51,7 @@ export async function serveLines(
 
   async function flush(text: string): Promise<void> {
     if (reader.isGone || output.write(text)) return;
-    await new Promise((resolve) => {
-      output.once('drain', resolve);
-      output.once('error', resolve);
-    });
+    await Promise.race([gone, new Promise((resolve) => output.once('drain', resolve))]);
   }
 }
 

@@ -1,9 +1,8 @@
 /** `verdict pattern`: which names a pattern picks. */
 import { matchPattern, problemText, readPattern } from '../../komodo/patterns/index.ts';
-import type { RegexEngine } from '../../komodo/patterns/index.ts';
+import type { PatternMode, RegexEngine } from '../../komodo/patterns/index.ts';
 import type { Json } from '../../komodo/resources/index.ts';
-import { choiceOf } from './choice.ts';
-import { questionWith } from './question.ts';
+import { BadQuestion, questionWith } from './question.ts';
 import type { Verdict } from './question.ts';
 
 const read = questionWith([
@@ -19,8 +18,7 @@ const read = questionWith([
 /** What Core makes of a pattern: `{ pattern, names, mode? }`. */
 export function answerPattern(question: Json, engine: RegexEngine): Verdict {
   const asked = read(question);
-  const mode = choiceOf(asked.get('mode')!, ['batch', 'group']);
-  const pattern = readPattern(asked.get('pattern') as string, mode);
+  const pattern = readPattern(asked.get('pattern') as string, modeOf(asked.get('mode')));
   const items: Json = pattern.items.map(
     ({ text, kind }) =>
       new Map([
@@ -49,4 +47,13 @@ export function answerPattern(question: Json, engine: RegexEngine): Verdict {
     ['chain', problem.chain],
     ['items', items],
   ];
+}
+
+function modeOf(value: Json | undefined): PatternMode {
+  if (value === 'batch' || value === 'group') return value;
+  throw new BadQuestion(
+    typeof value === 'string'
+      ? `unknown variant \`${value}\`, expected \`batch\` or \`group\``
+      : 'invalid type, expected string or map',
+  );
 }

@@ -1,13 +1,18 @@
 /** `verdict schedule`: the cron a schedule becomes, and when it runs next. */
 import { nextRuns, readSchedule } from '../../komodo/schedules/index.ts';
+import type { ScheduleFormat } from '../../komodo/schedules/index.ts';
 import type { Json } from '../../komodo/resources/index.ts';
-import { choiceOf } from './choice.ts';
 import { BadQuestion, questionWith } from './question.ts';
 import type { Verdict } from './question.ts';
 
 const read = questionWith([
   { name: 'schedule', required: true, type: { kind: 'scalar', name: 'string' } },
-  { name: 'format', required: false, type: { kind: 'scalar', name: 'any' }, default: 'English' },
+  {
+    name: 'format',
+    required: false,
+    type: { kind: 'ref', name: 'ScheduleFormat' },
+    default: 'English',
+  },
   { name: 'timezone', required: false, type: { kind: 'scalar', name: 'string' }, default: '' },
   { name: 'core_timezone', required: false, type: { kind: 'scalar', name: 'string' }, default: '' },
   { name: 'after', required: true, type: { kind: 'scalar', name: 'string' } },
@@ -19,7 +24,7 @@ export function answerSchedule(question: Json): Verdict {
   const asked = read(question);
   const schedule = readSchedule({
     schedule: asked.get('schedule') as string,
-    format: choiceOf(asked.get('format')!, ['English', 'Cron']),
+    format: asked.get('format') as ScheduleFormat,
     timezone: asked.get('timezone') as string,
     coreTimezone: asked.get('core_timezone') as string,
   });

@@ -35,7 +35,7 @@ export class Random {
 
   /** The text with some characters lost, doubled, swapped or put in. */
   spoil(text: string, characters: readonly string[]): string {
-    const spoilt = [...text];
+    const spoilt = Array.from(text);
     for (let changes = this.between(1, 3); changes > 0; changes--) {
       const at = this.between(0, spoilt.length);
       const how = this.between(0, 3);

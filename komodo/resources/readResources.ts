@@ -1,5 +1,5 @@
 import { compareVersions, type Schema, schemaFor } from '../schema/index.ts';
-import type { Datum, Place, TomlData } from '../toml/index.ts';
+import type { Block, Datum, TomlData } from '../toml/index.ts';
 import { toml } from './format.ts';
 import { readingBefore119, readingSince119, tableFromToml } from './fromToml.ts';
 import type { GivenEntry, GivenTable } from './given.ts';
@@ -65,16 +65,17 @@ export function readResources(data: TomlData, schema: Schema = schemaFor()): Res
 /** What TOML forbids, but for numbers that are too big: those are told when the value is read, as Core does. */
 function syntaxProblems({ problems }: TomlData, root: GivenTable): Problem[] {
   if (problems.length === 0) return [];
-  const tooBig = [...within(root)].filter((given) => excess(given) !== undefined);
+  const tooBig = new Map<Block, Set<number>>();
+  for (const given of within(root)) {
+    if (!given.place || excess(given) === undefined) continue;
+    const { block, start } = given.place;
+    tooBig.set(block, (tooBig.get(block) ?? new Set()).add(start));
+  }
   return problems
-    .filter(({ place }) => !tooBig.some((given) => isSamePlace(given.place, place)))
+    .filter(({ place }) => !tooBig.get(place.block)?.has(place.start))
     .map(({ message, place }) => {
       return { code: 'toml-syntax', class: 'rejected', message, place, corePlace: place };
     });
-}
-
-function isSamePlace(a: Place | undefined, b: Place): boolean {
-  return a?.block === b.block && a.start === b.start && a.end === b.end;
 }
 
 function passOver(walk: Walk, entry: GivenEntry): void {

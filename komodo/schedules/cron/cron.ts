@@ -44,14 +44,17 @@ const nicknames = new Map([
   ['@HOURLY', '0 * * * *'],
 ]);
 
+const numbered = (names: string, first: number) =>
+  names.split(' ').map((name, place) => [name, String(first + place)] as const);
+
 /** In the order in which croner replaces them; a Sunday that ends a range is 7. */
 const names = [
-  ...[['-SUN', '-7']],
-  ...['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'].map((name, day) => [name, String(day)]),
-  ...['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'].map(
-    (name, month) => [name, String(month + 1)],
-  ),
-] as [string, string][];
+  ['-SUN', '-7'] as const,
+  ...numbered('SUN MON TUE WED THU FRI SAT', 0),
+  ...numbered('JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC', 1),
+];
+
+type Fields = [string, string, string, string, string, string, string];
 
 /** @throws CronError in croner's words */
 export function readCron(expression: string): Cron {
@@ -59,7 +62,7 @@ export function readCron(expression: string): Cron {
   // Croner knows a leading + on weekdays (both kinds of day must fit), which for Core is always so.
   fields[weekdayField] = fields[weekdayField]!.replace(/^\+/, '');
   fields.forEach(refuseIllegalCharacters);
-  const [seconds, minutes, hours, days, months, weekdays, years] = fields as [...Seven<string>];
+  const [seconds, minutes, hours, days, months, weekdays, years] = fields as Fields;
   return {
     seconds: readField(seconds, rules.seconds),
     minutes: readField(minutes, rules.minutes),
@@ -73,8 +76,6 @@ export function readCron(expression: string): Cron {
     fields,
   };
 }
-
-type Seven<T> = [T, T, T, T, T, T, T];
 
 function fieldsOf(expression: string): string[] {
   let text = expression.toUpperCase().split(whiteSpace).filter(Boolean).join(' ');

@@ -16,7 +16,9 @@ export async function sandboxCommand(folder: string, { say, note }: Output): Pro
     },
   );
   say(`export ${keyVariable}=${sandbox.key} ${secretVariable}=${sandbox.secret}`);
-  say(`# The sandbox listens at ${sandbox.url} until Ctrl-C. It simulates what it can't really do.`);
+  say(
+    `# The sandbox listens at ${sandbox.url} until Ctrl-C. It simulates what it can't really do.`,
+  );
   await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
   await sandbox.close();
   return 0;

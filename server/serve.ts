@@ -6,11 +6,12 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { RegexEngine } from '../komodo/patterns/index.ts';
+import { planInWords, planProcedure } from '../komodo/plan/index.ts';
 import type { Documentation } from '../komodo/schema/documentation.ts';
-import { runnablesInFile } from '../protocol/lsp.ts';
+import { planOfRun, runnablesInFile } from '../protocol/lsp.ts';
 import { completion, resolved } from './features/completion.ts';
 import { forEditor } from './features/completionItem.ts';
-import type { Context } from './features/context.ts';
+import { inventoryOf, type Context } from './features/context.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
@@ -125,6 +126,16 @@ export function serve(connection: Connection, { engine, documentation }: Equipme
       workspace.document(uri) ?? (text === undefined ? null : Document.of(uri, null, text));
     return document && workspace.isOurs(document) ? runnables(document, workspace.schema) : [];
   });
+  connection.onRequest(planOfRun, ({ procedure, procedures }) =>
+    planInWords(
+      planProcedure(procedure, {
+        resources: inventoryOf(context).resources,
+        procedures,
+        engine: context.engine,
+      }),
+      { mostNames: 8 },
+    ),
+  );
 
   /** The answer on a file of Komodo's; for any other there is none. */
   function answer<Answer>(

@@ -41,6 +41,7 @@ describe('detecting Komodo files', () => {
     'actions of another program': ['[[action]]', 'name = "a"', 'command = "b"'],
     'a build table': ['[build]', 'name = "x"', 'config = "y"'],
     'Hugo menus': ['baseURL = "x"', '[[menu.main]]', 'name = "a"'],
+    'keys that begin like a kind': ['a = 1', 'serv = 2'],
     "Core's own config": ['title = "Komodo"', 'host = "https://a"', '[database]', 'uri = ""'],
   };
   for (const [what, lines] of Object.entries(foreign)) {

@@ -38,11 +38,11 @@ interface Shape {
 export function detect(toml: TomlDocument): Detection {
   const shapes = new Map<HeaderKind, Shape>();
   const foreign = new Set<string>();
-  for (const { path, list } of pathsIn(toml)) {
+  for (const { path, list, isHeader } of pathsIn(toml)) {
     const [first = '', second] = path;
     const kind = kindMeantBy(first);
     if (!kind) {
-      if (!mayBecomeKind(first)) foreign.add(first);
+      if (!isHeader || !mayBecomeKind(first)) foreign.add(first);
       continue;
     }
     const shape = shapes.get(kind) ?? { kind, listed: false, keys: new Set<string>() };
@@ -57,19 +57,25 @@ export function detect(toml: TomlDocument): Detection {
 interface WrittenPath {
   readonly path: readonly string[];
   readonly list: boolean;
+  readonly isHeader: boolean;
 }
 
 function* pathsIn({ blocks }: TomlDocument): Generator<WrittenPath> {
   for (const { header, pairs } of blocks) {
     const above = header ? namesOf(header.key) : [];
-    if (header) yield { path: above, list: header.kind === 'array' && above.length === 1 };
+    if (header) {
+      const list = header.kind === 'array' && above.length === 1;
+      yield { path: above, list, isHeader: true };
+    }
     if (above.length > 1) continue;
     for (const { key, equals, value } of pairs) {
       if (equals === undefined) continue;
       const path = [...above, ...namesOf(key)];
-      yield { path, list: value.kind === 'array' && path.length === 1 };
+      yield { path, list: value.kind === 'array' && path.length === 1, isHeader: false };
       if (path.length > 1) continue;
-      for (const inner of keysIn(value)) yield { path: [...path, inner], list: false };
+      for (const inner of keysIn(value)) {
+        yield { path: [...path, inner], list: false, isHeader: false };
+      }
     }
   }
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { serveLines } from './lines.ts';
-import { replyToBytes } from './reply.ts';
+import { reply } from './reply.ts';
 
 const size = (line: Uint8Array) => String(line.length);
 
@@ -47,8 +47,8 @@ describe('lines', () => {
   it('that are no UTF-8 are no questions', () => {
     const line = Buffer.from([0x7b, 0x22, 0xff, 0x22]);
     assert.equal(
-      replyToBytes(line, () => []),
-      '{"id":null,"bad_question":"invalid unicode code point at line 1 column 3"}',
+      reply(line, () => []),
+      '{"id":null,"bad_question":"invalid unicode code point at line 1 column 4"}',
     );
   });
 });

@@ -6,7 +6,7 @@ import { bundledEngine } from '../../komodo/patterns/bundled-engine.ts';
 import { serveLines } from './lines.ts';
 import { answerParams } from './params.ts';
 import { answerPattern } from './pattern.ts';
-import { type Answer, replyToBytes } from './reply.ts';
+import { type Answer, reply } from './reply.ts';
 import { answerSchedule } from './schedule.ts';
 import { answerToml } from './toml.ts';
 
@@ -43,7 +43,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 2;
   }
   const answer = answers[subject]!;
-  await serveLines(process.stdin, process.stdout, (line) => replyToBytes(line, answer));
+  await serveLines(process.stdin, process.stdout, (line) => reply(line, answer));
   return 0;
 }
 

@@ -28,6 +28,7 @@ export function placeAt(bytes: Buffer, offset: number): string {
   return `line ${line} column ${offset - lineStart}`;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** serde_json's own limit on nesting. */
 const deepest = 127;
 const literals: readonly (readonly [string, boolean | null])[] = [
@@ -174,9 +175,7 @@ class Parser {
 
   #text(from: number, to: number): string {
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-        this.#bytes.subarray(from, to),
-      );
+      return utf8.decode(this.#bytes.subarray(from, to));
     } catch {
       // serde_json validates a string once it has its closing quote.
       const rest = this.#bytes.indexOf(0x22, to);

@@ -1,5 +1,6 @@
 /** Batch executions: a pattern stands for one execution on each resource it matches. */
 import { matchPattern, readPattern } from '../../komodo/patterns/index.ts';
+import { isBatch, singleOf } from '../../komodo/plan/index.ts';
 import type { Core } from '../core.ts';
 import { CoreError, Panic } from '../errors.ts';
 import type { Resource } from '../store/resources.ts';
@@ -7,11 +8,6 @@ import type { Execution, TargetParam } from './execution.ts';
 import { targetParam } from './execution.ts';
 import { withDefaults } from './defaults.ts';
 import { textOf } from '../json/tree.ts';
-
-/** The execution that a Batch stands for; undefined where it is none. */
-export function singleOf(type: string): string | undefined {
-  return type.startsWith('Batch') ? type.slice('Batch'.length) : undefined;
-}
 
 /** The resources that a pattern matches, in the order of their names. Throws what Core says of a bad pattern. */
 export function matching(core: Core, { kind }: TargetParam, pattern: string): Resource[] {
@@ -30,8 +26,8 @@ export function matching(core: Core, { kind }: TargetParam, pattern: string): Re
 /** An execution as it stands in a stage, a Batch in its place as one for each match; its tags are ignored there. */
 export function expanded(core: Core, execution: Execution): Execution[] {
   const type = singleOf(execution.type);
-  const target = type === undefined ? undefined : targetParam(core, type);
-  if (type === undefined || !target) return [execution];
+  const target = targetParam(core, type);
+  if (!isBatch(execution.type) || !target) return [execution];
   return matching(core, target, textOf(execution.params.pattern)).map(({ name }) => ({
     type,
     params: withDefaults(core, type, { [target.param]: name }),

@@ -1,8 +1,9 @@
 /** What an execution is about: the resource it acts on, and what its Update is called. */
+import { referenceOf } from '../../komodo/plan/index.ts';
 import type { Core } from '../core.ts';
 import type { JsonObject } from '../json/tree.ts';
 import { textOf } from '../json/tree.ts';
-import { kindOfParam } from '../store/kinds.ts';
+import { kindOfHeader } from '../store/kinds.ts';
 import type { Kind, Operation, Target } from '../wire.ts';
 import { debugExecution } from './debug.ts';
 
@@ -32,9 +33,11 @@ export interface TargetParam {
 export function targetParam(core: Core, type: string): TargetParam | undefined {
   const definition = core.schema.types.get(type);
   if (definition?.kind !== 'struct') return undefined;
-  const param = definition.fields[0]?.name;
-  const kind = param === undefined ? undefined : kindOfParam(param);
-  return param === undefined || kind === undefined ? undefined : { kind, param };
+  for (const { name } of definition.fields) {
+    const reference = referenceOf(type, name);
+    if (reference?.form === 'name') return { kind: kindOfHeader(reference.kind)!, param: name };
+  }
+  return undefined;
 }
 
 /** The target as an Update has it. Throws Core's error where there is no such resource. */

@@ -63,5 +63,5 @@ function given(id: Json | undefined): boolean {
 }
 
 function isUnderWay(core: Core, resource: Resource | undefined): boolean {
-  return resource !== undefined && core.runs.operationOn(resource._id.$oid) !== undefined;
+  return resource !== undefined && core.runs.isBusy(resource._id.$oid);
 }

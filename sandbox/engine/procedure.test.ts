@@ -125,7 +125,7 @@ describe('a run of a Procedure', () => {
     const update = start('RunProcedure', { procedure: 'p' });
     await clock.advance(1e12);
     assert.equal(update.status, 'InProgress');
-    assert.equal(core.runs.operationOn(update.target.id), 'RunProcedure');
+    assert.equal(core.runs.isBusy(update.target.id), true);
   });
 });
 

@@ -12,9 +12,12 @@ import { runInProcedure } from './run.ts';
 import { addError, addLog } from './updates.ts';
 
 /** Puts the run into its Update; throws only where it could not begin, or where Core would have panicked. */
-export async function runProcedure(core: Core, procedure: Resource, update: Update): Promise<void> {
+export function runProcedure(core: Core, procedure: Resource, update: Update): Promise<void> {
+  return core.runs.on(procedure._id.$oid, 'RunProcedure', () => runStages(core, procedure, update));
+}
+
+async function runStages(core: Core, procedure: Resource, update: Update): Promise<void> {
   const id = procedure._id.$oid;
-  if (!core.runs.take(id, update.operation)) throw new CoreError('Resource is busy');
   const run = core.runs.begin(id, update._id.$oid);
   const log = new ProcedureLog(core, update, `executing procedure '${bold(procedure.name)}'`);
   // What is saved while it runs is for the next run.
@@ -34,7 +37,6 @@ export async function runProcedure(core: Core, procedure: Resource, update: Upda
     addError(core, update, 'Execution error', asCoreError(error));
   } finally {
     core.runs.end(id, run);
-    core.runs.release(id);
   }
 }
 

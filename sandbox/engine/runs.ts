@@ -1,4 +1,6 @@
 /** What is under way: which resources are busy, and which runs can be asked to stop. */
+import { heedsBusy, makesBusy } from '../../komodo/plan/index.ts';
+import { CoreError } from '../errors.ts';
 
 /** A run of a Procedure or Action that can be cancelled. */
 export class Run {
@@ -25,25 +27,35 @@ export class Run {
 }
 
 export class Runs {
-  /** What keeps each resource busy, by its id. */
-  readonly #busy = new Map<string, string>();
+  /** The executions that keep each resource busy, by its id. */
+  readonly #busy = new Map<string, string[]>();
   /** Runs by the id of their Procedure or Action, oldest first. */
   readonly #runs = new Map<string, Run[]>();
 
-  /** Takes a resource for an operation; false where another one has it. */
-  take(id: string, operation: string): boolean {
-    if (this.#busy.has(id)) return false;
-    this.#busy.set(id, operation);
-    return true;
+  /**
+   * Runs an execution on a resource, which is busy meanwhile if the type makes it so.
+   * Throws where it is busy already and the type heeds that.
+   */
+  async on<T>(id: string, type: string, run: () => Promise<T>): Promise<T> {
+    if (heedsBusy(type) && this.isBusy(id)) throw new CoreError('Resource is busy');
+    if (!makesBusy(type)) return run();
+    this.#busy.set(id, [...this.typesOn(id), type]);
+    try {
+      return await run();
+    } finally {
+      const rest = [...this.typesOn(id)];
+      rest.splice(rest.indexOf(type), 1);
+      this.#busy.set(id, rest);
+    }
   }
 
-  release(id: string): void {
-    this.#busy.delete(id);
+  isBusy(id: string): boolean {
+    return this.typesOn(id).length > 0;
   }
 
-  /** The operation that keeps a resource busy. */
-  operationOn(id: string): string | undefined {
-    return this.#busy.get(id);
+  /** The types of the executions that keep a resource busy. */
+  typesOn(id: string): readonly string[] {
+    return this.#busy.get(id) ?? [];
   }
 
   begin(id: string, updateId: string): Run {

@@ -1,6 +1,5 @@
 /** What the sandbox cannot do: it checks what Core checks first, then lets the steps pass by, and says so. */
 import type { Core } from '../core.ts';
-import { CoreError } from '../errors.ts';
 import type { Resource } from '../store/resources.ts';
 import type { Update } from '../wire.ts';
 import type { Execution } from './execution.ts';
@@ -15,9 +14,6 @@ interface Step {
   readonly ms: number;
 }
 
-/** Kinds of which Core lets only one operation be under way. */
-const exclusive: readonly string[] = ['Stack', 'Deployment', 'Build', 'Repo', 'ResourceSync'];
-
 /** What Core finds to be impossible only after it has told that it begins. */
 const toldFirst: readonly string[] = ['PullRepo', 'CloneRepo'];
 
@@ -25,15 +21,11 @@ export async function simulate(core: Core, execution: Execution, update: Update)
   const { type, id } = update.target;
   const resource = type === 'System' ? undefined : core.resources.get(type, id);
   if (!toldFirst.includes(execution.type)) refuseImpossible(core, execution, resource);
-  const isTaken = exclusive.includes(type);
-  if (isTaken && !core.runs.take(id, execution.type)) throw new CoreError('Resource is busy');
-  try {
+  await core.runs.on(id, execution.type, () => {
     core.updates.announce(update);
     refuseImpossible(core, execution, resource);
-    await passBy(core, execution, resource, update);
-  } finally {
-    if (isTaken) core.runs.release(id);
-  }
+    return passBy(core, execution, resource, update);
+  });
 }
 
 async function passBy(

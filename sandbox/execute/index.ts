@@ -1,6 +1,7 @@
 /** POST /execute: starts an execution and answers with its Update; a Batch with one for each match. */
 import type { Caller, Core } from '../core.ts';
-import { matching, singleOf } from '../engine/batch.ts';
+import { isBatch, singleOf } from '../../komodo/plan/index.ts';
+import { matching } from '../engine/batch.ts';
 import { withDefaults } from '../engine/defaults.ts';
 import { targetParam } from '../engine/execution.ts';
 import { start } from '../engine/run.ts';
@@ -20,8 +21,8 @@ interface BatchItem {
 export function execute(core: Core, call: Call, caller: Caller): Update | BatchItem[] {
   // Core's BatchBuildRepo clones, when it is called directly.
   const type = call.type === 'BatchBuildRepo' ? 'CloneRepo' : singleOf(call.type);
-  const target = type === undefined ? undefined : targetParam(core, type);
-  if (type === undefined || !target) return start(core, call, caller.id);
+  const target = targetParam(core, type);
+  if (!isBatch(call.type) || !target) return start(core, call, caller.id);
   // Called directly, a Batch goes by its tags too; in a stage it does not.
   const hasTags = tagTest(core, call.params.tags as string[], 'All');
   return matching(core, target, textOf(call.params.pattern))

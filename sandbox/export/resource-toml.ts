@@ -133,7 +133,7 @@ function textual(schema: Schema, type: Type, value: Json): Json {
 
 /** Resources that are named as targets: Core writes their names, as long as it has stored ids. */
 function named(core: Core, kind: Kind, config: JsonObject): JsonObject {
-  const mapped = mapReferences(core, kind, config, (of, id) => nameOf(core, of, id));
+  const mapped = mapReferences(kind, config, (of, id) => nameOf(core, of, id));
   if (kind !== 'Alerter') return mapped;
   const targets = (list: Json | undefined) =>
     (list as unknown as Target[]).map(({ type, id }) => ({

@@ -22,10 +22,9 @@ export function lastRun(
   return core.updates.last(`Run${kind}`, _id.$oid)?.start_ts ?? null;
 }
 
-/** Beginnings of operations, and what an action state calls them. */
+/** Beginnings of types of executions, and what an action state calls them. */
 const actions: readonly (readonly [string, string])[] = [
   ['Deploy', 'deploying'],
-  ['PullRepo', 'pulling'],
   ['Pull', 'pulling'],
   ['Start', 'starting'],
   ['Restart', 'restarting'],
@@ -38,13 +37,19 @@ const actions: readonly (readonly [string, string])[] = [
   ['CloneRepo', 'cloning'],
   ['RunSync', 'syncing'],
   ['RunProcedure', 'running'],
+  ['PruneContainers', 'pruning_containers'],
+  ['PruneNetworks', 'pruning_networks'],
+  ['PruneImages', 'pruning_images'],
+  ['PruneVolumes', 'pruning_volumes'],
 ];
 
 /** What is under way on a resource. */
 export function actionState(core: Core, kind: Kind, { _id }: Resource): JsonObject {
   const idle = factsOf(kind).actionState ?? {};
   if (kind === 'Action') return { running: core.runs.of(_id.$oid).length };
-  const operation = core.runs.operationOn(_id.$oid);
-  const action = actions.find(([prefix]) => operation?.startsWith(prefix) === true)?.[1];
-  return action !== undefined && action in idle ? { ...idle, [action]: true } : idle;
+  const names = core.runs
+    .typesOn(_id.$oid)
+    .map((type) => actions.find(([beginning]) => type.startsWith(beginning))?.[1] ?? '')
+    .filter((name) => name in idle);
+  return { ...idle, ...Object.fromEntries(names.map((name) => [name, true])) };
 }

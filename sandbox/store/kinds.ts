@@ -6,7 +6,7 @@ export interface KindFacts {
   readonly kind: Kind;
   /** The header in a resource file: `procedure` for `[[procedure]]`. */
   readonly header: string;
-  /** What requests and executions call one: `sync` for a ResourceSync. */
+  /** What requests call one: `sync` for a ResourceSync. */
   readonly param: string;
   /** What a new one knows of itself. */
   readonly info: Json;
@@ -168,12 +168,9 @@ export function factsOf(kind: Kind): KindFacts {
   return byKind.get(kind)!;
 }
 
-/** The kind that a header of a resource file, or a param of an execution, names. */
+/** The kind that a header of a resource file names. */
 export function kindOfHeader(header: string): Kind | undefined {
   return kinds.find((facts) => facts.header === header)?.kind;
-}
-export function kindOfParam(param: string): Kind | undefined {
-  return kinds.find((facts) => facts.param === param)?.kind;
 }
 
 /** The name that Core gives a resource that is to be called so. */

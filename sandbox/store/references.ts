@@ -1,10 +1,10 @@
 /** Where configs name other resources: by id once Core has stored them. */
-import type { Core } from '../core.ts';
-import { targetParam } from '../engine/execution.ts';
+import { referenceOf } from '../../komodo/plan/index.ts';
 import type { Execution, Stage } from '../engine/execution.ts';
 import type { Json, JsonObject } from '../json/tree.ts';
 import { isObject, textOf } from '../json/tree.ts';
 import type { Kind } from '../wire.ts';
+import { kindOfHeader } from './kinds.ts';
 
 /** What to put in place of what names a resource of a kind. */
 export type MapReference = (kind: Kind, idOrName: string) => string;
@@ -19,19 +19,14 @@ const fields: Readonly<Record<string, Kind>> = {
 };
 
 /** A config with all its references replaced; empty ones stay empty. */
-export function mapReferences(
-  core: Core,
-  kind: Kind,
-  config: JsonObject,
-  map: MapReference,
-): JsonObject {
+export function mapReferences(kind: Kind, config: JsonObject, map: MapReference): JsonObject {
   if (kind === 'Procedure') {
     const stages = config.stages as unknown as Stage[] | undefined;
     if (!stages) return config;
     const mapped = stages.map((stage) => ({
       ...stage,
       executions: stage.executions.map(({ execution, enabled }) => ({
-        execution: mapExecution(core, execution, map),
+        execution: mapExecution(execution, map),
         enabled,
       })),
     }));
@@ -58,14 +53,13 @@ function mapField(name: string, value: Json, map: MapReference): Json {
 }
 
 /** An execution with the resources it names replaced. Patterns are no names. */
-function mapExecution(core: Core, execution: Execution, map: MapReference): Execution {
-  const { type, params } = execution;
-  const target = targetParam(core, type);
-  if (target) {
-    const mapped = map(target.kind, textOf(params[target.param]));
-    return { type, params: { ...params, [target.param]: mapped } };
-  }
-  if (type !== 'SendAlert') return execution;
-  const alerters = (params.alerters as string[]).map((alerter) => map('Alerter', alerter));
-  return { type, params: { ...params, alerters } };
+function mapExecution({ type, params }: Execution, map: MapReference): Execution {
+  const mapped = Object.entries(params).map(([param, value]): [string, Json] => {
+    const reference = referenceOf(type, param);
+    const kind = reference && kindOfHeader(reference.kind);
+    if (!kind || reference.form === 'pattern') return [param, value];
+    const names = Array.isArray(value) ? value : undefined;
+    return [param, names?.map((name) => map(kind, textOf(name))) ?? map(kind, textOf(value))];
+  });
+  return { type, params: Object.fromEntries(mapped) };
 }

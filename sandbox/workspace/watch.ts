@@ -8,13 +8,15 @@ const settle = 150;
 /** Watches each folder by itself: a recursive watch would go through everything that Git ignores, too. */
 export class FolderWatch {
   readonly #changed: () => Promise<void>;
+  readonly #say: (text: string) => void;
   readonly #watchers = new Map<string, FSWatcher>();
   #timer: NodeJS.Timeout | undefined;
   #working = Promise.resolve();
 
-  /** `changed` is called after changes, never twice at once. */
-  constructor(changed: () => Promise<void>) {
+  /** `changed` is called after changes, never twice at once; `say` is told of what cannot be watched. */
+  constructor(changed: () => Promise<void>, say: (text: string) => void) {
     this.#changed = changed;
+    this.#say = say;
   }
 
   /** Watches these folders from now on, and no others. */
@@ -30,8 +32,10 @@ export class FolderWatch {
         const watcher = watch(folder, (event, name) => this.#heard(event, name));
         watcher.on('error', () => watcher.close());
         this.#watchers.set(folder, watcher);
-      } catch {
-        // It is gone already; its parent will tell.
+      } catch (error) {
+        // If it is gone already, its parent will tell.
+        const { code, message } = error as NodeJS.ErrnoException;
+        if (code !== 'ENOENT') this.#say(`${folder}: changes will go unnoticed (${message})`);
       }
     }
   }

@@ -94,6 +94,7 @@ describe('the sandbox over a workspace', () => {
     const { core, clock, workspace, start } = testCore(sleeping(500));
     start('RunProcedure', { procedure: 'p' });
     await clock.advance(100);
+    assert.deepEqual(workspace.load([file(sleeping(500))]), []);
     const [problem] = workspace.load([file(sleeping(700))]);
     assert.equal(problem!.message, "Procedure 'p': Procedure busy");
     await clock.advance(2000);

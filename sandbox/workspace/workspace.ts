@@ -1,11 +1,14 @@
 /** Keeps the resources of the sandbox as the files of the workspace describe them. */
 import type { Caller, Core } from '../core.ts';
 import { asCoreError } from '../errors.ts';
+import type { JsonObject } from '../json/tree.ts';
 import { changedConfig, defaultConfig } from '../store/configs.ts';
 import { nameOf } from '../store/kinds.ts';
+import type { Resource } from '../store/resources.ts';
 import { syncUser } from '../store/users.ts';
 import type { Kind } from '../wire.ts';
 import { create, remove, update } from '../write/resources.ts';
+import { storedConfig } from '../write/stored-config.ts';
 import type { Described, FileContents, FileProblem, ResourceFile } from './read-files.ts';
 import { readFile } from './read-files.ts';
 
@@ -99,9 +102,8 @@ export class Workspace {
     const config = changedConfig(core.schema, kind, defaults, described.config);
     try {
       const known = core.resources.find(kind, nameOf(kind, name));
-      const resource = known
-        ? update(core, kind, known, config, sync)
-        : create(core, kind, { name, config }, sync);
+      const resource = known ?? create(core, kind, { name, config }, sync);
+      if (known && isChange(core, kind, known, config)) update(core, kind, known, config, sync);
       Object.assign(resource, { description, template, tags: core.tags.idsMade(tags, syncUser) });
       this.#fromFiles.set(resource._id.$oid, kind);
       return undefined;
@@ -124,6 +126,12 @@ export class Workspace {
       }
     }
   }
+}
+
+/** Core would find a Procedure busy that runs, whether or not its file has changed. */
+function isChange(core: Core, kind: Kind, known: Resource, config: JsonObject): boolean {
+  const stored = storedConfig(core, kind, config, known);
+  return JSON.stringify(stored) !== JSON.stringify(known.config);
 }
 
 /** Of two of one name Core makes the first. */

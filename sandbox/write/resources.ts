@@ -101,7 +101,7 @@ function rename(core: Core, kind: Kind, resource: Resource, wished: string, call
 }
 
 function refuseBusy(core: Core, kind: Kind, { _id }: Resource): void {
-  const isBusy = core.runs.operationOn(_id.$oid) !== undefined || core.runs.of(_id.$oid).length > 0;
+  const isBusy = core.runs.isBusy(_id.$oid) || core.runs.of(_id.$oid).length > 0;
   if (isBusy) throw new CoreError(`${kind} busy`);
 }
 

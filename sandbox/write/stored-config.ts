@@ -14,7 +14,7 @@ export function storedConfig(
   config: JsonObject,
   resource?: Resource,
 ): JsonObject {
-  const stored = mapReferences(core, kind, config, (of, idOrName) => {
+  const stored = mapReferences(kind, config, (of, idOrName) => {
     try {
       return core.resources.get(of, idOrName)._id.$oid;
     } catch (error) {

@@ -11,6 +11,7 @@ import { startLanguageClient } from './languageClient.ts';
 import { ProfileCommands } from './profiles/profileCommands.ts';
 import { ProfileStore } from './profiles/profileStore.ts';
 import { pushInventory } from './pushInventory.ts';
+import { Confirmation } from './run/confirmation.ts';
 import { openLog, saveLog } from './run/logFiles.ts';
 import { RunCommands } from './run/runCommands.ts';
 import { notifyOutcomes } from './run/runOutcome.ts';
@@ -37,7 +38,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const connection = new Connection(profiles, sandbox, log);
   const runs = new Runs(connection);
   const runnables = new RunnablesInFiles(languageClient);
-  const run = new RunCommands(connection, sandbox, runs, runnables);
+  const confirmation = new Confirmation(connection, runnables, languageClient);
+  const run = new RunCommands(connection, sandbox, runs, runnables, confirmation);
   const compare = new Compare(connection, runnables);
   context.subscriptions.push(runs, connection, profiles, sandbox, compare, log);
 

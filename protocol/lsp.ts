@@ -2,6 +2,7 @@
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 import type { Range } from 'vscode-languageserver-protocol';
 import type { Inventory } from '../komodo/inventory/inventory.ts';
+import type { PlanLine, ProcedureDefinition } from '../komodo/plan/index.ts';
 
 /**
  * Client → server, whenever the connected Core or its names change: what the Core has, or null when none is connected.
@@ -32,3 +33,13 @@ export const runnablesInFile = new RequestType<
   readonly RunnableInFile[],
   void
 >('komodo/runnablesInFile');
+
+/**
+ * Client → server: what a run of a Procedure would do, in words, by the names that the connected Core has.
+ * `procedures` are all that Core has stored, so that nested ones are followed.
+ */
+export const planOfRun = new RequestType<
+  { readonly procedure: ProcedureDefinition; readonly procedures: readonly ProcedureDefinition[] },
+  readonly PlanLine[],
+  void
+>('komodo/planOfRun');

@@ -18,7 +18,7 @@ export function outcomeText(name: string, place: string, run: Run): string {
   const end = { ok: 'succeeded', failed: 'failed', cancelled: 'was cancelled' }[
     run.status as 'ok' | 'failed' | 'cancelled'
   ];
-  const reason = run.error === undefined ? '' : `: ${innermostReason(run)}`;
+  const reason = run.status === 'failed' ? `: ${innermostReason(run)}` : '';
   return `${name} ${end} on ${place}${took}${reason}`;
 }
 

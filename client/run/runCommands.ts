@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ChosenRunnable } from '../chooseRunnable.ts';
 import type { Connection, Core } from '../connection.ts';
 import { listRunnables } from '../listRunnables.ts';
 import { openToml } from '../openToml.ts';
@@ -6,7 +7,7 @@ import { placeName } from '../profiles/profile.ts';
 import type { RunnableKind } from '../runnable.ts';
 import type { RunnablesInFiles } from '../runnablesInFiles.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { confirmRun } from './confirmRun.ts';
+import type { Confirmation } from './confirmation.ts';
 import { chooseSync } from './runSync.ts';
 import { runnableItems } from './runnableItems.ts';
 import type { RunSession, RunTarget } from './runSession.ts';
@@ -22,12 +23,20 @@ export class RunCommands {
   readonly #sandbox: Sandbox;
   readonly #runs: Runs;
   readonly #runnables: RunnablesInFiles;
+  readonly #confirmation: Confirmation;
 
-  constructor(connection: Connection, sandbox: Sandbox, runs: Runs, runnables: RunnablesInFiles) {
+  constructor(
+    connection: Connection,
+    sandbox: Sandbox,
+    runs: Runs,
+    runnables: RunnablesInFiles,
+    confirmation: Confirmation,
+  ) {
     this.#connection = connection;
     this.#sandbox = sandbox;
     this.#runs = runs;
     this.#runnables = runnables;
+    this.#confirmation = confirmation;
   }
 
   /**
@@ -49,9 +58,10 @@ export class RunCommands {
   async runAgain({ core, target }: RunSession): Promise<RunSession | undefined> {
     if (target.kind === 'ResourceSync') return this.runSync(core);
     // A restarted sandbox has another address, and what stands in the files may have changed.
+    const { kind, id, name } = target;
     return core.profile.kind === 'sandbox'
-      ? this.run(target.kind, target.name)
-      : this.#start(core, target);
+      ? this.run(kind, name)
+      : this.#start(core, { kind, id, name });
   }
 
   /** Asks which ResourceSync to run, shows what it would change, and runs it. */
@@ -93,10 +103,9 @@ export class RunCommands {
     return newest && this.#runs.follow(core, newest.id, target);
   }
 
-  async #start(core: Core, target: RunTarget): Promise<RunSession | undefined> {
-    if (core.profile.kind === 'core') {
-      const confirmed = await confirmRun(core, target, this.#connection, this.#runnables);
-      if (!confirmed) return undefined;
+  async #start(core: Core, target: ChosenRunnable): Promise<RunSession | undefined> {
+    if (core.profile.kind === 'core' && !(await this.#confirmation.ask(core, target))) {
+      return undefined;
     }
     return this.#runs.start(core, target);
   }
@@ -117,8 +126,10 @@ export class RunCommands {
     await this.#sandbox.reload();
   }
 
-  async #choose(core: Core, kind: RunnableKind): Promise<RunTarget | undefined> {
-    const items = async (): Promise<(vscode.QuickPickItem & { readonly target?: RunTarget })[]> => {
+  async #choose(core: Core, kind: RunnableKind): Promise<ChosenRunnable | undefined> {
+    const items = async (): Promise<
+      (vscode.QuickPickItem & { readonly target?: ChosenRunnable })[]
+    > => {
       const [all, inFile] = await Promise.all([
         listRunnables(core.client, kind),
         this.#namesInEditor(kind),
@@ -144,7 +155,7 @@ export class RunCommands {
     return found.filter((runnable) => runnable.kind === kind).map(({ name }) => name);
   }
 
-  async #named(core: Core, kind: RunnableKind, name: string): Promise<RunTarget | undefined> {
+  async #named(core: Core, kind: RunnableKind, name: string): Promise<ChosenRunnable | undefined> {
     const found = (await listRunnables(core.client, kind)).find((item) => item.name === name);
     if (found) return found;
     if (core.profile.kind === 'sandbox') {

@@ -28,7 +28,9 @@ describe('what something does, as a text to compare', () => {
 name = "One"
 enabled = true
 executions = [
-  { execution.type = "RunAction", execution.params.action = "backup", execution.params.args = { b = [1] }, enabled = true },
+  { execution.type = "RunAction", enabled = true,
+    execution.params.action = "backup",
+    execution.params.args = { b = [1] } },
 ]
 `,
     );

@@ -26,14 +26,15 @@ function stagesText(config: unknown, nameOfId: NameOfId): string {
   return stages.join('\n');
 }
 
+/** One line for each param, so that a difference is seen at once. */
 function executionText(item: unknown, nameOfId: NameOfId): string {
   const execution = member(item, 'execution');
-  const params = told(member(execution, 'params')).map(
-    ([name, value]) => `execution.params.${name} = ${valueText(value, nameOfId)}, `,
-  );
   const type = valueText(member(execution, 'type'), nameOfId);
   const enabled = valueText(member(item, 'enabled'), nameOfId);
-  return `{ execution.type = ${type}, ${params.join('')}enabled = ${enabled} }`;
+  const params = told(member(execution, 'params')).map(
+    ([name, value]) => `,\n    execution.params.${name} = ${valueText(value, nameOfId)}`,
+  );
+  return `{ execution.type = ${type}, enabled = ${enabled}${params.join('')} }`;
 }
 
 function scriptText(config: unknown): string {

@@ -3,8 +3,9 @@
  *
  *     npx tsx scripts/generate-schema.mts FOLDER
  *
- * FOLDER holds a `schema-VERSION.json` for each version: what the program that traces komodo_client's types says of it
- * (CONTRIBUTING.md tells how to make one for a new Komodo).
+ * FOLDER holds a `schema-VERSION.json` for each version, which is a {@link Traced}: what serde tells a deserializer of the
+ * types of that version's komodo_client, from `ResourcesToml` on, and what the crate writes where nothing is given. All
+ * versions are needed each time, as the generated file says of each fact from which one on it holds.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -27,12 +28,14 @@ type TracedTypeUse =
   | { kind: 'map'; key: TracedTypeUse; value: TracedTypeUse }
   | { kind: 'custom'; expecting: string; item?: TracedTypeUse; table?: string };
 interface TracedField {
+  /** The name that the crate writes. */
   name: string;
   aliases: string[];
   required: boolean;
   type: TracedTypeUse;
   default?: FactValue;
   default_is_not_written?: true;
+  /** The name in the JSON schema that Core serves, where it is another. */
   name_in_served_schema?: string;
 }
 interface TracedType {
@@ -43,7 +46,9 @@ interface TracedType {
   content?: string;
   variants?: { name: string; aliases?: string[]; content?: TracedTypeUse }[];
 }
+/** What is known of one version. */
 interface Traced {
+  /** The version of the crate, without a `v`. */
   komodo_client: string;
   types: Record<string, TracedType>;
 }

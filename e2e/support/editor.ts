@@ -58,18 +58,37 @@ export class Editor {
     await this.page.keyboard.type(text);
   }
 
+  /** What is proposed when a person asks at the cursor, the best first. */
+  async suggestions(): Promise<string[]> {
+    await this.page.keyboard.press('Control+Space');
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
   squiggles(severity: Severity): Locator {
     return this.page.locator(`.editor-instance .squiggly-${severity}`);
   }
 
-  /** What the hover over a word says, in the first visible line that holds `line`. */
+  /**
+   * What the hover over a word says, in the first visible line that holds `line`. Comes back with the mouse a few times,
+   * as a person does when the extension has only just been started.
+   */
   async hover(word: string, line = word): Promise<string> {
-    const { x, y } = await this.middleOf(word, line);
-    // From elsewhere, as a mouse that has not moved shows no hover.
-    await this.page.mouse.move(x, 5);
-    await this.page.mouse.move(x, y, { steps: 3 });
-    const hover = this.page.locator('.monaco-hover:visible .hover-contents');
-    await hover.first().waitFor();
+    const hover = this.page.locator(
+      '.monaco-resizable-hover .monaco-hover:visible .hover-contents',
+    );
+    for (let attempt = 1; (await hover.count()) === 0; attempt++) {
+      if (attempt > 10) throw new Error(`Nothing is said of ${word}.`);
+      // Asked anew each time: lenses and breadcrumbs that come late move the lines.
+      const { x, y } = await this.middleOf(word, line);
+      await this.page.mouse.move(x - 20, y);
+      await this.page.mouse.move(x, y, { steps: 3 });
+      await hover
+        .first()
+        .waitFor({ timeout: 3000 })
+        .catch(() => undefined);
+    }
     return (await hover.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
   }
 

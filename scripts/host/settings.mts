@@ -24,6 +24,7 @@ export const quietSettings: Record<string, unknown> = {
 export const testSettings: Record<string, unknown> = {
   ...quietSettings,
   'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
   'files.hotExit': 'off',
   'files.simpleDialog.enable': true,
   'terminal.integrated.gpuAcceleration': 'off',

@@ -1,50 +1,21 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import * as oniguruma from 'vscode-oniguruma';
-import * as textmate from 'vscode-textmate';
-
-/** VS Code's own tokenizer with our grammar. */
-async function loadGrammar(): Promise<textmate.IGrammar> {
-  const wasm = createRequire(__filename).resolve('vscode-oniguruma/release/onig.wasm');
-  await oniguruma.loadWASM(Uint8Array.from(readFileSync(wasm)).buffer);
-  const path = `${__dirname}/toml.tmLanguage.json`;
-  const registry = new textmate.Registry({
-    onigLib: Promise.resolve({
-      createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
-      createOnigString: (text) => new oniguruma.OnigString(text),
-    }),
-    loadGrammar: (scope) =>
-      Promise.resolve(
-        scope === 'source.toml'
-          ? textmate.parseRawGrammar(readFileSync(path, 'utf8'), path)
-          : textmate.parseRawGrammar(`{"scopeName":"${scope}","patterns":[]}`, 'empty.json'),
-      ),
-  });
-  const grammar = await registry.loadGrammar('source.toml');
-  assert.ok(grammar);
-  return grammar;
-}
+import type { IGrammar } from 'vscode-textmate';
+import { loadGrammar, tokensOf } from './testing/grammar.ts';
 
 describe('the TOML grammar', () => {
-  let grammar: textmate.IGrammar;
+  let grammar: IGrammar;
   before(async () => {
     grammar = await loadGrammar();
   });
 
   /** Every token that is not blank with its innermost scope, without `.toml`. */
   function scopes(text: string): [string, string][] {
-    let stack = textmate.INITIAL;
-    return text.split('\n').flatMap((line) => {
-      const { tokens, ruleStack } = grammar.tokenizeLine(line, stack);
-      stack = ruleStack;
-      return tokens
-        .map((token): [string, string] => [
-          line.slice(token.startIndex, token.endIndex),
-          token.scopes.at(-1)!.replace(/\.toml$/, ''),
-        ])
-        .filter(([text]) => text.trim() !== '');
-    });
+    return tokensOf(grammar, text)
+      .map(({ start, end, scopes }): [string, string] => [
+        text.slice(start, end),
+        scopes.at(-1)!.replace(/\.toml$/, ''),
+      ])
+      .filter(([token]) => token.trim() !== '');
   }
   /** What the tokens of this exact text are. */
   const scopesOf = (token: string, text: string) =>

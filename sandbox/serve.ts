@@ -31,7 +31,7 @@ export async function serveFolder(options: ServeOptions): Promise<FolderSandbox>
     sandbox.reload(contents.files).forEach(tell);
     watch.follow(contents.folders);
   };
-  const watch = new FolderWatch(readAgain);
+  const watch = new FolderWatch(readAgain, say);
   watch.follow(contents.folders);
   return {
     ...sandbox,

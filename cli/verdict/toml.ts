@@ -6,7 +6,7 @@ import {
   type JsonObject,
   readResources,
 } from '../../komodo/resources/index.ts';
-import { compareVersions, schemaFor } from '../../komodo/schema/index.ts';
+import { schemaFor } from '../../komodo/schema/index.ts';
 import { dataOf, parse, refusalOf, utf8Length } from '../../komodo/toml/index.ts';
 import { coreOf, questionWith, type Verdict } from './question.ts';
 
@@ -42,14 +42,13 @@ type Judged =
 /** The file as Core writes it, or its first error. */
 function judged(text: string, core: string | undefined): Judged {
   const schema = schemaFor(core);
-  const version = compareVersions(schema.version, '2.0.0') < 0 ? '1.0' : '1.1';
-  const document = parse(text, { version });
+  const document = parse(text, { version: schema.toml });
   const data = dataOf(document);
   const { value, problems } = readResources(data, schema);
   const problem = problems.find((found) => found.class === 'rejected');
   if (!problem) return { value: value! };
   // What TOML forbids is told as the crate of Cores since 2.0 finds it.
-  const asCrate = problem.code === 'toml-syntax' && version === '1.1';
+  const asCrate = problem.code === 'toml-syntax' && schema.toml === '1.1';
   const refusal = asCrate ? refusalOf(document) : undefined;
   return {
     error: refusal?.message ?? problem.message,

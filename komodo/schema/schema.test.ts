@@ -49,6 +49,11 @@ describe('a schema', () => {
     assert.deepEqual([...signal.byName.keys()].slice(0, 4), ['1', 'SIGHUP', '2', 'SIGINT']);
   });
 
+  it('says which TOML its Core reads', () => {
+    assert.equal(schemaFor('1.19.5').toml, '1.0');
+    assert.equal(schemaFor('2.0.0').toml, '1.1');
+  });
+
   it('has 82 executions in 2.3.2', () => {
     const execution = schemaFor('2.3.2').types.get('Execution');
     assert(execution?.kind === 'tagged');

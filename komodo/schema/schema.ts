@@ -38,14 +38,20 @@ export function packedAt(type: string, version: number): PackedDefinition | null
   return definition === null ? null : facts.definitions[definition]!;
 }
 
-function unpacked(version: number): Schema {
+/** Cores before 2.0 read TOML 1.0. */
+function tomlOf(version: string): Schema['toml'] {
+  return compareVersions(version, '2.0.0') < 0 ? '1.0' : '1.1';
+}
+
+function unpacked(position: number): Schema {
+  const version = knownVersions[position]!;
   const types = new Map<string, Definition>();
   for (const name of Object.keys(facts.history)) {
-    const definition = packedAt(name, version);
+    const definition = packedAt(name, position);
     if (definition) types.set(name, definitionOf(name, definition));
   }
   const root = types.get('ResourcesToml') as StructDefinition;
-  return { version: knownVersions[version]!, types, root };
+  return { version, toml: tomlOf(version), types, root };
 }
 
 function fieldOf(packed: PackedField): Field {

@@ -118,6 +118,8 @@ export type Definition = StructDefinition | EnumDefinition | TaggedDefinition;
 export interface Schema {
   /** The version these facts were taken from, e.g. `2.1.1` for a Core 2.1.2. */
   readonly version: string;
+  /** The version of TOML that it reads its files as. */
+  readonly toml: '1.0' | '1.1';
   readonly types: ReadonlyMap<string, Definition>;
   /** `ResourcesToml`: a whole resource file. */
   readonly root: StructDefinition;

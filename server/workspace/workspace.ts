@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { TextDocumentContentChangeEvent, WorkspaceFolder } from 'vscode-languageserver';
 import type { Inventory } from '../../komodo/inventory/inventory.ts';
 import { inventoryOf } from '../../komodo/inventory/workspaceInventory.ts';
-import { compareVersions, schemaFor, type Schema } from '../../komodo/schema/index.ts';
+import { schemaFor, type Schema } from '../../komodo/schema/index.ts';
 import type { TomlOptions } from '../../komodo/toml/index.ts';
 import { Document } from './document.ts';
 import { globMatches } from './glob.ts';
@@ -39,9 +39,8 @@ export class Workspace {
     return this.settingsFor('').coreVersion ?? this.inventory?.version;
   }
 
-  /** Cores before 2.0 read TOML 1.0. */
   get #tomlOptions(): TomlOptions {
-    return { version: compareVersions(this.schema.version, '2.0.0') < 0 ? '1.0' : '1.1' };
+    return { version: this.schema.toml };
   }
 
   /** @param settings by the URI of the workspace folder they hold for; under `''` those for all other files */

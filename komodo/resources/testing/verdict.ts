@@ -1,4 +1,4 @@
-import { compareVersions, schemaFor } from '../../schema/index.ts';
+import { schemaFor } from '../../schema/index.ts';
 import {
   dataOf,
   parse,
@@ -29,8 +29,7 @@ export interface ReadFile extends Resources {
 /** Reads a resource file as a Core does; the newest known unless a version is named. */
 export function read(text: string, core?: string): ReadFile {
   const schema = schemaFor(core);
-  const version = compareVersions(schema.version, '2.0.0') < 0 ? '1.0' : '1.1';
-  const document = parse(text, { version });
+  const document = parse(text, { version: schema.toml });
   const resources = readResources(dataOf(document), schema);
   const first = resources.problems.find((problem) => problem.class === 'rejected');
   return {

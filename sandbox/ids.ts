@@ -40,7 +40,7 @@ export function objectIdProblem(text: string): string | undefined {
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 /** `length` letters and digits, each about equally likely. */
-export function randomText(random: Random, length: number): string {
+function randomText(random: Random, length: number): string {
   return Array.from(random(length), (byte) => letters[byte % letters.length]).join('');
 }
 

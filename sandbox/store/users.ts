@@ -4,7 +4,7 @@ import type { Random } from '../ids.ts';
 
 /** Ids of the users that Core acts as. */
 export const procedureUser = '000000000000000000000001';
-export const actionUser = '000000000000000000000002';
+const actionUser = '000000000000000000000002';
 /** Who changes resources when the files of the workspace change. */
 export const syncUser = '000000000000000000000005';
 

@@ -69,7 +69,9 @@ export class Connection implements vscode.Disposable {
       profiles.onDidChange(({ current }) => {
         if (current) this.#takeProfile();
       }),
-      sandbox.onDidEnd(() => this.#sandboxEnded()),
+      sandbox.onDidEnd(({ asked }) => {
+        if (!asked) this.#sandboxEnded();
+      }),
     );
   }
 

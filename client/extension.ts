@@ -36,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
   sandbox = new Sandbox(context.asAbsolutePath('dist/sandbox.js'), log);
   const profiles = new ProfileStore(context);
   const connection = new Connection(profiles, sandbox, log);
-  const runs = new Runs(connection);
+  const runs = new Runs(connection, sandbox);
   const runnables = new RunnablesInFiles(languageClient);
   const confirmation = new Confirmation(connection, runnables, languageClient);
   const run = new RunCommands(connection, sandbox, runs, runnables, confirmation);

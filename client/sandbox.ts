@@ -25,8 +25,8 @@ type Process = ChildProcessByStdio<Writable, Readable, Readable>;
 export class Sandbox implements vscode.Disposable {
   readonly #program: string;
   readonly #log: vscode.LogOutputChannel;
-  readonly #ended = new vscode.EventEmitter<void>();
-  /** Fires when the sandbox ended without being told to. */
+  readonly #ended = new vscode.EventEmitter<{ readonly asked: boolean }>();
+  /** Fires when a sandbox that ran is gone, because it was asked to end or by itself. */
   readonly onDidEnd = this.#ended.event;
   #process: Process | undefined;
   #access: Promise<SandboxAccess> | undefined;
@@ -36,10 +36,6 @@ export class Sandbox implements vscode.Disposable {
   constructor(program: string, log: vscode.LogOutputChannel) {
     this.#program = program;
     this.#log = log;
-  }
-
-  get running(): boolean {
-    return this.#process !== undefined;
   }
 
   /** Starts it over a folder unless it runs already. Rejects with words for a person when it can't be started. */
@@ -64,10 +60,10 @@ export class Sandbox implements vscode.Disposable {
   }
 
   stop(): void {
-    const process = this.#process;
-    this.#process = undefined;
-    this.#access = undefined;
-    process?.stdin.end();
+    const child = this.#process;
+    if (!child) return;
+    this.#forget(true);
+    child.stdin.end();
   }
 
   dispose(): void {
@@ -110,9 +106,13 @@ export class Sandbox implements vscode.Disposable {
   #exited(child: Process, reason: number | string | null): void {
     if (this.#process !== child) return;
     this.#log.error(`[sandbox] ended unasked (${reason ?? 'unknown'})`);
+    this.#forget(false);
+  }
+
+  #forget(asked: boolean): void {
     this.#process = undefined;
     this.#access = undefined;
-    this.#ended.fire();
+    this.#ended.fire({ asked });
   }
 }
 

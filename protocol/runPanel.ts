@@ -21,6 +21,8 @@ export interface ShownRun {
   readonly usual?: number;
   /** Somebody asked for its cancellation and it has not ended yet. */
   readonly cancelling: boolean;
+  /** False when it can't be followed any more: then this is how it was seen last. */
+  readonly followed: boolean;
   /** Why nothing new arrives at the moment, e.g. while the connection is being made again. */
   readonly stalled?: string;
 }

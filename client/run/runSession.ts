@@ -64,7 +64,7 @@ export class RunSession implements vscode.Disposable {
     this.end.then(
       (run) => this.#take(run, startedAt),
       (error: unknown) => {
-        this.#broken = errorText(error);
+        this.#broken ??= errorText(error);
         this.#changed.fire();
       },
     );
@@ -97,6 +97,7 @@ export class RunSession implements vscode.Disposable {
       clockShift: this.#clockShift,
       ...(this.#usual === undefined ? {} : { usual: this.#usual }),
       cancelling: this.#cancelling && !this.over,
+      followed: this.#broken === undefined,
       ...(stalled === undefined ? {} : { stalled }),
     };
   }
@@ -135,6 +136,13 @@ export class RunSession implements vscode.Disposable {
     if (updateId !== this.id) return;
     this.#cancelling = true;
     this.#changed.fire();
+  }
+
+  /** Leaves off following it, where there is nothing any more that could be followed. */
+  abandon(why: string): void {
+    if (this.over) return;
+    this.#broken = why;
+    this.#stop.abort();
   }
 
   dispose(): void {

@@ -2,6 +2,7 @@ import type { Types } from 'komodo_client';
 import * as vscode from 'vscode';
 import type { Client } from '../../api/index.ts';
 import type { Connection, Core } from '../connection.ts';
+import type { Sandbox } from '../sandbox.ts';
 import { idOf, RunSession } from './runSession.ts';
 import type { RunTarget } from './runSession.ts';
 import { usualDuration } from './usualDuration.ts';
@@ -14,6 +15,7 @@ export class Runs implements vscode.Disposable {
   readonly #connection: Connection;
   readonly #added = new vscode.EventEmitter<RunSession>();
   readonly #changed = new vscode.EventEmitter<RunSession>();
+  readonly #subscription: vscode.Disposable;
   #sessions: readonly RunSession[] = [];
 
   /** Fires when a run is to be followed, before anything is known of it. */
@@ -21,8 +23,14 @@ export class Runs implements vscode.Disposable {
   /** Fires when something of one of them is another. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, sandbox: Sandbox) {
     this.#connection = connection;
+    // Its runs go with it.
+    this.#subscription = sandbox.onDidEnd(() => {
+      for (const session of this.#sessions) {
+        if (session.core.profile.kind === 'sandbox') session.abandon('The sandbox has ended.');
+      }
+    });
   }
 
   get all(): readonly RunSession[] {
@@ -50,6 +58,7 @@ export class Runs implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#subscription.dispose();
     for (const session of this.#sessions) session.dispose();
     this.#added.dispose();
     this.#changed.dispose();

@@ -51,6 +51,16 @@ describe('the head of the run panel', () => {
     assert.equal(headerOf(shownRun({ status: 'ok' }), 0).cancel.shown, false);
   });
 
+  it('stands still when the run can’t be followed any more', () => {
+    const header = headerOf(
+      shownRun({ stages: planned }, { followed: false, usual: 1000 }),
+      50_000,
+    );
+    assert.deepEqual(header.facts.slice(0, 2), ['stage 2 of 3', 'not followed any more']);
+    assert.equal(header.progress, undefined);
+    assert.equal(header.cancel.shown, false);
+  });
+
   it('stops an Action at once', () => {
     assert.equal(headerOf(shownRun({ kind: 'Action' }), 0).cancel.label, 'Cancel');
   });

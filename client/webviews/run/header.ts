@@ -32,18 +32,27 @@ const outcome: Record<RunStatus, string> = {
   cancelled: 'cancelled',
 };
 
+/** Whether something of it may still change. */
+export const isUnderWay = ({ run, followed }: ShownRun): boolean =>
+  followed && !hasEnded(run.status);
+
 /** `now` is by the clock of this machine. */
 export function headerOf(shown: ShownRun, now: number): HeaderView {
   const { run } = shown;
   const elapsed = (run.end ?? now - shown.clockShift) - run.start;
   const over = hasEnded(run.status);
-  const progress = over ? undefined : progressOf(elapsed, shown.usual);
+  const goesOn = isUnderWay(shown);
+  const progress = goesOn ? progressOf(elapsed, shown.usual) : undefined;
   return {
     status: run.status,
     title: shown.title,
     facts: [
       over ? outcome[run.status] : currentStage(run),
-      ...(over ? endedFacts(run, elapsed) : [clockText(elapsed)]),
+      ...(over
+        ? endedFacts(run, elapsed)
+        : goesOn
+          ? [clockText(elapsed)]
+          : ['not followed any more']),
       ...(shown.usual === undefined ? [] : [`usually ${durationText(shown.usual)}`]),
       ...(shown.cancelling ? ['cancelling'] : []),
     ],
@@ -71,11 +80,12 @@ function currentStage(run: Run): string {
 /** Whether the stages that are still to come are listed as well. */
 const stagesAreKnown = (run: Run): boolean => run.stages.every(({ index }) => index !== undefined);
 
-function cancelOf({ run, cancelling }: ShownRun): CancelView {
-  const over = hasEnded(run.status);
+function cancelOf(shown: ShownRun): CancelView {
+  const { run, cancelling } = shown;
+  const goesOn = isUnderWay(shown);
   if (run.kind !== 'Procedure') {
     return {
-      shown: !over && run.kind === 'Action',
+      shown: goesOn && run.kind === 'Action',
       enabled: !cancelling,
       label: cancelling ? 'Cancelling…' : 'Cancel',
       hint: 'Stops the script. What it wrote until now is lost.',
@@ -83,7 +93,7 @@ function cancelOf({ run, cancelling }: ShownRun): CancelView {
   }
   const last = stagesAreKnown(run) && !run.stages.some(({ status }) => status === 'waiting');
   return {
-    shown: !over,
+    shown: goesOn,
     enabled: !cancelling && !last,
     label: cancelling ? 'Cancelling after this stage…' : 'Cancel after this stage',
     hint: last

@@ -6,7 +6,6 @@ import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-split-layout/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
-import { hasEnded } from '../../../komodo/runs/index.ts';
 import type {
   FromRunPanel,
   LogLine,
@@ -15,11 +14,11 @@ import type {
   ToRunPanel,
 } from '../../../protocol/runPanel.ts';
 import { element, setText } from './dom.ts';
-import { announcement, headerOf } from './header.ts';
+import { announcement, headerOf, isUnderWay } from './header.ts';
 import { headView } from './headerView.ts';
 import { logSection } from './logSection.ts';
 import { namesOf } from './runNames.ts';
-import { findStep, firstFailure, stepsOf, withOpenKept } from './steps.ts';
+import { findStep, firstFailure, newestRunning, stepsOf, withOpenKept } from './steps.ts';
 import type { Folds, StepView } from './steps.ts';
 import { stepsView } from './stepsView.ts';
 import './style.css';
@@ -110,7 +109,7 @@ function layOut(): void {
   if (laidOut === direction || split.hidden) return;
   laidOut = direction;
   split.split = direction;
-  split.handlePosition = kept.handles?.[direction] ?? (tall ? '45%' : '38%');
+  split.handlePosition = kept.handles?.[direction] ?? (tall ? '40%' : '38%');
 }
 split.addEventListener('vsc-split-layout-change', ({ detail }) => {
   const handle = { [split.split]: `${detail.positionInPercentage}%` };
@@ -129,6 +128,7 @@ function draw(): void {
   if (folds !== kept.folds) keep({ folds });
   head.draw(headerOf(shown, now), shown);
   tree.draw(shown.title, steps, kept.selected);
+  if (kept.chosen !== true) tree.keepInSight(newestRunning(steps));
   const step = kept.selected === undefined ? undefined : findStep(steps, kept.selected);
   log.head(shown, step);
   const wanted = step ? `${shown.id} ${step.key} ${step.runs.join(' ')}` : shown.id;
@@ -176,7 +176,7 @@ function takeRun(next: ShownRun): void {
 addEventListener('message', ({ data }: MessageEvent<ToRunPanel>) => take(data));
 // Seconds go by while something runs.
 setInterval(() => {
-  if (shown && !hasEnded(shown.run.status)) draw();
+  if (shown && isUnderWay(shown)) draw();
 }, 1000);
 draw();
 tell({ type: 'ready' });

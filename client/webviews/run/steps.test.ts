@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { findStep, firstFailure, stepsOf, visibleRows, withOpenKept } from './steps.ts';
+import {
+  findStep,
+  firstFailure,
+  newestRunning,
+  stepsOf,
+  visibleRows,
+  withOpenKept,
+} from './steps.ts';
 import type { StepView } from './steps.ts';
 import { execution, makeRun, shownRun, stage } from './testing/shownRun.ts';
 
@@ -136,6 +143,12 @@ describe('the steps of the run panel', () => {
     const steps = stepsOf(release, {}, 0);
     assert.equal(findStep(steps, '1/1/0/1')?.doubtful, true);
     assert.equal(findStep(steps, '1/1/0/0')?.doubtful, false);
+  });
+
+  it('knows where the run is at', () => {
+    assert.equal(newestRunning(stepsOf(release, {}, 0)), '1/2');
+    assert.equal(newestRunning(stepsOf(release, { '1': false }, 0)), '1');
+    assert.equal(newestRunning(stepsOf(shownRun({}), {}, 0)), undefined);
   });
 
   it('finds the innermost failure', () => {

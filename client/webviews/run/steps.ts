@@ -177,3 +177,9 @@ export function firstFailure(steps: readonly StepView[]): StepView | undefined {
   const failed = steps.find(({ status }) => status === 'failed');
   return failed && (firstFailure(failed.steps) ?? failed);
 }
+
+/** Key of the last row in view that is running: where the run is at. */
+export function newestRunning(steps: readonly StepView[]): string | undefined {
+  const rows = visibleRows(steps);
+  return rows.findLast(({ step }) => step.status === 'running')?.step.key;
+}

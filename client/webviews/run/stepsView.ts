@@ -15,6 +15,8 @@ export interface StepsView {
   readonly element: HTMLElement;
   /** Draws the steps; `selected` is the key of the one whose log is shown. */
   draw(title: string, steps: readonly StepView[], selected: string | undefined): void;
+  /** Scrolls to the row of a step, once: somebody who scrolls away is left alone until it is another step. */
+  keepInSight(key: string | undefined): void;
 }
 
 const statusIcons: Record<StepStatus, string> = {
@@ -42,6 +44,7 @@ export function stepsView(listener: StepsListener): StepsView {
   const tree = element('div', { class: 'steps', role: 'tree' });
   let steps: readonly StepView[] = [];
   let selected: string | undefined;
+  let inSight: string | undefined;
 
   const stepOf = (target: EventTarget | null): StepView | undefined => {
     const row = target instanceof Element ? target.closest('.row') : null;
@@ -102,6 +105,13 @@ export function stepsView(listener: StepsListener): StepsView {
       setAttributes(tree, { 'aria-label': `Steps of ${title}` });
       const reachable = selected ?? steps[0]?.key;
       drawSteps(tree, steps, 1, { selected, reachable });
+    },
+    keepInSight(key) {
+      if (key === inSight) return;
+      inSight = key;
+      const rows = [...tree.querySelectorAll('.row')];
+      const row = rows.find((one) => drawn.get(one)?.key === key);
+      row?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     },
   };
 }

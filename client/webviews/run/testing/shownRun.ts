@@ -11,6 +11,7 @@ export function shownRun(run: Partial<Run>, more: Partial<ShownRun> = {}): Shown
     simulated: false,
     clockShift: -1000,
     cancelling: false,
+    followed: true,
     run: makeRun('root', run),
     ...more,
   };

@@ -42,5 +42,7 @@ export interface Problem {
   readonly place?: Place;
   /** Where Core points, for what it refuses; left out where it points at the start of the file. */
   readonly corePlace?: Place;
+  /** What it stands in conflict with: where a doubled key was written first. */
+  readonly related?: Place;
   readonly data?: ProblemData;
 }

@@ -73,9 +73,14 @@ function syntaxProblems({ problems }: TomlData, root: GivenTable): Problem[] {
   }
   return problems
     .filter(({ place }) => !tooBig.get(place.block)?.has(place.start))
-    .map(({ message, place }) => {
-      return { code: 'toml-syntax', class: 'rejected', message, place, corePlace: place };
-    });
+    .map(({ message, place, related }) => ({
+      code: 'toml-syntax',
+      class: 'rejected',
+      message,
+      place,
+      corePlace: place,
+      ...(related && { related }),
+    }));
 }
 
 function passOver(walk: Walk, entry: GivenEntry): void {

@@ -59,6 +59,17 @@ describe('diagnostics', () => {
     );
   });
 
+  it('show the first of two', () => {
+    const document = documentOf('[[stack]]\nname = "a"\nname = "b"');
+    const { problems } = document.resources(schemaFor());
+    const [found] = diagnostics(document, problems);
+    const [related] = found!.relatedInformation!;
+    assert.deepEqual(related!.location, {
+      uri: document.uri,
+      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 4 } },
+    });
+  });
+
   it('are not without end', () => {
     const found = problemsIn('?\n'.repeat(2000));
     assert.equal(found.length, 501);

@@ -1,5 +1,11 @@
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+} from 'vscode-languageserver';
 import type { Problem, ProblemClass } from '../../komodo/resources/index.ts';
+import type { Place } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
 
 /** Shown as the sender of every diagnostic. */
@@ -19,7 +25,7 @@ const severities: Readonly<Record<ProblemClass, DiagnosticSeverity>> = {
 };
 
 /** A problem of readResources, or one that a feature finds. */
-export type Finding = Pick<Problem, 'class' | 'message' | 'place' | 'data'> & {
+export type Finding = Pick<Problem, 'class' | 'message' | 'place' | 'related' | 'data'> & {
   readonly code: string;
 };
 
@@ -45,7 +51,13 @@ function diagnostic(document: Document, problem: Finding): Diagnostic {
     code: problem.code,
     message: messageOf(problem),
     ...(problem.class === 'ignored' && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(problem.related && { relatedInformation: [firstOne(document, problem.related)] }),
   };
+}
+
+function firstOne(document: Document, place: Place): DiagnosticRelatedInformation {
+  const location = { uri: document.uri, range: document.rangeOf(place) };
+  return { location, message: 'It stands here first.' };
 }
 
 /** A problem that no place is known for is shown at the start of the file. */

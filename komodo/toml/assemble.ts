@@ -7,6 +7,7 @@ import type {
   KeyPart,
   PairNode,
   Place,
+  ScalarDatum,
   Span,
   TableDatum,
   TomlData,
@@ -222,6 +223,16 @@ export class Assembly {
 
 function describe(value: Datum): string {
   if (value.kind === 'array') return value.ofTables ? 'an array of tables' : 'an array';
-  if (value.kind === 'scalar') return `a ${value.node.kind}`;
+  if (value.kind === 'scalar') return SCALARS[value.node.kind];
   return value.form === 'inline' ? 'an inline table' : 'a table with a header of its own';
 }
+
+const SCALARS: Record<ScalarDatum['node']['kind'], string> = {
+  string: 'a string',
+  integer: 'an integer',
+  float: 'a float',
+  boolean: 'a boolean',
+  datetime: 'a date or time',
+  missing: 'no table',
+  invalid: 'no table',
+};

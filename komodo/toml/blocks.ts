@@ -128,7 +128,7 @@ function readWholePair(r: Reader): PairNode {
 
 /** In a block that has faults, most pairs have none; guesses would only spoil them. */
 function readTrial(r: Reader): PairNode | undefined {
-  if (r.wasted > 4096 + 2 * (r.at - r.base)) return undefined;
+  if (r.wasted > 4096 + (r.at - r.base) / 2) return undefined;
   const before = r.mark();
   r.mode = 'trial';
   const pair = attempt(r, () => readLine(r));

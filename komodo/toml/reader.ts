@@ -140,39 +140,36 @@ export class Reader {
    * @param phase in which the crate finds it.
    */
   flaw(start: number, end: number, message: string, phase: Refusal['phase'] = 'values'): void {
-    this.#note(phase, start, end, message, start);
+    this.#mark(start, end, message);
+    this.refuse({ phase, message, offset: start, when: start });
   }
 
   /**
    * As {@link flaw}, where the crate reads on in a way that is hardly what was meant (an open string).
    *
    * @param at where the crate says it is, if not at `start`.
+   * @param when how far the crate has read then, if not to `start`.
    */
-  doubt(start: number, end: number, message: string, at = start): void {
+  doubt(start: number, end: number, message: string, at = start, when = start): void {
     if (this.mode === 'strict' || this.mode === 'trial') throw GIVEN_UP;
-    this.#note('values', start, end, message, at);
+    this.#mark(start, end, message);
+    this.refuse({ phase: 'values', message, offset: at, when });
   }
 
   /** Notes what is not TOML's grammar. @param at where the crate says it is, if not at `start`. */
   fault(start: number, end: number, message: string, at = start): void {
-    this.#note('grammar', start, end, message, at);
+    this.refuse({ phase: 'grammar', message, offset: at, when: at });
     if (this.mode !== 'guess') throw GIVEN_UP;
+    this.#mark(start, end, message);
   }
 
-  #note(
-    phase: Refusal['phase'],
-    start: number,
-    end: number,
-    message: string,
-    offset: number,
-  ): void {
+  #mark(start: number, end: number, message: string): void {
     this.problems.push({ start: this.inBlock(start), end: this.inBlock(end), message });
-    if (this.mode !== 'crate') return;
-    // It goes through the text once for the grammar; a value it reads from its start to its end.
-    this.refuse({ phase, message, offset, when: phase === 'grammar' ? offset : start });
   }
 
+  /** Notes what the crate finds wrong, if it is what reads. */
   refuse(found: Refusal): void {
+    if (this.mode !== 'crate') return;
     if (this.refusal === undefined || isBefore(found, this.refusal)) this.refusal = found;
   }
 

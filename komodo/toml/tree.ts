@@ -186,6 +186,8 @@ export interface TomlData {
  * An error as Core tells it. Core reads a file with the toml crate, which tells one error alone. The crate looks
  * through the whole text three times: for what is not TOML's grammar, for values that are none and keys that stand
  * twice, and for numbers that Rust cannot hold; an error of an earlier phase comes before all those of a later one.
+ * Of numbers it tells the first in the order in which the tables are read, by the alphabet of their keys; here it is
+ * the first in the text.
  */
 export interface Refusal {
   readonly phase: 'grammar' | 'values' | 'numbers';

@@ -51,6 +51,8 @@ export class Checks {
     const settings = this.#workspace.settingsFor(document.uri);
     if (!settings.diagnostics || !this.#workspace.isKomodo(document)) return [];
     if (document.isTooLarge) return [wholeFile(tooLarge(document.text.length))];
+    const noText = this.#workspace.whyNoText(document.uri);
+    if (noText !== undefined) return [wholeFile(`Core can't read this file. ${noText}`)];
     const findings = [
       ...document.resources(this.#workspace.schema).problems,
       ...patternProblems(document, this.#context),

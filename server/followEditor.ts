@@ -108,6 +108,8 @@ export function followEditor(
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     workspace.open(uri, version, text);
     checks.request(uri);
+    // Editors show this sign for bytes that are no text; what Core thinks of them stands on disk.
+    if (text.includes('\uFFFD')) void disk.readAnew([uri]);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     workspace.change(uri, version, contentChanges);

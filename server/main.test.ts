@@ -177,12 +177,24 @@ describe('the language server in a workspace', () => {
     assert.equal(await hint(uri), '→ 2 stacks: web-2, web-3');
   });
 
+  it('says what Core cannot read', async () => {
+    const path = join(folder, 'latin.toml');
+    await writeFile(path, Buffer.from('[[stack]]\nname = "caf\xe9"\n', 'latin1'));
+    const uri = pathToFileURL(path).href;
+    await client.open(uri, '[[stack]]\nname = "caf\uFFFD"\n');
+    const [found] = await client.diagnostics(uri, 1);
+    assert.equal(
+      found?.message,
+      "Core can't read this file. It is not UTF-8 text: line 2 holds bytes that are none.",
+    );
+  });
+
   it('hovers', async () => {
     const uri = pathToFileURL(join(folder, 'procedures.toml')).href;
     const found: { contents: { value: string } } = await client.connection.sendRequest(
       'textDocument/hover',
       { textDocument: { uri }, position: at(4, 82) },
     );
-    assert.match(found.contents.value, /^Picks \*\*2\*\* of 2 stacks/);
+    assert.match(found.contents.value, /^Picks \*\*2\*\* of 3 stacks/);
   });
 });

@@ -57,7 +57,8 @@ export class DiskFiles {
   async #read(uri: string): Promise<void> {
     const path = fileURLToPath(uri);
     const file = await readTextFile(path);
-    this.#workspace.noteFile(uri, 'text' in file ? file.text : undefined);
-    if ('unreadable' in file && !file.isGone) this.#log(`${path}: ${file.unreadable}`);
+    const isGone = 'isGone' in file;
+    this.#workspace.noteFile(uri, isGone ? undefined : file);
+    if ('unreadable' in file && !isGone) this.#log(`${path}: ${file.unreadable}`);
   }
 }

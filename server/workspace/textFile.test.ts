@@ -31,6 +31,7 @@ describe('reading a file', () => {
   it('names the line that is not UTF-8', () => {
     assert.deepEqual(decode(Uint8Array.of(0x61, 0x0a, 0xff)), {
       unreadable: 'It is not UTF-8 text: line 2 holds bytes that are none.',
+      isNoText: true,
     });
   });
 });

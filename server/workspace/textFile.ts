@@ -38,5 +38,8 @@ export function decode(bytes: Uint8Array): TextFile {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   if (isUtf8(bytes)) return { text };
   const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
-  return { unreadable: `It is not UTF-8 text: line ${line} holds bytes that are none.` };
+  return {
+    unreadable: `It is not UTF-8 text: line ${line} holds bytes that are none.`,
+    isNoText: true,
+  };
 }

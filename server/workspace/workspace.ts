@@ -9,6 +9,7 @@ import { Document } from './document.ts';
 import { globMatches } from './glob.ts';
 import { namesIn, type FileNames } from './names.ts';
 import { defaultSettings, type Settings } from './settings.ts';
+import type { TextFile } from './textFile.ts';
 
 /** What the editor can do with what it is answered. */
 export interface Editor {
@@ -26,6 +27,7 @@ export class Workspace {
   readonly #open = new Map<string, Document>();
   /** The files on disk, by their path; what is open counts instead of its file. */
   readonly #files = new Map<string, FileNames>();
+  readonly #notText = new Map<string, string>();
   #names = new WeakMap<Document, FileNames>();
   #inventory: Inventory | undefined;
   #settings: ReadonlyMap<string, Settings> = new Map();
@@ -87,11 +89,13 @@ export class Workspace {
     this.#inventory = undefined;
   }
 
-  /** Takes note of a file on disk; of one that is gone without a text. Nothing but its names is kept. */
-  noteFile(uri: string, text?: string): void {
+  /** Takes note of a file on disk; of one that is gone nothing is given. Nothing but its names is kept. */
+  noteFile(uri: string, file?: TextFile): void {
     const document =
-      text === undefined ? undefined : Document.of(uri, null, text, this.#tomlOptions);
+      file && 'text' in file ? Document.of(uri, null, file.text, this.#tomlOptions) : undefined;
     const path = pathOf(uri);
+    if (file && 'isNoText' in file) this.#notText.set(path, file.unreadable);
+    else this.#notText.delete(path);
     if (document && this.isOurs(document)) {
       const { definitions, uses } = namesIn(document, this.schema);
       this.#files.set(path, { uri, definitions, uses });
@@ -99,6 +103,11 @@ export class Workspace {
       this.#files.delete(path);
     }
     this.#inventory = undefined;
+  }
+
+  /** Why a file on disk is no text, whatever an editor makes of it; undefined where it is one. */
+  whyNoText(uri: string): string | undefined {
+    return this.#notText.get(pathOf(uri));
   }
 
   /** Forgets the files on disk that stand in none of the workspace's folders. */

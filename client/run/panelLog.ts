@@ -11,14 +11,17 @@ export type LogFollower = (run: Run) => readonly LogLine[];
  * @param clockShift milliseconds to add to Core's times to have them by the clock of this machine
  */
 export function followLog(clockShift: number): LogFollower {
-  const said = new Map<string, number>();
+  const begun = new Set<string>();
+  /** By text: how long it was, and how many lines of it were said. */
+  const said = new Map<string, { readonly length: number; readonly lines: number }>();
 
-  /** The lines of a text from the first on that was not said yet. */
+  /** The lines of a text from the first on that was not said yet. A text that did not grow is not read again. */
   const fresh = (key: string, text: string): readonly (readonly StyledSegment[])[] => {
+    const before = said.get(key) ?? { length: 0, lines: 0 };
+    if (text.length === before.length) return [];
     const lines = linesOf(text);
-    const from = said.get(key) ?? 0;
-    said.set(key, Math.max(from, lines.length));
-    return lines.slice(from);
+    said.set(key, { length: text.length, lines: Math.max(before.lines, lines.length) });
+    return lines.slice(before.lines);
   };
 
   const ofLog = (run: Run, log: RunLog, index: number): readonly LogLine[] => {
@@ -29,8 +32,8 @@ export function followLog(clockShift: number): LogFollower {
       segments: [{ text: log.stage }],
       at: log.start + clockShift,
     };
-    const first = !said.has(key);
-    said.set(key, 1);
+    const first = !begun.has(key);
+    begun.add(key);
     const of = (stream: 'command' | 'out' | 'err', text: string): readonly LogLine[] =>
       fresh(`${key}/${stream}`, text).map((segments) => ({ run: run.id, stream, segments }));
     return [

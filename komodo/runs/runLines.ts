@@ -47,7 +47,8 @@ function toneOf(status: StepStatus | RunStatus): LineTone {
  */
 export function followRun(): RunFollower {
   const told = new Map<string, StepStatus | RunStatus>();
-  const shown = new Map<string, number>();
+  /** By text: how long it was, whether its run was over, and how many lines of it were told. */
+  const shown = new Map<string, { length: number; over: boolean; lines: number }>();
   const news = (key: string, status: StepStatus | RunStatus): boolean => {
     if (told.get(key) === status) return false;
     told.set(key, status);
@@ -116,13 +117,17 @@ export function followRun(): RunFollower {
   function* logLines(run: Run, log: RunLog, index: number, depth: number): Generator<RunLine> {
     for (const stream of ['stdout', 'stderr'] as const) {
       const key = `${run.id}/${index}/${stream}`;
+      const { length } = log[stream];
+      const over = hasEnded(run.status);
+      const before = shown.get(key);
+      // A log can be long, and most of the time it is another one that has grown.
+      if (length === (before?.length ?? 0) && over === (before?.over ?? over)) continue;
       const lines = plainText(log[stream]).replace(/\n$/, '').split('\n');
       // The last line may still grow: it is told when another follows it, or at the end.
-      const complete = hasEnded(run.status) ? lines.length : lines.length - 1;
-      const from = shown.get(key) ?? 0;
-      if (from === 0 && log[stream] === '') continue;
+      const complete = over ? lines.length : lines.length - 1;
+      const from = before?.lines ?? 0;
       for (const text of lines.slice(from, complete)) yield { depth, tone: 'log', text };
-      shown.set(key, Math.max(from, complete));
+      shown.set(key, { length, over, lines: Math.max(from, complete) });
     }
   }
 

@@ -96,17 +96,18 @@ export function logSection(listener: LogListener): LogSection {
   return {
     element: section,
     head(shown, step) {
-      scope = step ? { runs: step.runs } : {};
+      scope = step ? { runs: step.log } : {};
       setText(title, step ? step.detail || step.label : shown.title);
-      setText(detail, step ? (step.detail === '' ? '' : step.label) : 'all logs');
+      setText(detail, step ? aboutLog(step) : 'all logs');
       all.hidden = step === undefined;
       const silent = step?.runs.length === 0;
       // What has a log of its own says there why it failed.
       setText(error, (silent ? step.error : undefined) ?? '');
       error.hidden = error.textContent === '';
-      setText(none, silent ? withoutLog(step) : '');
-      none.hidden = !silent;
-      view.element.hidden = silent;
+      const empty = step?.log.length === 0;
+      setText(none, empty ? withoutLog(step) : '');
+      none.hidden = !empty;
+      view.element.hidden = empty;
     },
     show(lines, runs) {
       view.show(lines, runs);
@@ -123,15 +124,16 @@ export function logSection(listener: LogListener): LogSection {
   };
 }
 
-function withoutLog(step: StepView): string {
-  switch (step.status) {
-    case 'waiting':
-      return 'It has not begun yet.';
-    case 'skipped':
-      return 'It is disabled in the Procedure, so it does not run.';
-    case 'not-run':
-      return 'The run ended before it could begin.';
-    default:
-      return `${step.label} leaves no log of its own. What the Procedure says of it stands in all logs.`;
-  }
+/** Beside the name: what is executed, and whose log it is when it has none of its own. */
+function aboutLog({ label, detail, runs, log }: StepView): string {
+  const parts = [
+    detail === '' ? '' : label,
+    runs.length === 0 && log.length > 0 ? 'has no log of its own; this is the Procedure’s' : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function withoutLog({ status }: StepView): string {
+  if (status === 'skipped') return 'It is disabled in the Procedure, so it does not run.';
+  return status === 'waiting' ? 'It has not begun yet.' : 'The run ended before it could begin.';
 }

@@ -131,10 +131,10 @@ function draw(): void {
   if (kept.chosen !== true) tree.keepInSight(newestRunning(steps));
   const step = kept.selected === undefined ? undefined : findStep(steps, kept.selected);
   log.head(shown, step);
-  const wanted = step ? `${shown.id} ${step.key} ${step.runs.join(' ')}` : shown.id;
+  const wanted = step ? `${shown.id} ${step.key} ${step.log.join(' ')}` : shown.id;
   if (wanted !== logOf) {
     logOf = wanted;
-    log.show(lines, step?.runs);
+    log.show(lines, step?.log);
   }
 }
 

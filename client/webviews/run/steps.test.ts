@@ -130,6 +130,13 @@ describe('the steps of the run panel', () => {
     assert.deepEqual(findStep(steps, '1/2')?.runs, []);
   });
 
+  it('shows the log of the Procedure for what has none of its own', () => {
+    const steps = stepsOf(release, {}, 0);
+    assert.deepEqual(findStep(steps, '1/2')?.log, ['root']);
+    assert.deepEqual(findStep(steps, '1/1')?.log, findStep(steps, '1/1')?.runs);
+    assert.deepEqual(findStep(steps, '2')?.log, []);
+  });
+
   it('knows where a step stands in the TOML, and what can be cancelled by itself', () => {
     const steps = stepsOf(release, {}, 0);
     assert.deepEqual(findStep(steps, '1/0')?.place, { run: 'root', stage: 1, execution: 0 });

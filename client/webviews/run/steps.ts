@@ -22,8 +22,10 @@ export interface StepView {
   readonly doubtful: boolean;
   /** Whether the steps below are shown; missing when there are none. */
   readonly open?: boolean;
-  /** Ids of the Updates at or below it: their lines are its log. */
+  /** Ids of the Updates at or below it. */
   readonly runs: readonly string[];
+  /** Ids of the Updates whose lines are shown as its log: its own, else that of the Procedure it stands in. */
+  readonly log: readonly string[];
   /** Id of the nested run that can be cancelled by itself. */
   readonly cancellable?: string;
   /** The steps below, shown or not. */
@@ -68,7 +70,11 @@ function stageView(
     label: stage.name === '' ? `Stage ${place.stage + 1}` : stage.name,
     detail: stage.status === 'skipped' ? 'disabled' : '',
     doubtful: false,
-    runs: steps.flatMap(({ runs }) => runs),
+    ...logOf(
+      steps.flatMap(({ runs }) => runs),
+      stage,
+      run.id,
+    ),
   };
 }
 
@@ -92,7 +98,7 @@ function executionView(
       .filter((part) => part !== '')
       .join(' · '),
     doubtful: execution.link === 'doubtful',
-    runs: child ? runIds(child) : [],
+    ...logOf(child ? runIds(child) : [], execution, place.run),
     ...(child && canCancel(child) ? { cancellable: child.id } : {}),
   };
 }
@@ -112,6 +118,16 @@ function commonView(
     time: timeText(step, reading.now),
     ...(step.error === undefined ? {} : { error: step.error }),
   };
+}
+
+/** What leaves no log of its own, as Sleep, is told of in the log of its Procedure, as soon as it has begun. */
+function logOf(
+  runs: readonly string[],
+  { status }: RunStage | RunExecution,
+  procedure: string,
+): Pick<StepView, 'runs' | 'log'> {
+  const begun = status !== 'waiting' && status !== 'skipped' && status !== 'not-run';
+  return { runs, log: runs.length === 0 && begun ? [procedure] : runs };
 }
 
 function foldView(

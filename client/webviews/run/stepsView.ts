@@ -198,8 +198,13 @@ function drawRow(row: Element, step: StepView, depth: number, marks: Marks): voi
   setText(label, step.label);
   setText(detail, step.detail);
   setText(doubt, step.doubtful ? '?' : '');
-  setAttributes(cancel, { title: `Cancel ${step.detail}`, hidden: step.cancellable === undefined });
-  setAttributes(toml, { title: 'Open TOML (Enter)' });
+  const cancelLabel = `Cancel ${step.detail}`;
+  setAttributes(cancel, {
+    title: cancelLabel,
+    'aria-label': cancelLabel,
+    hidden: step.cancellable === undefined,
+  });
+  setAttributes(toml, { title: 'Open TOML (Enter)', 'aria-label': 'Open TOML' });
   setText(time, step.time);
 }
 

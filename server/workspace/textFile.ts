@@ -6,7 +6,8 @@ import { open } from 'node:fs/promises';
 export const largestText = 4_000_000;
 
 export type TextFile =
-  { readonly text: string } | { readonly unreadable: string; readonly isGone?: true };
+  | { readonly text: string }
+  | { readonly unreadable: string; readonly isGone?: true; readonly isNoText?: true };
 
 /**
  * The text of a file, its byte order mark included. `unreadable` says in a sentence why there is none: too large, not

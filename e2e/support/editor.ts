@@ -41,7 +41,8 @@ export class Editor {
     await box.waitFor({ state: 'visible' });
     await box.fill(text);
     await this.page.locator('.find-widget .matchesCount', { hasText: /\d+ of \d+/ }).waitFor();
-    await this.page.keyboard.press('Escape');
+    // Not Escape: that would first dismiss a notification.
+    await this.page.locator('.find-widget.visible .codicon-widget-close').click();
     await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
   }
 

@@ -25,6 +25,13 @@ export class QuickInput {
     await row.click();
   }
 
+  /** Answers the question whose title holds the text. */
+  async answer(title: string, text: string): Promise<void> {
+    await this.page.locator('.quick-input-title', { hasText: title }).waitFor();
+    await this.fill(text);
+    await this.box.press('Enter');
+  }
+
   /** What the rows say, from the first. */
   async items(): Promise<string[]> {
     await this.rows.first().waitFor();

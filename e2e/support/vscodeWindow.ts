@@ -58,6 +58,11 @@ export class VSCodeWindow {
     return this.page.locator('.notification-toast', { hasText: text });
   }
 
+  /** The dialog that asks for a decision. */
+  get dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
   /** The rows of the tree views in the side bar. */
   get treeRows(): Locator {
     return this.page.locator('.part.sidebar .pane-body .monaco-list-row[role="treeitem"]');

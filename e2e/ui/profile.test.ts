@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { startCore, type OtherCore } from '../support/core.ts';
+import { openVSCode } from '../support/vscode.ts';
+import type { VSCodeWindow } from '../support/vscodeWindow.ts';
+
+describe('a person who has a Core', () => {
+  let core: OtherCore;
+  let vscode: VSCodeWindow;
+  before(async () => {
+    core = await startCore();
+    vscode = await openVSCode();
+    await vscode.openFile('procedures.toml');
+  });
+  after(async () => {
+    await vscode.close();
+    core.stop();
+  });
+
+  async function addProfile(secret: string, name: string): Promise<void> {
+    await vscode.command('Komodo: Add Profile');
+    await vscode.quickInput.answer('(1/4)', core.address);
+    await vscode.quickInput.answer('(2/4)', core.key);
+    await vscode.quickInput.answer('(3/4)', secret);
+    await vscode.quickInput.answer('(4/4)', name);
+  }
+
+  it('adds a profile for it, and is connected', async () => {
+    await addProfile(core.secret, 'harbour');
+    await vscode.notification('harbour: Komodo').waitFor();
+    await vscode.statusItem('harbour').waitFor();
+  });
+
+  it('is shown what would run there, and that the file has it otherwise', async () => {
+    await vscode.editor.replace('"Short"', '"Very short"');
+    await vscode.command('Komodo: Run Procedure');
+    await vscode.quickInput.pick('fire-drill');
+    await vscode.dialog.waitFor();
+    const said = await vscode.dialog.innerText();
+    assert.match(said, /Run fire-drill on harbour\?/);
+    assert.match(said, /1\. Short/);
+    assert.match(said, /procedures\.toml has it otherwise/);
+    await vscode.screenshot('confirmation');
+  });
+
+  it('runs what Core has, and sees it stream', async () => {
+    await vscode.dialog.getByRole('button', { name: 'Run', exact: true }).click();
+    await vscode.webview.getByText("Finished stage 'Short'").first().waitFor();
+    await vscode.statusItem('fire-drill').waitFor();
+    await vscode.notification('fire-drill succeeded on harbour').waitFor();
+  });
+
+  it('is told what is wrong with a secret', async () => {
+    await addProfile('S_wrong_S', 'typo');
+    await vscode.dialog.waitFor();
+    assert.match(await vscode.dialog.innerText(), /does not know this API key and secret/);
+    await vscode.screenshot('wrong-secret');
+    await vscode.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await vscode.statusItem('harbour').waitFor();
+  });
+});

@@ -1,4 +1,4 @@
-/** The built command line, as a person calls it. `npm test` builds it first. */
+/** The built command line, as a person calls it; `npm test` builds it before. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,8 +24,8 @@ function call(args: string[], options: { cwd?: string; env?: Record<string, stri
 describe('komodo-procedures', () => {
   let folder: string;
   before(() => {
-    assert.ok(existsSync(program), 'dist/cli.js is missing: npm run build');
     folder = mkdtempSync(path.join(tmpdir(), 'komodo-procedures-'));
+    assert.ok(existsSync(program), 'dist/cli.js is missing: npm run build');
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,9 +1,10 @@
 /**
- * `npm run build [-- --production] [--watch]`: bundles everything that ships into dist/.
+ * `npm run build [-- --production] [--watch] [--missing]`: bundles everything that ships into dist/; with `--missing`
+ * only where nothing was built yet.
  * artifacts/bundles.json then says what each bundle is made of (esbuild's metafile).
  */
 import { build, context } from 'esbuild';
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundles } from './bundles.mts';
@@ -46,7 +47,12 @@ async function watch(): Promise<void> {
 
 await whenStarted(import.meta, async () => {
   const { values } = parseArgs({
-    options: { production: { type: 'boolean' }, watch: { type: 'boolean' } },
+    options: {
+      production: { type: 'boolean' },
+      watch: { type: 'boolean' },
+      missing: { type: 'boolean' },
+    },
   });
+  if (values.missing && existsSync(path.join(dist, 'verdict.js'))) return;
   await (values.watch ? watch() : buildAll(values));
 });

@@ -17,7 +17,11 @@ import { sentence, sum, type Tally } from './test/tally.ts';
 const parts = {
   unit: {
     title: 'Unit and conformance tests',
-    run: () => runMocha('bySuite.ts', []),
+    run: async () => {
+      // Some tests call the built programs.
+      await packaged();
+      return runMocha('bySuite.ts', []);
+    },
   },
   host: {
     title: 'Tests in the extension host of VS Code',

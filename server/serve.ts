@@ -80,12 +80,11 @@ export function serve(connection: Connection, { engine, documentation }: Equipme
   connection.onSelectionRanges((params) =>
     answer(params, (document) => selectionRanges(document, params.positions)),
   );
-  connection.onCompletion(({ textDocument, position }) => {
+  connection.onCompletion(({ textDocument, position, context: asked }) => {
     const document = workspace.document(textDocument.uri);
-    const isOurs = document && (document.detection === 'blank' || workspace.isOurs(document));
-    return isOurs
-      ? completion(document, position, context).map((item) => forEditor(item, workspace.editor))
-      : null;
+    if (!document || !(document.detection === 'blank' || workspace.isOurs(document))) return null;
+    const items = completion(document, position, context, asked?.triggerCharacter);
+    return items.map((item) => forEditor(item, workspace.editor));
   });
   connection.onCompletionResolve((item) => resolved(item, context));
   connection.onDefinition((params) =>

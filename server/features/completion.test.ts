@@ -232,6 +232,12 @@ describe('completion', () => {
     });
   });
 
+  it('does not come up while a line is indented', () => {
+    const { document, position } = withCursor('[[stack]]\n  |');
+    assert.deepEqual(completion(document, position, contextWith(), ' '), []);
+    assert.ok(completion(document, position, contextWith()).length > 0);
+  });
+
   it('brings documentation when it is asked for', () => {
     const documentation = { DeployStack: { '': 'Deploys.' }, StackConfig: { auto_pull: 'Pulls.' } };
     const context = contextWith({ documentation });

@@ -12,11 +12,16 @@ import type { Context } from './context.ts';
 import { keyDocumentation, variantDocumentation } from './keyDocumentation.ts';
 import { sectionsOf, type Section } from './sections.ts';
 
-/** What can stand at a position: headers, keys, values. Documentation is left for {@link resolved}. */
+/**
+ * What can stand at a position: headers, keys, values. Documentation is left for {@link resolved}.
+ *
+ * @param trigger the character that made the editor ask; a person who indents a line asks for nothing
+ */
 export function completion(
   document: Document,
   position: Position,
   context: Context,
+  trigger?: string,
 ): CompletionItem[] {
   const offset = document.lines.offsetAt(position);
   const cursor = cursorAt(document, context.schema, offset);
@@ -24,6 +29,7 @@ export function completion(
     case 'header':
       return headers(document, cursor, context);
     case 'key':
+      if (trigger === ' ' && !cursor.inline) return [];
       return [
         // At the top of a file headers stand, though keys could.
         ...(cursor.block.header || cursor.inline ? completeKeys(document, cursor, context) : []),

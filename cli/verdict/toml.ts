@@ -4,10 +4,18 @@ import {
   corePositionAt,
   type Json,
   type JsonObject,
+  type Problem,
   readResources,
 } from '../../komodo/resources/index.ts';
 import { schemaFor } from '../../komodo/schema/index.ts';
-import { dataOf, parse, refusalOf, utf8Length } from '../../komodo/toml/index.ts';
+import {
+  dataOf,
+  parse,
+  refusalOf,
+  spanOf,
+  type TomlDocument,
+  utf8Length,
+} from '../../komodo/toml/index.ts';
 import { coreOf, questionWith, type Verdict } from './question.ts';
 
 const read = questionWith([
@@ -45,17 +53,25 @@ function judged(text: string, core: string | undefined): Judged {
   const document = parse(text, { version: schema.toml });
   const data = dataOf(document);
   const { value, problems } = readResources(data, schema);
-  const problem = problems.find((found) => found.class === 'rejected');
-  if (!problem) return { value: value! };
-  // What TOML forbids is told as the crate of Cores since 2.0 finds it.
-  const asCrate = problem.code === 'toml-syntax' && schema.toml === '1.1';
-  const refusal = asCrate ? refusalOf(document) : undefined;
-  return {
-    error: refusal?.message ?? problem.message,
-    position: refusal
-      ? corePositionAt(text, refusal.offset, refusal.offset)
-      : corePosition(document, problem.corePlace),
-  };
+  const rejections = problems.filter((found) => found.class === 'rejected');
+  const [first] = rejections;
+  if (!first) return { value: value! };
+  // What TOML forbids is told as the crate of Cores since 2.0 finds it; those before stop at the first place.
+  const refusal =
+    first.code === 'toml-syntax' && schema.toml === '1.1' ? refusalOf(document) : undefined;
+  if (refusal) {
+    const position = corePositionAt(text, refusal.offset, refusal.offset);
+    return { error: refusal.message, position };
+  }
+  const problem = first.code === 'toml-syntax' ? firstInText(document, rejections) : first;
+  return { error: problem.message, position: corePosition(document, problem.corePlace) };
+}
+
+function firstInText(document: TomlDocument, problems: readonly Problem[]): Problem {
+  const startOf = ({ place }: Problem) => (place ? spanOf(document, place).start : 0);
+  return problems
+    .filter(({ code }) => code === 'toml-syntax')
+    .reduce((first, next) => (startOf(next) < startOf(first) ? next : first));
 }
 
 /** An error with an excerpt, as the toml crate shows it. */

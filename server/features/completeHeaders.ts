@@ -7,55 +7,50 @@ import {
 } from '../../komodo/schema/index.ts';
 import type { Span } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
-import { itemsFrom, type Proposal } from './completionItem.ts';
+import { itemsFrom } from './completionItem.ts';
 import type { Context } from './context.ts';
 import { requiredFields } from './valueSnippet.ts';
 
 /** How far below a resource's header tables are proposed: `config`, and what is in it. */
 const DEPTH = 2;
 
-/**
- * Headers: tables of the resource that the cursor stands in, then all kinds.
- *
- * @param span what is replaced: the header, or nothing on an empty line
- * @param kind of the resource above, or of the one that is being typed
- * @param present headers of that resource, of which each can stand but once
- */
+export interface HeaderPlace {
+  /** What is replaced: the header, or nothing on an empty line. */
+  readonly span: Span;
+  /** Of the resource above, or of the one that is being typed. */
+  readonly kind: string | undefined;
+  /** Headers of that resource, of which each can stand but once. */
+  readonly present: ReadonlySet<string>;
+  /** Something stands below it already. */
+  readonly hasPairs: boolean;
+}
+
+/** Headers: tables of the resource that the cursor stands in, then all kinds. */
 export function completeHeaders(
   document: Document,
-  span: Span,
-  kind: string | undefined,
-  present: ReadonlySet<string>,
+  { span, kind, present, hasPairs }: HeaderPlace,
   { schema }: Context,
 ): CompletionItem[] {
   const kinds = kindsOf(schema);
   const own = kinds.find((each) => each.kind === kind);
-  const typed = document.text.slice(span.start, span.end).includes('[');
   const tables = own ? tablesOf(schema, own.kind, own.type, DEPTH) : [];
-  const inside = tables.filter(({ header }) => !present.has(header));
-  const proposals = [
-    ...inside.map(({ header, struct }) => proposal(schema, header, struct, typed)),
-    ...kinds.map((each) =>
-      proposal(schema, `[[${each.kind}]]`, schema.types.get(each.type) as StructDefinition, typed),
-    ),
-  ];
-  return itemsFrom(document, span, proposals);
-}
-
-function proposal(
-  schema: Schema,
-  header: string,
-  struct: StructDefinition,
-  typed: boolean,
-): Proposal {
-  return {
-    label: header,
-    kind: CompletionItemKind.Struct,
-    snippet: `${header}\n${beginning(schema, struct)}$0`,
-    // Who has not typed a bracket finds it by its name.
-    filter: typed ? header : header.replace(/[[\]]/g, ''),
-    data: { type: struct.name },
-  };
+  const blocks = kinds.map((each) => {
+    return { header: `[[${each.kind}]]`, struct: schema.types.get(each.type) as StructDefinition };
+  });
+  const headers = [...tables.filter(({ header }) => !present.has(header)), ...blocks];
+  const isTyped = document.text.slice(span.start, span.end).includes('[');
+  return itemsFrom(
+    document,
+    span,
+    headers.map(({ header, struct }) => ({
+      label: header,
+      kind: CompletionItemKind.Struct,
+      snippet: hasPairs ? header : `${header}\n${beginning(schema, struct)}$0`,
+      // Who has not typed a bracket finds it by its name.
+      filter: isTyped ? header : header.replace(/[[\]]/g, ''),
+      data: { type: struct.name },
+    })),
+  );
 }
 
 /** What a block cannot do without; a stage is nothing without executions. */

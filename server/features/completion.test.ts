@@ -57,6 +57,9 @@ describe('completion', () => {
         '[[procedure.config.stage]]\nname = "$1"\nexecutions = [\n  { $2 },\n]\n$0',
       );
     });
+    it('writes the header alone where its keys stand below', () => {
+      assert.equal(item('[[stack]]', '[[st|]]\nname = "a"')?.written, '[[stack]]');
+    });
     it('follows the version of Core', () => {
       assert.ok(!labels('[[|', { schema: schemaFor('1.19.5') }).includes('[[swarm]]'));
     });

@@ -4,7 +4,7 @@ import { cursorAt, type Cursor, type KeyCursor } from '../workspace/cursor.ts';
 import { kindMeantBy } from '../workspace/detect.ts';
 import type { Document } from '../workspace/document.ts';
 import { under } from '../workspace/meaning.ts';
-import { completeHeaders } from './completeHeaders.ts';
+import { completeHeaders, type HeaderPlace } from './completeHeaders.ts';
 import { completeKeys } from './completeKeys.ts';
 import { completeValues } from './completeValues.ts';
 import type { ItemData } from './completionItem.ts';
@@ -50,19 +50,28 @@ function mayBeHeader({ inline, pair }: KeyCursor): boolean {
 }
 
 function headers(document: Document, cursor: Cursor, context: Context): CompletionItem[] {
+  return completeHeaders(document, headerPlace(document, cursor), context);
+}
+
+function headerPlace(document: Document, cursor: Cursor): HeaderPlace {
   if (cursor.at !== 'header') {
-    const above = resourceAbove(document, cursor.span.start);
-    return completeHeaders(document, cursor.span, kindOf(above), tablesOf(above), context);
+    const { span } = cursor;
+    const above = resourceAbove(document, span.start);
+    return { span, kind: kindOf(above), present: tablesOf(above), hasPairs: false };
   }
-  const { header, base } = cursor;
+  const { header, base, block } = cursor;
   const start = base + header.start;
   // An editor closes brackets of its own.
   const closing = /^\]*/.exec(document.text.slice(base + header.end))![0].length;
-  const span = { start, end: base + header.end + closing };
   const above = resourceAbove(document, start);
   const [first, second] = header.key.parts;
   const typed = first && second ? kindMeantBy(first.name) : undefined;
-  return completeHeaders(document, span, typed ?? kindOf(above), tablesOf(above), context);
+  return {
+    span: { start, end: base + header.end + closing },
+    kind: typed ?? kindOf(above),
+    present: tablesOf(above),
+    hasPairs: block.pairs.length > 0,
+  };
 }
 
 /** The resource that an offset stands in or under. */

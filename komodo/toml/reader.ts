@@ -24,6 +24,8 @@ export interface Piece extends Span {
   readonly isLiteral: boolean;
 }
 
+export const LONE_RETURN = 'a carriage return must be followed by a newline';
+
 const PHASES = { grammar: 0, values: 1, numbers: 2 };
 
 const isBefore = (one: Refusal, other: Refusal): boolean =>
@@ -182,7 +184,7 @@ export class Reader {
     const c = this.peek();
     if (c === CR) {
       if (this.text.charCodeAt(this.at + 1) === LF) this.at++;
-      else this.fault(this.at, this.at + 1, 'a carriage return must be followed by a newline');
+      else this.fault(this.at, this.at + 1, LONE_RETURN, this.at + 1);
     } else if (c !== LF) return false;
     this.at++;
     return true;

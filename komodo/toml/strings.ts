@@ -1,6 +1,7 @@
 import { APOSTROPHE, BACKSLASH, CR, LF, QUOTE, isBlank } from './chars.ts';
 import { readEscape } from './escapes.ts';
 import { endOfOpenString, looksLikeOpening } from './lines.ts';
+import { LONE_RETURN } from './reader.ts';
 import type { Mark, Piece, Reader } from './reader.ts';
 import type { StringNode } from './tree.ts';
 
@@ -162,7 +163,7 @@ function readContent(r: Reader, quote: StringNode['quote'], limit: number): Cont
     } else if (c === LF || c === CR) {
       const isBreak = isBreakAt(text, r.at);
       if (!multiLine && isBreak) break;
-      if (!isBreak) r.flaw(r.at, r.at + 1, 'a carriage return must be followed by a newline');
+      if (!isBreak) r.flaw(r.at, r.at + 1, LONE_RETURN);
     } else if (c < 0x20 || c === 0x7f || c >= 0xd800) {
       const wrong = r.forbidden(r.at);
       if (wrong !== undefined) r.flaw(r.at, r.at + 1, `a string may not hold ${wrong}`);

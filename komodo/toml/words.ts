@@ -2,6 +2,7 @@
 
 import { APOSTROPHE, DOT, QUOTE, endsWord, isBlank } from './chars.ts';
 import { dateTime } from './datetimes.ts';
+import { misspelt } from './misspelt.ts';
 import { isHalfNumber, number } from './numbers.ts';
 import type { Reader } from './reader.ts';
 import type { ValueNode } from './tree.ts';
@@ -20,8 +21,8 @@ export function readWord(r: Reader): ValueNode {
   const value = wordValue(r, start);
   if (value !== undefined) return value;
   const text = r.text.slice(start, last);
-  if (isHalfNumber(text)) r.flaw(start, last, notAValue(text), 'numbers');
-  else r.doubt(start, last, notAValue(text));
+  if (isHalfNumber(text)) r.flaw(start, last, misspelt(text), 'numbers');
+  else r.doubt(start, last, misspelt(text));
   return { kind: 'invalid', start: r.inBlock(start), end: r.inBlock(last), text };
 }
 
@@ -65,10 +66,3 @@ const beginsWord = (c: number): boolean =>
 
 const beginsDateTime = (text: string, start: number): boolean =>
   /^\d{4}-\d\d-\d\d \d\d:/.test(text.slice(start, start + 14));
-
-function notAValue(words: string): string {
-  const boolean = ['true', 'false'].find((each) => each.startsWith(words.toLowerCase()));
-  if (boolean !== undefined) return `the boolean is written ${boolean}`;
-  if (/^[+-]?[\d_.]/.test(words)) return 'no number and no date; a text needs quotes around it';
-  return 'a text needs quotes around it';
-}

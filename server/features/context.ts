@@ -20,7 +20,7 @@ export interface Context {
 }
 
 /** The names that count: those of the connected Core, which is what runs; while none is connected the workspace's. */
-export function inventoryOf({ core, workspace }: Context): Inventory {
+export function effectiveInventory({ core, workspace }: Context): Inventory {
   return core ?? workspace;
 }
 

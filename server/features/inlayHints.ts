@@ -1,6 +1,6 @@
 import { InlayHintKind, type InlayHint, type Range } from 'vscode-languageserver';
 import type { Document } from '../workspace/document.ts';
-import { counted, inventoryOf, itemsOf, sourceInWords, type Context } from './context.ts';
+import { counted, effectiveInventory, itemsOf, sourceInWords, type Context } from './context.ts';
 import { patternsInFile, picked, type PatternInFile } from './patternsInFile.ts';
 
 /** How many names, and how many characters of them, a hint shows before it says "…". */
@@ -29,7 +29,7 @@ export function inlayHints(document: Document, range: Range, context: Context): 
 
 /** Nothing where no resource of the kind is known, since that says nothing of the pattern. */
 function labelOf(pattern: PatternInFile, context: Context): string | undefined {
-  const inventory = inventoryOf(context);
+  const inventory = effectiveInventory(context);
   if (itemsOf(inventory, pattern.kind).length === 0) return undefined;
   const { names, problem } = picked(pattern, inventory, context);
   if (problem) return 'refused by Core';

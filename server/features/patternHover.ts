@@ -1,6 +1,13 @@
 import { problemText, type PatternMatches } from '../../komodo/patterns/index.ts';
 import type { Document } from '../workspace/document.ts';
-import { counted, inventoryOf, inWords, itemsOf, sourceInWords, type Context } from './context.ts';
+import {
+  counted,
+  effectiveInventory,
+  inWords,
+  itemsOf,
+  sourceInWords,
+  type Context,
+} from './context.ts';
 import { code, codes, list, paragraphs } from './markdown.ts';
 import { patternsInFile, picked, type PatternInFile } from './patternsInFile.ts';
 
@@ -14,7 +21,7 @@ export function patternHover(
     ({ place }) => document.spanOf(place).start === offset,
   );
   if (!pattern) return undefined;
-  const inventory = inventoryOf(context);
+  const inventory = effectiveInventory(context);
   const matches = picked(pattern, inventory, context);
   const all = counted(itemsOf(inventory, pattern.kind).length, pattern.kind);
   return paragraphs(

@@ -1,13 +1,13 @@
 import { problemText, type ItemMatches } from '../../komodo/patterns/index.ts';
 import type { Document } from '../workspace/document.ts';
-import { inventoryOf, inWords, itemsOf, type Context } from './context.ts';
+import { effectiveInventory, inWords, itemsOf, type Context } from './context.ts';
 import type { Finding } from './diagnostics.ts';
 import { patternsInFile, picked, placeOf, type PatternInFile } from './patternsInFile.ts';
 
 /** Patterns that Core refuses when it runs them, and those, or items of them, that pick nothing. */
 export function patternProblems(document: Document, context: Context): Finding[] {
   return patternsInFile(document, context.schema).flatMap((pattern) =>
-    picked(pattern, inventoryOf(context), context).items.flatMap((item) => {
+    picked(pattern, effectiveInventory(context), context).items.flatMap((item) => {
       const found = problemOf(item, pattern, context);
       return found ? [{ ...found, place: placeOf(document, pattern, item.item) }] : [];
     }),
@@ -24,7 +24,7 @@ function problemOf(
     return { code: 'refused-pattern', class: 'fails', message };
   }
   const { core } = context;
-  const known = itemsOf(inventoryOf(context), kind).length;
+  const known = itemsOf(effectiveInventory(context), kind).length;
   if (names.length > 0 || (!core && known === 0)) return undefined;
   const where = core ? `on ${core.label}` : 'in this workspace';
   const message =

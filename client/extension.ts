@@ -23,8 +23,9 @@ import { stepToml } from './run/stepToml.ts';
 import { followSandboxFiles } from './sandboxFiles.ts';
 import { RunnablesInFiles } from './runnablesInFiles.ts';
 import { Sandbox } from './sandbox.ts';
-import { createRecentRunsTree } from './trees/recentRuns.ts';
-import { createRunnableTree } from './trees/runnables.ts';
+import { createCoreList } from './trees/coreList.ts';
+import { recentRunList } from './trees/recentRuns.ts';
+import { runnableList } from './trees/runnables.ts';
 
 let sandbox: Sandbox | undefined;
 let languageClient: Promise<LanguageClient> | undefined;
@@ -84,9 +85,9 @@ export function activate(context: vscode.ExtensionContext): void {
       log,
       runOutput: mirrorRuns(runs, context),
       trees: [
-        createRunnableTree('Procedure', 'komodo.procedures', connection, context),
-        createRunnableTree('Action', 'komodo.actions', connection, context),
-        createRecentRunsTree(connection, context),
+        createCoreList(runnableList('Procedure', 'komodo.procedures'), connection, context),
+        createCoreList(runnableList('Action', 'komodo.actions'), connection, context),
+        createCoreList(recentRunList(connection), connection, context),
       ],
     },
     context,

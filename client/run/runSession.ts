@@ -165,7 +165,9 @@ export class RunSession implements vscode.Disposable {
     if (this.#broken !== undefined) return this.#broken;
     if (this.over) return undefined;
     const { state } = this.core.updates;
-    return state.status === 'live' ? undefined : state.error?.message;
+    return state.status === 'live' || !state.error
+      ? undefined
+      : `Connecting again: ${state.error.message}`;
   }
 }
 

@@ -1,36 +1,23 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../connection.ts';
 import { listRunnables } from '../listRunnables.ts';
 import { runnableDescription, runnableIcon, runnableTooltip } from '../runnable.ts';
 import type { Runnable, RunnableKind } from '../runnable.ts';
-import { refreshOn } from './refresh.ts';
+import type { CoreList } from './coreList.ts';
 
 /** A Procedure or Action in a tree; commands of its menu get it as their argument. */
 export interface RunnableNode {
   readonly runnable: Runnable;
 }
 
-/** Shows Core's Procedures or Actions: state, last run, next by schedule. */
-export function createRunnableTree(
-  kind: RunnableKind,
-  viewId: string,
-  connection: Connection,
-  context: vscode.ExtensionContext,
-): { refresh(): void } {
-  const refresh = refreshOn(connection, [kind], context);
-  const view = vscode.window.createTreeView<RunnableNode>(viewId, {
-    treeDataProvider: {
-      onDidChangeTreeData: refresh.event,
-      getTreeItem: ({ runnable }) => treeItem(runnable),
-      async getChildren(node) {
-        const { core } = connection;
-        if (node || !core) return [];
-        return (await listRunnables(core.client, kind)).map((runnable) => ({ runnable }));
-      },
-    },
-  });
-  context.subscriptions.push(view);
-  return { refresh: () => refresh.fire(undefined) };
+/** Core's Procedures or Actions: state, last run, next by schedule. */
+export function runnableList(kind: RunnableKind, viewId: string): CoreList<RunnableNode> {
+  return {
+    viewId,
+    kinds: [kind],
+    read: async ({ client }) =>
+      (await listRunnables(client, kind)).map((runnable) => ({ runnable })),
+    treeItem: ({ runnable }) => treeItem(runnable),
+  };
 }
 
 function treeItem(runnable: Runnable): vscode.TreeItem {

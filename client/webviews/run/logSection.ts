@@ -128,9 +128,9 @@ export function logSection(listener: LogListener): LogSection {
 function aboutLog({ label, detail, runs, log }: StepView): string {
   const parts = [
     detail === '' ? '' : label,
-    runs.length === 0 && log.length > 0 ? 'has no log of its own; this is the Procedure’s' : '',
+    runs.length === 0 && log.length > 0 ? 'log of its Procedure' : '',
   ];
-  return parts.filter((part) => part !== '').join(' ');
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function withoutLog({ status }: StepView): string {

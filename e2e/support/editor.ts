@@ -24,8 +24,14 @@ export class Editor {
     return lines.join('\n').replaceAll('\u00a0', ' ');
   }
 
+  /** Goes from wherever the keys go now to the text. */
+  async focus(): Promise<void> {
+    await this.page.keyboard.press('Control+1');
+  }
+
   /** Puts the cursor at a line and column, both from 1. */
   async goTo(line: number, column: number): Promise<void> {
+    await this.focus();
     await this.page.keyboard.press('Control+G');
     const box = this.page.locator('.quick-input-widget .quick-input-box input');
     await box.waitFor({ state: 'visible' });
@@ -36,6 +42,7 @@ export class Editor {
 
   /** Selects the next place where the text stands, in its exact case. */
   async select(text: string): Promise<void> {
+    await this.focus();
     await this.page.keyboard.press('Control+F');
     const box = this.page.locator('.find-widget.visible .find-part textarea').first();
     await box.waitFor({ state: 'visible' });

@@ -39,7 +39,6 @@ describe('a person who writes a Procedure', () => {
   }
 
   it('mends it, and the squiggle goes', async () => {
-    await vscode.openFile('procedures.toml');
     await vscode.editor.replace('params.pattern = "infra"', 'params.repo = "infra"');
     await vscode.editor.squiggles('error').first().waitFor({ state: 'detached' });
     assert.equal(await (await vscode.problems()).count(), 0);

@@ -11,10 +11,9 @@ const workspace = path.join(root, 'test-fixtures', 'workspace');
 
 function call(args: string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
   const { cwd = workspace, env = {} } = options;
-  const { NO_COLOR: _, KOMODO_API_KEY: __, KOMODO_API_SECRET: ___, ...rest } = process.env;
   const result = spawnSync(process.execPath, [program, ...args], {
     cwd,
-    env: { ...rest, ...env },
+    env: { ...process.env, KOMODO_API_KEY: '', KOMODO_API_SECRET: '', ...env },
     encoding: 'utf8',
     timeout: 60_000,
   });

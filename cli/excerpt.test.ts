@@ -35,6 +35,6 @@ describe('the excerpt of a finding', () => {
   });
 
   it('lets no control character through to the terminal', () => {
-    assert.doesNotMatch(excerpt(finding, 'name = \u001b[2J', 1, colors(false)), /\u001b/);
+    assert.ok(!excerpt(finding, 'name = \u001b[2J', 1, colors(false)).includes('\u001b'));
   });
 });

@@ -14,7 +14,7 @@ export function terminal(): Output {
   return {
     say: (line) => void process.stdout.write(`${line}\n`),
     note: (line) => void process.stderr.write(`${line}\n`),
-    paint: colors(process.stdout.isTTY && !process.env['NO_COLOR']),
+    paint: colors(process.stdout.isTTY && !process.env.NO_COLOR),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Documentation } from '../komodo/schema/documentation.ts';
 import { planOfRun, runnablesInFile } from '../protocol/lsp.ts';
 import { completion, resolved } from './features/completion.ts';
 import { forEditor } from './features/completionItem.ts';
-import { inventoryOf, type Context } from './features/context.ts';
+import { effectiveInventory, type Context } from './features/context.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
@@ -128,7 +128,7 @@ export function serve(connection: Connection, { engine, documentation }: Equipme
   connection.onRequest(planOfRun, ({ procedure, procedures }) =>
     planInWords(
       planProcedure(procedure, {
-        resources: inventoryOf(context).resources,
+        resources: effectiveInventory(context).resources,
         procedures,
         engine: context.engine,
       }),

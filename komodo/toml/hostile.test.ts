@@ -53,6 +53,16 @@ describe('hostile text', function () {
     it(`is read to its end: ${name}`, () => read(text));
   }
 
+  it('no word is too long', () => {
+    const long = (piece: string) => piece.repeat(5_000_000 / piece.length);
+    for (const word of [long('1'), `0x${long('f')}`, `0.${long('1')}`, `07:32:00.${long('1')}`]) {
+      assert.equal(parse(`a = ${word}`).blocks[0]!.pairs[0]!.value.end, word.length + 4);
+    }
+    for (const word of [long('x'), long('a.'), long('1_'), `[${long('a.')}`, `"${long('x')}`]) {
+      assert.notDeepEqual(problemsOf(`a = [\n${word}\n`), []);
+    }
+  });
+
   it('is read to its end: 10 MB of one string', () => {
     const value = 'one line of a script\n'.repeat(500_000);
     assert.deepEqual(valueOf(`a = """${value}"""`), { a: value });

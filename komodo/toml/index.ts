@@ -3,7 +3,6 @@ export { byteOffset, utf8Length } from './bytes.ts';
 export { edit, editTo } from './edit.ts';
 export { indexAt, nodesAt, spanOf, startOf } from './locate.ts';
 export type { Node, Path } from './locate.ts';
-export { fits64Bits } from './numbers.ts';
 export { parse } from './parse.ts';
 export { refusalOf } from './refusal.ts';
 export { StringMap, stringMap } from './stringMap.ts';

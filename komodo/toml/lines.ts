@@ -5,10 +5,10 @@ import type { Reader } from './reader.ts';
 
 /** A header of bare keys: `[stack.config]`, `[[procedure]] # …`; `[true]` and `["x"]` could as well be array items. */
 const HEADER =
-  /[ \t]*\[{1,2}[ \t]*(?!(?:true|false|inf|nan)\b)[A-Za-z_][\w-]*(?:[ \t]*\.[ \t]*(?:[\w-]+|"[^"\r\n]*"|'[^'\r\n]*'))*(?:[ \t]*\.)?(?:[ \t]*\]{1,2})?[ \t]*(?:#|$)/my;
+  /[ \t]*\[{1,2}[ \t]*(?!(?:true|false|inf|nan)\b)[A-Za-z_][\w-]*(?:[ \t]*\.[ \t]*(?:[\w-]+|"[^"\r\n]*"|'[^'\r\n]*')){0,80}(?:[ \t]*\.)?(?:[ \t]*\]{1,2})?[ \t]*(?:#|$)/my;
 /** `name = `, `a.b."c" = `. */
 const PAIR =
-  /[ \t]*(?:[\w-]+|"[^"\r\n]*"|'[^'\r\n]*')(?:[ \t]*\.[ \t]*(?:[\w-]+|"[^"\r\n]*"|'[^'\r\n]*'))*[ \t]*=/y;
+  /[ \t]*(?:[\w-]+|"[^"\r\n]*"|'[^'\r\n]*')(?:[ \t]*\.[ \t]*(?:[\w-]+|"[^"\r\n]*"|'[^'\r\n]*')){0,80}[ \t]*=/y;
 
 function matchesAt(pattern: RegExp, text: string, offset: number): boolean {
   pattern.lastIndex = offset;

@@ -105,7 +105,10 @@ export interface SyntaxProblem extends Span {
 export interface Block {
   /** Length of the block's text, its last line break included. */
   readonly length: number;
-  /** Whether an odd number of `"""` stands before this block: Core then takes what follows as the inside of a string. */
+  /**
+   * Whether an odd number of `"""` stands before this block: Core then takes what follows as the inside of a string.
+   * After a string that was left open it counts as if the string had been closed.
+   */
   readonly insideFence: boolean;
   readonly header: HeaderNode | undefined;
   readonly pairs: readonly PairNode[];

@@ -1,5 +1,6 @@
 /** One LSP client for every server that is measured: the same messages, over the server's stdin and stdout. */
 import { spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   createMessageConnection,
   StreamMessageReader,
@@ -40,6 +41,9 @@ export interface Script {
   readonly completion: { readonly line: number; readonly character: number };
   readonly rounds: number;
 }
+
+/** Milliseconds between two key strokes of somebody who types fast. */
+const betweenKeys = 80;
 
 const uri = 'file:///bench/resources.toml';
 
@@ -137,6 +141,7 @@ export async function measure(server: ServerCommand, script: Script): Promise<Ti
     };
     const edits: number[] = [];
     for (let round = 0; round < script.rounds; round++) {
+      await pause(betweenKeys);
       const broken = round % 2 === 1;
       edits.push(
         await timed(async () => {

@@ -1,8 +1,9 @@
 /**
  * `npm run bench [-- --rounds N] [--lines N]`: how long a person waits for diagnostics, hover and completion, beside two
  * other TOML language servers, through the same client in the same run. Absolute times depend on the machine; the
- * ratios are what counts. The other servers are installed into .host/peers on first use. Edits alternate between a
- * syntax error and its repair; a server's own debouncing counts, since a person waits for it too.
+ * ratios are what counts. The other servers are installed into .host/peers on first use. Edits come at the pace of
+ * fast typing and alternate between a syntax error and its repair; a server's own debouncing counts, since a person
+ * waits for it too.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,6 @@
 /**
- * Runs a job for a key soon after it was asked for: at once while the job is cheap, and after a pause as long as the job
- * last took when it is not, so that typing goes before. A burst of requests is one run; it waits for a lull, but not
- * for longer than a few pauses.
+ * Runs a job for a key soon after it was asked for: at once, but not before as much time has passed since its last run
+ * as that run took, so that at least half of the time is left for typing. What is asked for meanwhile is one run.
  */
 
 /** What decides about time; a test has its own. */
@@ -24,23 +23,14 @@ export const systemClock: Clock = {
   },
 };
 
-/** Jobs that take less are not waited for: a tenth of what a person notices between key and mark. */
-const CHEAP = 8;
-const LONGEST_PAUSE = 1000;
-/** A run is put off by newer requests until it has waited for this many pauses. */
-const PATIENCE = 4;
-
-interface Waiting {
-  readonly since: number;
-  readonly timer: { cancel(): void };
-}
+const LONGEST_REST = 1000;
 
 export class Paced<Key> {
   readonly #job: (key: Key) => void;
   readonly #clock: Clock;
-  readonly #waiting = new Map<Key, Waiting>();
-  /** How long the last run for a key took, in milliseconds. */
-  readonly #cost = new Map<Key, number>();
+  readonly #waiting = new Map<Key, { cancel(): void }>();
+  /** Until when a key rests after its last run. */
+  readonly #rests = new Map<Key, number>();
 
   constructor(job: (key: Key) => void, clock: Clock = systemClock) {
     this.#job = job;
@@ -48,26 +38,19 @@ export class Paced<Key> {
   }
 
   request(key: Key): void {
-    const pause = this.#pauseFor(key);
-    const before = this.#waiting.get(key);
-    const now = this.#clock.now();
-    const since = before?.since ?? now;
-    if (before && (pause === 0 || now - since > PATIENCE * pause)) return;
-    before?.timer.cancel();
-    const timer = this.#clock.after(pause, () => this.#run(key));
-    this.#waiting.set(key, { since, timer });
+    if (this.#waiting.has(key)) return;
+    const rest = Math.max(0, (this.#rests.get(key) ?? 0) - this.#clock.now());
+    this.#waiting.set(
+      key,
+      this.#clock.after(rest, () => this.#run(key)),
+    );
   }
 
   /** Nothing is run for this key any more, until it is asked for anew. */
   forget(key: Key): void {
-    this.#waiting.get(key)?.timer.cancel();
+    this.#waiting.get(key)?.cancel();
     this.#waiting.delete(key);
-    this.#cost.delete(key);
-  }
-
-  #pauseFor(key: Key): number {
-    const cost = this.#cost.get(key) ?? 0;
-    return cost < CHEAP ? 0 : Math.min(cost, LONGEST_PAUSE);
+    this.#rests.delete(key);
   }
 
   #run(key: Key): void {
@@ -76,7 +59,8 @@ export class Paced<Key> {
     try {
       this.#job(key);
     } finally {
-      this.#cost.set(key, this.#clock.now() - start);
+      const end = this.#clock.now();
+      this.#rests.set(key, end + Math.min(end - start, LONGEST_REST));
     }
   }
 }

@@ -23,7 +23,7 @@ describe('the language server', () => {
   });
 
   it('marks what is wrong in a Komodo file, and takes it away when it is mended', async () => {
-    const uri = 'file:///work/a.toml';
+    const uri = 'file:///files/a.toml';
     await client.open(uri, `${stage}executions = []\n`);
     const [found] = await client.diagnostics(uri, 1);
     assert.deepEqual(found?.range, { start: at(2, 0), end: at(2, 26) });
@@ -37,7 +37,7 @@ describe('the language server', () => {
   });
 
   it('checks the last of many edits, and never says anything of an older one after it', async () => {
-    const uri = 'file:///work/typing.toml';
+    const uri = 'file:///files/typing.toml';
     await client.open(uri, '[[stack]]\n');
     const typed = 'name = "a"';
     for (const [index, text] of typed.split('').entries()) {
@@ -53,7 +53,7 @@ describe('the language server', () => {
   });
 
   it('says nothing of files of other programs', async () => {
-    const cargo = 'file:///work/Cargo.toml';
+    const cargo = 'file:///files/Cargo.toml';
     await client.open(cargo, '[package]\nname = "a"\nedition = 2021\n[[bin]]\nname = \n');
     const symbols = await client.connection.sendRequest('textDocument/documentSymbol', {
       textDocument: { uri: cargo },
@@ -63,18 +63,18 @@ describe('the language server', () => {
   });
 
   it('follows the settings on which files are Komodo’s', async () => {
-    await client.open('file:///work/mine.toml', 'a = 1');
-    const [found] = await client.diagnostics('file:///work/mine.toml', 1);
+    await client.open('file:///files/mine.toml', 'a = 1');
+    const [found] = await client.diagnostics('file:///files/mine.toml', 1);
     assert.equal(found?.code, 'unknown-key');
-    await client.open('file:///work/not-mine.toml', '[[stack]]\n');
+    await client.open('file:///files/not-mine.toml', '[[stack]]\n');
     const symbols = await client.connection.sendRequest('textDocument/documentSymbol', {
-      textDocument: { uri: 'file:///work/not-mine.toml' },
+      textDocument: { uri: 'file:///files/not-mine.toml' },
     });
     assert.equal(symbols, null);
   });
 
   it('answers with symbols and folds', async () => {
-    const textDocument = { uri: 'file:///work/symbols.toml' };
+    const textDocument = { uri: 'file:///files/symbols.toml' };
     await client.open(textDocument.uri, `${stage}name = "b"\n`);
     const symbols: { name: string }[] = await client.connection.sendRequest(
       'textDocument/documentSymbol',
@@ -91,7 +91,7 @@ describe('the language server', () => {
   });
 
   it('goes by the rules of the connected Core', async () => {
-    const uri = 'file:///work/version.toml';
+    const uri = 'file:///files/version.toml';
     const text = '[[variable]]\nname = "a"\nvalue = "\\x41"\n';
     await client.open(uri, text);
     const core = (version: string): Inventory => {
@@ -104,7 +104,7 @@ describe('the language server', () => {
   });
 
   it('says plainly what it does not check', async () => {
-    const uri = 'file:///work/large.toml';
+    const uri = 'file:///files/large.toml';
     await client.open(uri, `[[stack]]\nname = "a"\n${'# comment\n'.repeat(1_000_000)}`);
     const [found] = await client.diagnostics(uri, 1);
     assert.equal(found?.message, 'It has 10 MB; files over 4 MB are not checked.');
@@ -112,11 +112,11 @@ describe('the language server', () => {
 
   it('survives text that is none, or nests without end', async () => {
     const noise = '\u0000\uFFFD[[[[{{{{"""\'\'\''.repeat(2000);
-    await client.open('file:///work/noise.toml', `[[stack]]\nname = "a"\n[stack.config]\n${noise}`);
-    assert.ok((await client.diagnostics('file:///work/noise.toml', 1)).length > 0);
+    await client.open('file:///files/noise.toml', `[[stack]]\nname = "a"\n[stack.config]\n${noise}`);
+    assert.ok((await client.diagnostics('file:///files/noise.toml', 1)).length > 0);
     const deep = `[[stack]]\nname = "a"\nconfig.x = ${'['.repeat(100_000)}`;
-    await client.open('file:///work/deep.toml', deep);
-    assert.ok((await client.diagnostics('file:///work/deep.toml', 1)).length > 0);
+    await client.open('file:///files/deep.toml', deep);
+    assert.ok((await client.diagnostics('file:///files/deep.toml', 1)).length > 0);
   });
 });
 

@@ -17,23 +17,15 @@ import { sentence, sum, type Tally } from './test/tally.ts';
 const parts = {
   unit: {
     title: 'Unit and conformance tests',
-    run: async () => {
-      // Some tests call the built programs.
-      await packaged();
-      return runMocha('bySuite.ts', []);
-    },
+    run: () => runMocha('bySuite.ts', []),
   },
   host: {
     title: 'Tests in the extension host of VS Code',
-    run: async () => {
-      await packaged();
-      return runHostTests();
-    },
+    run: runHostTests,
   },
   ui: {
     title: 'Tests of what a person does in VS Code',
     run: async () => {
-      await packaged();
       await installCodeServer();
       await ensureTools(browser);
       return runMocha('byTest.ts', ['--config', 'e2e/ui/.mocharc.json']);
@@ -42,7 +34,7 @@ const parts = {
 };
 
 let packaging: Promise<void> | undefined;
-/** Builds and packages the extension once, for all parts that need it. */
+/** Builds and packages the extension, once for all parts: each calls some of the built programs. */
 function packaged(): Promise<void> {
   return (packaging ??= packageExtension());
 }
@@ -51,6 +43,7 @@ function packaged(): Promise<void> {
 async function run({ title, run }: (typeof parts)[keyof typeof parts]): Promise<Tally> {
   console.log(`\n== ${title}`);
   try {
+    await packaged();
     const tally = await run();
     console.log(`== ${title}: ${sentence(tally)}`);
     return tally;

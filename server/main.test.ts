@@ -112,7 +112,10 @@ describe('the language server', () => {
 
   it('survives text that is none, or nests without end', async () => {
     const noise = '\u0000\uFFFD[[[[{{{{"""\'\'\''.repeat(2000);
-    await client.open('file:///files/noise.toml', `[[stack]]\nname = "a"\n[stack.config]\n${noise}`);
+    await client.open(
+      'file:///files/noise.toml',
+      `[[stack]]\nname = "a"\n[stack.config]\n${noise}`,
+    );
     assert.ok((await client.diagnostics('file:///files/noise.toml', 1)).length > 0);
     const deep = `[[stack]]\nname = "a"\nconfig.x = ${'['.repeat(100_000)}`;
     await client.open('file:///files/deep.toml', deep);

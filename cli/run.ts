@@ -13,7 +13,7 @@ export interface RunCommand {
 }
 
 /** 0 it ended well, 1 it failed, 3 it was cancelled. */
-export const exitCodes: Partial<Record<RunStatus, number>> = { ok: 0, failed: 1, cancelled: 3 };
+const exitCodes: Partial<Record<RunStatus, number>> = { ok: 0, failed: 1, cancelled: 3 };
 
 /**
  * Starts it and writes what happens as it happens, runs inside at their depth.

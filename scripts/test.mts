@@ -14,10 +14,14 @@ import { runHostTests } from './test/host.mts';
 import { runMocha } from './test/mocha.mts';
 import { sentence, sum, type Tally } from './test/tally.ts';
 
+/** As in `npm run test:unit`. */
+const unitTests =
+  '{komodo,api,actions,protocol,server,client,sandbox,cli,scripts,syntaxes,snippets}/**/*.test.ts';
+
 const parts = {
   unit: {
     title: 'Unit and conformance tests',
-    run: () => runMocha('bySuite.ts', []),
+    run: () => runMocha('bySuite.ts', [unitTests]),
   },
   host: {
     title: 'Tests in the extension host of VS Code',

@@ -16,6 +16,7 @@ const mayImport = {
   'komodo/plan': ['komodo/resources', 'komodo/toml', 'komodo/patterns', 'komodo/inventory'],
   'komodo/inventory': ['komodo/resources'],
   'komodo/runs': [],
+  'komodo/preview': ['komodo/patterns', 'komodo/schedules', 'komodo/inventory'],
   protocol: ['komodo'],
   api: ['komodo/runs', 'komodo/inventory', 'node:*'],
   server: ['komodo', 'protocol', 'node:*'],

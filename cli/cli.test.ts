@@ -121,6 +121,27 @@ describe('komodo-procedures', () => {
     assert.equal(call(['preview', '*', '--kind', 'dog']).code, 2);
   });
 
+  it('previews a schedule: what it means, the cron it becomes, its next runs', () => {
+    const { code, out } = call([
+      'preview',
+      '--schedule',
+      'every day at 03:00',
+      '--zone',
+      'Asia/Tokyo',
+    ]);
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /^At 03:00\ncron {2}0 0 3 \*\/1 \* \?\n( {2}.*, 03:00 GMT\+9.*\n){5}In Asia\/Tokyo/,
+    );
+    assert.match(call(['preview', '--schedule', '0 0 4 * * *', '--cron']).out, /^At 04:00\n/);
+    const refused = call(['preview', '--schedule', 'daily']);
+    assert.equal(refused.code, 1);
+    assert.match(refused.out, /^Core never runs it: Failed to parse english to cron/);
+    assert.equal(call(['preview', '--schedule', '']).code, 2);
+    assert.equal(call(['preview', '--schedule', 'daily', 'foo-*']).code, 2);
+  });
+
   describe('on the sandbox', () => {
     let sandbox: ChildProcess;
     let url: string;

@@ -11,7 +11,7 @@ import { coreClient } from './core.ts';
 import { onInterrupt } from './interrupt.ts';
 import { CommandError, terminal } from './output.ts';
 import { plan } from './plan.ts';
-import { preview } from './preview.ts';
+import { preview, previewRuns } from './preview.ts';
 import { run } from './run.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { usage } from './usage.ts';
@@ -45,8 +45,20 @@ const commands: Record<string, (args: string[]) => Promise<number> | number> = {
     const { values, positionals } = read(args, {
       ...worldOptions,
       kind: { type: 'string', default: 'stack' },
+      schedule: { type: 'string' },
+      cron: { type: 'boolean', default: false },
+      zone: { type: 'string' },
     });
-    const pattern = only(positionals, 'a pattern (in quotes)');
+    if (values.schedule !== undefined) {
+      if (positionals.length > 0) throw new CommandError('Give a pattern or --schedule.', 2);
+      const core =
+        values.core === undefined ? undefined : (await worldOf(values, process.env)).inventory;
+      const format = values.cron ? 'Cron' : 'English';
+      const { schedule, zone: timezone } = values;
+      const coreTimezone = core?.timezone;
+      return previewRuns({ schedule, format, timezone, coreTimezone }, core?.label, output);
+    }
+    const pattern = only(positionals, 'a pattern (in quotes), or --schedule');
     return preview(pattern, values.kind, await worldOf(values, process.env), bundledEngine, output);
   },
 

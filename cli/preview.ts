@@ -1,9 +1,19 @@
-/** `komodo-procedures preview`: which names a pattern picks. */
-import { resourceKinds, type ResourceKind } from '../komodo/inventory/inventory.ts';
-import { matchPattern, problemText, readPattern } from '../komodo/patterns/index.ts';
+/** `komodo-procedures preview`: which names a pattern picks, or when a schedule runs. */
+import { resourceKinds } from '../komodo/inventory/inventory.ts';
 import type { RegexEngine } from '../komodo/patterns/index.ts';
+import {
+  counted,
+  previewPattern,
+  previewSchedule,
+  runsInWords,
+  zoneInWords,
+} from '../komodo/preview/index.ts';
+import type { ScheduleText } from '../komodo/schedules/index.ts';
 import { CommandError, type Output } from './output.ts';
 import { sourceInWords, type World } from './world.ts';
+
+/** How many runs of a schedule are shown. */
+const RUNS = 5;
 
 /**
  * Writes the names by item of the pattern, with what each item is read as.
@@ -17,23 +27,50 @@ export function preview(
   engine: RegexEngine,
   { say, paint }: Output,
 ): number {
-  const names = namesOf(kind, world);
-  const matches = matchPattern(readPattern(text, 'batch'), names, engine);
-  for (const { item, names: picked, problem } of matches.items) {
-    const verdict = problem
-      ? paint.red(problemText(problem))
-      : picked.length === 0
-        ? paint.yellow('matches nothing')
-        : picked.join(', ');
-    say(`${paint.dim(item.kind.padEnd(8))}  ${paint.bold(item.text)}  ${verdict}`);
-  }
-  const count = `${matches.names.length} of ${names.length} ${kind}s`;
-  say(`${matches.problem ? 'Core refuses this pattern' : count} (${sourceInWords(world)})`);
-  return matches.problem ? 1 : 0;
-}
-
-function namesOf(kind: string, { inventory }: World): string[] {
   const known = resourceKinds.find((each) => each === kind);
   if (!known) throw new CommandError(`--kind takes one of ${resourceKinds.join(', ')}.`, 2);
-  return (inventory.resources[known satisfies ResourceKind] ?? []).map(({ name }) => name);
+  const found = previewPattern(text, known, world.inventory, engine);
+  for (const item of found.items) {
+    const verdict =
+      item.problem !== undefined
+        ? paint.red(item.problem)
+        : item.names.length === 0
+          ? paint.yellow('matches nothing')
+          : item.names.join(', ');
+    say(`${paint.dim(item.kind.padEnd(8))}  ${paint.bold(item.text)}  ${verdict}`);
+  }
+  const { picked, others, problem } = found;
+  const count = `${picked.length} of ${counted(picked.length + others.length, known)}`;
+  const refused = problem !== undefined;
+  say(`${refused ? 'Core refuses this pattern' : count} (${sourceInWords(world)})`);
+  return refused ? 1 : 0;
+}
+
+/**
+ * Writes what a schedule means, the cron it becomes and its next runs.
+ * @param core what the Core is called whose time zone holds where none is given
+ * @returns the exit code: 1 when Core never runs it
+ */
+export function previewRuns(
+  schedule: ScheduleText,
+  core: string | undefined,
+  { say, paint }: Output,
+): number {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const found = previewSchedule(schedule, new Date(), RUNS, timeZone);
+  switch (found.state) {
+    case 'unscheduled':
+      throw new CommandError('Give a schedule: --schedule "every day at 03:00".', 2);
+    case 'problem':
+      say(paint.red(`Core never runs it: ${found.problem}`));
+      if (found.about === 'timezone') say('Zones have names like Europe/Berlin and Etc/UTC.');
+      else if (found.cron !== undefined) say(`${paint.dim('cron')}  ${found.cron}`);
+      return 1;
+    case 'runs':
+      if (found.words !== undefined) say(paint.bold(found.words));
+      say(`${paint.dim('cron')}  ${found.cron}`);
+      for (const line of runsInWords(found)) say(`  ${line}`);
+      say(zoneInWords(found, '--zone', core));
+      return found.runs.length > 0 ? 0 : 1;
+  }
 }

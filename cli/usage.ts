@@ -9,6 +9,9 @@ export const usage = `Checks, previews and runs Komodo's Procedures and resource
   komodo-procedures plan NAME           what a run of a Procedure would do
   komodo-procedures preview PATTERN     which names a pattern picks
       --kind KIND                       stack (default), deployment, build, repo, procedure, action …
+      --schedule TEXT                   in place of PATTERN: when a schedule runs next, and the cron that English becomes
+      --cron                            … TEXT is cron
+      --zone ZONE                       … in this time zone, e.g. Europe/Berlin
   komodo-procedures run NAME --core URL starts a Procedure on a Core and follows it to its end
       --action                          NAME is an Action
   komodo-procedures sandbox [FOLDER]    an embedded Core over the resource files of a folder; it simulates deployments

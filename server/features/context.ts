@@ -33,11 +33,6 @@ export function sourceInWords({ core }: Context): string {
   return core ? `Names of ${core.label}` : 'Names in this workspace; no Core is connected';
 }
 
-/** `3 stacks`, `1 resource sync`. */
-export function counted(count: number, kind: ResourceKind): string {
-  return `${count} ${count === 1 ? inWords(kind) : `${inWords(kind)}s`}`;
-}
-
 export function inWords(kind: NameKind): string {
   return kind.replace('_', ' ');
 }

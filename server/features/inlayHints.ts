@@ -1,6 +1,7 @@
 import { InlayHintKind, type InlayHint, type Range } from 'vscode-languageserver';
+import { counted } from '../../komodo/preview/index.ts';
 import type { Document } from '../workspace/document.ts';
-import { counted, effectiveInventory, itemsOf, sourceInWords, type Context } from './context.ts';
+import { effectiveInventory, itemsOf, sourceInWords, type Context } from './context.ts';
 import { patternsInFile, picked, type PatternInFile } from './patternsInFile.ts';
 
 /** How many names, and how many characters of them, a hint shows before it says "…". */

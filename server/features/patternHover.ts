@@ -1,13 +1,11 @@
-import { problemText, type PatternMatches } from '../../komodo/patterns/index.ts';
-import type { Document } from '../workspace/document.ts';
 import {
-  counted,
-  effectiveInventory,
-  inWords,
-  itemsOf,
-  sourceInWords,
-  type Context,
-} from './context.ts';
+  pickedInWords,
+  previewPattern,
+  type PatternPreview,
+  type PreviewedItem,
+} from '../../komodo/preview/index.ts';
+import type { Document } from '../workspace/document.ts';
+import { effectiveInventory, inWords, itemsOf, sourceInWords, type Context } from './context.ts';
 import { code, codes, list, paragraphs } from './markdown.ts';
 import { patternsInFile, picked, type PatternInFile } from './patternsInFile.ts';
 
@@ -22,34 +20,34 @@ export function patternHover(
   );
   if (!pattern) return undefined;
   const inventory = effectiveInventory(context);
-  const matches = picked(pattern, inventory, context);
-  const all = counted(itemsOf(inventory, pattern.kind).length, pattern.kind);
+  const preview = previewPattern(pattern.pattern.text, pattern.kind, inventory, context.engine);
   return paragraphs(
-    matches.problem
-      ? `Core refuses this pattern when it runs: ${problemText(matches.problem)}`
-      : `Picks **${matches.names.length}** of ${all}`,
-    list(matches.items.map(itemInWords)),
-    onlyHere(pattern, matches, context),
+    preview.problem === undefined
+      ? pickedInWords(preview).replace(/\d+/, '**$&**')
+      : pickedInWords(preview),
+    list(preview.items.map(itemInWords)),
+    onlyHere(pattern, preview, context),
     `_${sourceInWords(context)}._`,
   );
 }
 
-function itemInWords({ item, names, problem }: PatternMatches['items'][number]): string {
-  const kind = item.kind === 'regex' ? ' (regex)' : '';
-  const result = problem ? 'refused' : names.length === 0 ? '**nothing**' : codes(names);
-  return `${code(item.text)}${kind} → ${result}`;
+function itemInWords({ text, kind, names, problem }: PreviewedItem): string {
+  const regex = kind === 'regex' ? ' (regex)' : '';
+  const result =
+    problem !== undefined ? 'refused' : names.length === 0 ? '**nothing**' : codes(names);
+  return `${code(text)}${regex} → ${result}`;
 }
 
 /** What the connected Core does not have (yet), but the files say. */
 function onlyHere(
   pattern: PatternInFile,
-  { names }: PatternMatches,
+  preview: PatternPreview,
   context: Context,
 ): string | undefined {
   if (!context.core) return undefined;
   const known = new Set(itemsOf(context.core, pattern.kind).map(({ name }) => name));
   const own = picked(pattern, context.workspace, context).names.filter((name) => !known.has(name));
   if (own.length === 0) return undefined;
-  const also = names.length > 0 ? 'It would also pick' : 'It would pick';
+  const also = preview.picked.length > 0 ? 'It would also pick' : 'It would pick';
   return `${also} ${inWords(pattern.kind)}s that only this workspace has: ${codes(own)}`;
 }

@@ -4,6 +4,7 @@ export { edit, editTo } from './edit.ts';
 export { indexAt, nodesAt, spanOf, startOf } from './locate.ts';
 export type { Node, Path } from './locate.ts';
 export { parse } from './parse.ts';
+export { quotedFor } from './quoted.ts';
 export { refusalOf } from './refusal.ts';
 export { StringMap, stringMap } from './stringMap.ts';
 export type * from './tree.ts';

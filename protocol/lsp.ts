@@ -1,8 +1,9 @@
 /** Our own LSP messages, beside the standard ones; both ends import them from here. */
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
-import type { Range } from 'vscode-languageserver-protocol';
+import type { Position, Range, TextEdit } from 'vscode-languageserver-protocol';
 import type { Inventory } from '../komodo/inventory/inventory.ts';
 import type { PlanLine, ProcedureDefinition } from '../komodo/plan/index.ts';
+import type { PreviewAnswer, PreviewQuestion, PreviewSubject } from './preview.ts';
 
 /**
  * Client → server, whenever the connected Core or its names change: what the Core has, or null when none is connected.
@@ -43,3 +44,23 @@ export const planOfRun = new RequestType<
   readonly PlanLine[],
   void
 >('komodo/planOfRun');
+
+/** Client → server: what a pattern picks, or when a schedule runs. */
+export const preview = new RequestType<PreviewQuestion, PreviewAnswer, void>('komodo/preview');
+
+/** Client → server: the pattern or schedule that stands at a position of an open file, if one does. */
+export const previewedAt = new RequestType<
+  { readonly uri: string; readonly position: Position },
+  PreviewSubject | null,
+  void
+>('komodo/previewedAt');
+
+/**
+ * Client → server: how to write a pattern or schedule into an open file: in place of the one that stands at the
+ * selection, else as what is selected. Null for a file that is not one of Komodo's.
+ */
+export const previewEdits = new RequestType<
+  { readonly uri: string; readonly selection: Range; readonly subject: PreviewSubject },
+  readonly TextEdit[] | null,
+  void
+>('komodo/previewEdits');

@@ -8,7 +8,7 @@ import {
 import type { RegexEngine } from '../komodo/patterns/index.ts';
 import { planInWords, planProcedure } from '../komodo/plan/index.ts';
 import type { Documentation } from '../komodo/schema/documentation.ts';
-import { planOfRun, runnablesInFile } from '../protocol/lsp.ts';
+import { planOfRun, preview, previewEdits, previewedAt, runnablesInFile } from '../protocol/lsp.ts';
 import { completion, resolved } from './features/completion.ts';
 import { forEditor } from './features/completionItem.ts';
 import { effectiveInventory, type Context } from './features/context.ts';
@@ -17,6 +17,8 @@ import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { definitions, highlights, references } from './features/navigation.ts';
+import { previewAnswer, subjectAt } from './features/preview.ts';
+import { editsFor } from './features/previewEdits.ts';
 import { quickFixes } from './features/quickFixes.ts';
 import { runnables } from './features/runnables.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
@@ -133,6 +135,17 @@ export function serve(connection: Connection, { engine, documentation }: Equipme
         engine: context.engine,
       }),
       { mostNames: 8 },
+    ),
+  );
+  connection.onRequest(preview, (question) => previewAnswer(question, context));
+  connection.onRequest(previewedAt, ({ uri, position }) =>
+    answer({ textDocument: { uri } }, (document) =>
+      subjectAt(document, position, workspace.schema),
+    ),
+  );
+  connection.onRequest(previewEdits, ({ uri, selection, subject }) =>
+    answer({ textDocument: { uri } }, (document) =>
+      editsFor(document, selection, subject, workspace.schema),
     ),
   );
 

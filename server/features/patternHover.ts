@@ -7,17 +7,15 @@ import {
 import type { Document } from '../workspace/document.ts';
 import { effectiveInventory, inWords, itemsOf, sourceInWords, type Context } from './context.ts';
 import { code, codes, list, paragraphs } from './markdown.ts';
-import { patternsInFile, picked, type PatternInFile } from './patternsInFile.ts';
+import { patternAt, picked, type PatternInFile } from './patternsInFile.ts';
 
-/** Markdown on the pattern that begins at an offset: what each of its items picks, and whose names these are. */
+/** Markdown on the pattern at an offset: what each of its items picks, and whose names these are. */
 export function patternHover(
   document: Document,
   offset: number,
   context: Context,
 ): string | undefined {
-  const pattern = patternsInFile(document, context.schema).find(
-    ({ place }) => document.spanOf(place).start === offset,
-  );
+  const pattern = patternAt(document, offset, context.schema);
   if (!pattern) return undefined;
   const inventory = effectiveInventory(context);
   const preview = previewPattern(pattern.pattern.text, pattern.kind, inventory, context.engine);

@@ -37,6 +37,18 @@ function patternOf({ text, place }: PlacedText): Omit<PatternInFile, 'kind'> {
   return { pattern: readPattern(text, 'batch'), place };
 }
 
+/** The pattern whose string stands at an offset, or ends there. */
+export function patternAt(
+  document: Document,
+  offset: number,
+  schema: Schema,
+): PatternInFile | undefined {
+  return patternsInFile(document, schema).find(({ place }) => {
+    const { start, end } = document.spanOf(place);
+    return start <= offset && offset <= end;
+  });
+}
+
 /** What a pattern picks of the names in an inventory. */
 export function picked(
   { kind, pattern }: PatternInFile,

@@ -4,31 +4,22 @@ import {
   zoneInWords,
   type RunsPreview,
 } from '../../komodo/preview/index.ts';
-import { scheduleOf, type ScheduleNode } from '../../komodo/resources/index.ts';
+import type { ScheduleNode } from '../../komodo/resources/index.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Context } from './context.ts';
 import { code, list, paragraphs } from './markdown.ts';
+import { scheduleAt } from './schedulesInFile.ts';
 
 const RUNS = 5;
 
-/** Markdown on the schedule whose text, format or zone begins at an offset: what it means and when it runs next. */
+/** Markdown on the schedule whose text, format or zone stands at an offset: what it means and when it runs next. */
 export function scheduleHover(
   document: Document,
   offset: number,
   context: Context,
 ): string | undefined {
-  const schedule = document
-    .resources(context.schema)
-    .resources.map(scheduleOf)
-    .find((node) => placesOf(node).some((place) => document.spanOf(place).start === offset));
+  const schedule = scheduleAt(document, offset, context.schema);
   return schedule && inMarkdown(schedule, context);
-}
-
-function placesOf(node: ScheduleNode | undefined) {
-  if (!node) return [];
-  return [node.text.place, node.formatPlace, node.timezonePlace].filter(
-    (place) => place !== undefined,
-  );
 }
 
 function inMarkdown(node: ScheduleNode, { core, now, localTimezone }: Context): string {

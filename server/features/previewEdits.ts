@@ -1,0 +1,143 @@
+/** Writes what was tried in the preview panel into a file. */
+import type { Range, TextEdit } from 'vscode-languageserver';
+import type { ScheduleNode } from '../../komodo/resources/index.ts';
+import type { Schema } from '../../komodo/schema/index.ts';
+import {
+  edit,
+  parse,
+  quotedFor,
+  type Place,
+  type Span,
+  type StringNode,
+  type TomlDocument,
+} from '../../komodo/toml/index.ts';
+import type { PreviewSubject, ScheduleSubject } from '../../protocol/preview.ts';
+import { cursorAt, type Cursor } from '../workspace/cursor.ts';
+import type { Document } from '../workspace/document.ts';
+import { containerOf, type Meaning } from '../workspace/meaning.ts';
+import { addingAfter, pairAt, replacing } from './pairEdits.ts';
+import { patternAt } from './patternsInFile.ts';
+import { scheduleAt } from './schedulesInFile.ts';
+
+/**
+ * The pattern or schedule at the selection is replaced, with the quotes that stand there where those can hold it. Where
+ * there is none the new one takes the place of what is selected: as a value, with its key where a key can stand, or
+ * without quotes inside of another text.
+ */
+export function editsFor(
+  document: Document,
+  selection: Range,
+  subject: PreviewSubject,
+  schema: Schema,
+): TextEdit[] {
+  const offset = document.lines.offsetAt(selection.end);
+  if (subject.about === 'pattern') {
+    const pattern = patternAt(document, offset, schema);
+    if (pattern) return rewriting(document, pattern.place, subject.text);
+  } else {
+    const schedule = scheduleAt(document, offset, schema);
+    if (schedule) return rescheduling(document, schedule, subject);
+  }
+  return inserting(document, selection, subject, cursorAt(document, schema, offset), schema);
+}
+
+/** Another value for the string at a place. */
+function rewriting(document: Document, place: Place, value: string): TextEdit[] {
+  const [quote] = /^("""|'''|"|')/.exec(document.textOf(place)) ?? [];
+  const span = document.spanOf(place);
+  const text = quotedFor(document.toml, span, value, quote as StringNode['quote'] | undefined);
+  return text === undefined ? [] : [replacing(document, span, text)];
+}
+
+/** Only what is another is written; format and zone are added behind the schedule where they are not the usual ones. */
+function rescheduling(
+  document: Document,
+  { text, format, formatPlace, timezone, timezonePlace }: ScheduleNode,
+  subject: ScheduleSubject,
+): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const added: string[] = [];
+  const pair = pairAt(document, document.spanOf(text.place).start);
+  const change = (name: string, now: string, wanted: string, place: Place | undefined): void => {
+    if (now === wanted) return;
+    if (place) edits.push(...rewriting(document, place, wanted));
+    else if (pair) {
+      const { key } = pair.pair;
+      const prefix = document.text.slice(
+        pair.base + key.start,
+        pair.base + key.parts.at(-1)!.start,
+      );
+      added.push(`${prefix}${name} = "${wanted}"`);
+    }
+  };
+  change('schedule', text.text, subject.text, text.place);
+  change('schedule_format', format, subject.format, formatPlace);
+  change('schedule_timezone', timezone, subject.timezone, timezonePlace);
+  if (added.length > 0 && pair) {
+    edits.push(addingAfter(document, pair, added.join(pair.table ? ', ' : '\n')));
+  }
+  return edits;
+}
+
+function inserting(
+  document: Document,
+  selection: Range,
+  subject: PreviewSubject,
+  cursor: Cursor | undefined,
+  schema: Schema,
+): TextEdit[] {
+  const span = {
+    start: document.lines.offsetAt(selection.start),
+    end: document.lines.offsetAt(selection.end),
+  };
+  if (cursor?.at === 'value' && cursor.node?.kind === 'string') {
+    const { parts } = cursor.holder?.pair.key ?? { parts: [] };
+    if (parts.at(-1)?.name !== subject.about) return [replacing(document, span, subject.text)];
+    const text = quotedFor(document.toml, cursor.span, subject.text, cursor.node.quote);
+    return text === undefined ? [] : [replacing(document, cursor.span, text)];
+  }
+  const isKey = cursor?.at === 'key' && cursor.pair === undefined;
+  const prefix = isKey ? prefixFor(subject, cursor.table, schema) : undefined;
+  if (!isKey || prefix === undefined) {
+    return [replacing(document, span, quotedAt(document.toml, span, '', subject.text))];
+  }
+  const pairs = pairsOf(subject).map(([name, value]) => {
+    const key = `${prefix}${name} = `;
+    return key + quotedAt(document.toml, span, key, value);
+  });
+  return [replacing(document, span, pairs.join(cursor.inline ? ', ' : '\n'))];
+}
+
+/** A value that stands behind `key` in the place of a span; where no value can stand, as it is usually written. */
+function quotedAt(toml: TomlDocument, { start, end }: Span, key: string, value: string): string {
+  const at = start + key.length;
+  const tried =
+    key === ''
+      ? quotedFor(toml, { start, end }, value)
+      : quotedFor(edit(toml, start, end, key), { start: at, end: at }, value);
+  return tried ?? quotedFor(parse('a = '), { start: 4, end: 4 }, value)!;
+}
+
+function pairsOf(subject: PreviewSubject): readonly (readonly [string, string])[] {
+  if (subject.about === 'pattern') return [['pattern', subject.text]];
+  const { text, format, timezone } = subject;
+  const pairs: (readonly [string, string])[] = [['schedule', text]];
+  if (format !== 'English') pairs.push(['schedule_format', format]);
+  if (timezone !== '') pairs.push(['schedule_timezone', timezone]);
+  return pairs;
+}
+
+/** How the key is reached from a table that takes it, or what holds it; undefined where it would mean nothing. */
+function prefixFor({ about }: PreviewSubject, table: Meaning, schema: Schema): string | undefined {
+  const container = containerOf(schema, table);
+  if (container?.kind === 'tagged') {
+    return about === 'pattern' && container.content ? `${container.content}.` : undefined;
+  }
+  if (container?.kind !== 'struct') return undefined;
+  if (container.byName.has(about)) return '';
+  if (about === 'pattern')
+    return container.byName.has('execution') ? 'execution.params.' : undefined;
+  const config = container.byName.get('config')?.type;
+  const inner = config?.kind === 'ref' ? schema.types.get(config.name) : undefined;
+  return inner?.kind === 'struct' && inner.byName.has(about) ? 'config.' : undefined;
+}

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { FromRunPanel, ToRunPanel } from '../../protocol/runPanel.ts';
+import { showPage } from '../webviewPage.ts';
 import type { RunSession } from './runSession.ts';
 import type { Runs } from './runs.ts';
 
@@ -59,11 +59,9 @@ export class RunPanel implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
-    const media = vscode.Uri.joinPath(this.#extension, 'dist', 'webviews');
     this.#view = view;
     this.#ready = false;
-    view.webview.options = { enableScripts: true, localResourceRoots: [media] };
-    view.webview.html = page(view.webview, media);
+    showPage(view.webview, this.#extension, 'run', 'Komodo Run');
     view.webview.onDidReceiveMessage((message: FromRunPanel) => this.#take(message));
     view.onDidChangeVisibility(() => {
       if (!view.visible) this.#ready = false;
@@ -154,29 +152,4 @@ export class RunPanel implements vscode.WebviewViewProvider, vscode.Disposable {
   #send(message: ToRunPanel): void {
     void this.#view?.webview.postMessage(message);
   }
-}
-
-/** The page of the panel: its script alone may run, and nothing comes from anywhere but dist/webviews. */
-function page(webview: vscode.Webview, media: vscode.Uri): string {
-  const nonce = randomBytes(16).toString('base64url');
-  const uri = (file: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(media, file)).toString();
-  const policy = [
-    "default-src 'none'",
-    `style-src ${webview.cspSource}`,
-    `font-src ${webview.cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-  ].join('; ');
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="${policy}">
-    <link rel="stylesheet" id="vscode-codicon-stylesheet" href="${uri('run.css')}">
-    <title>Komodo Run</title>
-  </head>
-  <body>
-    <script nonce="${nonce}" src="${uri('run.js')}"></script>
-  </body>
-</html>`;
 }

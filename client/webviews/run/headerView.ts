@@ -1,7 +1,7 @@
 /** Draws the head of the panel: which run it is, how it stands, and what can be done with it. */
 import type { RunStatus } from '../../../komodo/runs/index.ts';
 import type { RunChoice, ShownRun } from '../../../protocol/runPanel.ts';
-import { element, icon, setAttributes, setIcon, setText, toolButton } from './dom.ts';
+import { element, icon, setAttributes, setIcon, setText, toolButton } from '../dom.ts';
 import type { HeaderView } from './header.ts';
 
 export interface HeaderListener {

@@ -1,6 +1,6 @@
 /** The log with what stands above it: whose it is, what failed, search, and the ways to take it along. */
 import type { LogLine, ShownRun } from '../../../protocol/runPanel.ts';
-import { element, setText, toolButton } from './dom.ts';
+import { element, setText, toolButton } from '../dom.ts';
 import { logView } from './logView.ts';
 import type { StepView } from './steps.ts';
 

@@ -1,7 +1,7 @@
 /** Draws the log: only the rows in sight are in the DOM, so that a log of any length stays fluid. */
 import type { Color } from '../../../komodo/runs/index.ts';
 import type { LogLine } from '../../../protocol/runPanel.ts';
-import { element } from './dom.ts';
+import { element } from '../dom.ts';
 import { addRows, findRows, piecesOf, startRows, windowOf } from './logRows.ts';
 import type { LogRow, LogRows, ShownPiece } from './logRows.ts';
 

@@ -13,7 +13,7 @@ import type {
   ShownRun,
   ToRunPanel,
 } from '../../../protocol/runPanel.ts';
-import { element, setText } from './dom.ts';
+import { element, setText } from '../dom.ts';
 import { announcement, headerOf, isUnderWay } from './header.ts';
 import { headView } from './headerView.ts';
 import { logSection } from './logSection.ts';

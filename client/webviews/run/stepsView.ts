@@ -1,6 +1,6 @@
 /** Draws the tree of steps. What it shows is decided in steps.ts; what somebody does with it is told to the listener. */
 import type { StepStatus } from '../../../komodo/runs/index.ts';
-import { element, icon, keepInStep, setAttributes, setIcon, setText } from './dom.ts';
+import { element, icon, keepInStep, setAttributes, setIcon, setText } from '../dom.ts';
 import { visibleRows } from './steps.ts';
 import type { StepView } from './steps.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { dataOf, parse } from '../toml/index.ts';
-import { compareBytes, readingBefore119, readingSince119, tableFromToml } from './fromToml.ts';
+import { compareBytes, readingBefore119, readingSince119, fileFromToml } from './fromToml.ts';
 
 const given = (text: string, reading = readingSince119) =>
-  tableFromToml(dataOf(parse(text)).root, reading).entries;
+  fileFromToml(dataOf(parse(text)).root, reading).entries;
 
 describe('the keys of a table', () => {
   const text = 'b = 1\n"\uffff" = 2\n"\u{10000}" = 3\nB = 4\na = 5';

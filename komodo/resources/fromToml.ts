@@ -23,17 +23,38 @@ export const readingSince119: TomlReading = {
   findsBigNumbersLate: true,
 };
 
-export function tableFromToml(table: TableDatum, reading: TomlReading): GivenTable {
+/** The file as serde is handed it. Its items are the same objects as long as their data is. */
+export function fileFromToml(root: TableDatum, reading: TomlReading): GivenTable {
+  const convert = (datum: Datum): Given =>
+    datum.kind === 'array'
+      ? { kind: 'array', items: datum.items.map(itemFromToml), place: datum.place, datum }
+      : fromToml(datum, reading);
+  const itemFromToml = (item: Datum): Given => {
+    const known = items.get(item);
+    if (known?.reading === reading) return known.given;
+    const given = fromToml(item, reading);
+    items.set(item, { reading, given });
+    return given;
+  };
+  return { kind: 'table', entries: entriesFromToml(root, reading, convert) };
+}
+
+/** An edit changes one item of a file, so that the others need not be put into this form again. */
+const items = new WeakMap<Datum, { readonly reading: TomlReading; readonly given: Given }>();
+
+function tableFromToml(table: TableDatum, reading: TomlReading): GivenTable {
+  const entries = entriesFromToml(table, reading, (datum) => fromToml(datum, reading));
+  return { kind: 'table', entries, place: table.place, datum: table };
+}
+
+function entriesFromToml(
+  table: TableDatum,
+  reading: TomlReading,
+  convert: (datum: Datum) => Given,
+): readonly GivenEntry[] {
   const entries = [...table.entries.values()];
   if (reading.sortsKeys) entries.sort(byBytes);
-  return {
-    kind: 'table',
-    entries: entries.map((entry): GivenEntry => {
-      return { name: entry.name, key: entry.key, value: fromToml(entry.value, reading) };
-    }),
-    place: table.place,
-    datum: table,
-  };
+  return entries.map(({ name, key, value }) => ({ name, key, value: convert(value) }));
 }
 
 function fromToml(datum: Datum, reading: TomlReading): Given {

@@ -1,9 +1,9 @@
-import { compareVersions, type Schema, schemaFor } from '../schema/index.ts';
-import type { Block, Datum, TomlData } from '../toml/index.ts';
+import { compareVersions, type Schema, schemaFor, type Type } from '../schema/index.ts';
+import type { Datum, TableDatum, TomlData } from '../toml/index.ts';
 import { toml } from './format.ts';
-import { readingBefore119, readingSince119, tableFromToml } from './fromToml.ts';
-import type { GivenEntry, GivenTable } from './given.ts';
-import { isObject, type JsonObject } from './json.ts';
+import { fileFromToml, readingBefore119, readingSince119, type TomlReading } from './fromToml.ts';
+import type { Given, GivenEntry } from './given.ts';
+import { isObject, type Json, type JsonObject } from './json.ts';
 import { excess, tooBigBefore119, within } from './numbers.ts';
 import type { Problem } from './problem.ts';
 import { readStruct } from './readStruct.ts';
@@ -11,7 +11,7 @@ import { readType } from './readType.ts';
 import { findResources, type ResourceNode } from './resource.ts';
 import { droppedSwarms } from './rules/droppedSwarms.ts';
 import { judge } from './rules/index.ts';
-import { refuseType, type Walk } from './walk.ts';
+import { type Refused, refuseType, type Walk } from './walk.ts';
 
 export interface Resources {
   readonly schema: Schema;
@@ -32,25 +32,27 @@ export interface Resources {
  */
 export function readResources(data: TomlData, schema: Schema = schemaFor()): Resources {
   const isBefore119 = compareVersions(schema.version, '1.19.0') < 0;
-  const root = tableFromToml(data.root, isBefore119 ? readingBefore119 : readingSince119);
-  const problems = syntaxProblems(data, root);
-  if (isBefore119) problems.push(...tooBigBefore119(root));
+  const reading = isBefore119 ? readingBefore119 : readingSince119;
+  // Core points at the start of the file for what is wrong with the file as a whole.
+  const file = fileFromToml(data.root, reading);
+  const problems = syntaxProblems(data, reading);
+  if (isBefore119) problems.push(...tooBigBefore119(file));
   const blocks = new Map<Datum, JsonObject>();
   const walk: Walk = {
     schema,
     format: toml,
     owners: [],
     read(inner, type, given) {
-      const value = readType(inner, type, given);
-      if (inner.owners.length === 1 && given.datum && isObject(value))
-        blocks.set(given.datum, value);
-      return value;
+      if (inner.owners.length !== 1 || given.datum?.kind !== 'table')
+        return readType(inner, type, given);
+      const block = readBlock(inner, type, given, given.datum);
+      for (const problem of block.problems) problems.push(problem);
+      if (isObject(block.value)) blocks.set(given.datum, block.value);
+      return block.value;
     },
     tell: (problem) => problems.push(problem),
     passOver,
   };
-  // Core points at the start of the file for what is wrong with the file as a whole.
-  const file: GivenTable = { kind: 'table', entries: root.entries };
   const value = readStruct(walk, schema.root, file);
   problems.push(...droppedSwarms(schema, file));
   const isRejected = problems.some((problem) => problem.class === 'rejected');
@@ -62,17 +64,34 @@ export function readResources(data: TomlData, schema: Schema = schemaFor()): Res
   };
 }
 
-/** What TOML forbids, but for numbers that are too big: those are told when the value is read, as Core does. */
-function syntaxProblems({ problems }: TomlData, root: GivenTable): Problem[] {
-  if (problems.length === 0) return [];
-  const tooBig = new Map<Block, Set<number>>();
-  for (const given of within(root)) {
-    if (!given.place || excess(given) === undefined) continue;
-    const { block, start } = given.place;
-    tooBig.set(block, (tooBig.get(block) ?? new Set()).add(start));
-  }
+interface ReadBlock {
+  readonly schema: Schema;
+  readonly type: Type;
+  readonly value: Json | Refused;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a table right under the root of a file. One of which not a character has changed is not read again: nothing but
+ * what stands in it decides what it is read as.
+ */
+function readBlock(walk: Walk, type: Type, given: Given, datum: TableDatum): ReadBlock {
+  const { schema } = walk;
+  const before = blocksRead.get(datum);
+  if (before?.schema === schema && before.type === type) return before;
+  const problems: Problem[] = [];
+  const inside: Walk = { ...walk, read: readType, tell: (problem) => problems.push(problem) };
+  const block: ReadBlock = { schema, type, value: readType(inside, type, given), problems };
+  blocksRead.set(datum, block);
+  return block;
+}
+
+const blocksRead = new WeakMap<TableDatum, ReadBlock>();
+
+/** What TOML forbids, but for numbers that are too big where those are told when the value is read, as Core does. */
+function syntaxProblems({ problems }: TomlData, reading: TomlReading): Problem[] {
   return problems
-    .filter(({ place }) => !tooBig.get(place.block)?.has(place.start))
+    .filter(({ isExcess }) => !(isExcess && reading.findsBigNumbersLate))
     .map(({ message, place, related }) => ({
       code: 'toml-syntax',
       class: 'rejected',

@@ -39,9 +39,11 @@ export function findResources(
     if (field?.type.kind !== 'array' || field.type.of.kind !== 'ref') return [];
     const definition = schema.types.get(field.type.of.name) as StructDefinition;
     return tablesIn(entry.value).map((datum): ResourceNode => {
-      const name = textOf(memberOf(datum, definition, 'name')?.value);
       const value = valueOf(datum);
-      return {
+      const before = known.get(datum);
+      if (before?.definition === definition && before.value === value) return before;
+      const name = textOf(memberOf(datum, definition, 'name')?.value);
+      const node = {
         kind: kindOfField(field),
         ...(name && { name }),
         tags: textsOf(memberOf(datum, definition, 'tags')?.value),
@@ -50,9 +52,14 @@ export function findResources(
         schema,
         ...(value && { value }),
       };
+      known.set(datum, node);
+      return node;
     });
   });
 }
+
+/** A block that has not changed is the same node as before, so that what was found out about it can be kept. */
+const known = new WeakMap<TableDatum, ResourceNode>();
 
 /** The tables of an array of tables; a table alone counts as one. */
 export function tablesIn(datum: Datum | undefined): readonly TableDatum[] {

@@ -10,8 +10,6 @@ import type {
   ScalarDatum,
   Span,
   TableDatum,
-  TomlData,
-  TomlDocument,
   TomlProblem,
   ValueNode,
 } from './tree.ts';
@@ -23,29 +21,6 @@ interface Table extends TableDatum {
 }
 interface ArrayOfTables extends ArrayDatum {
   readonly items: Datum[];
-}
-
-/**
- * Puts headers, dotted keys and pairs together to the tables they stand for, and notes where TOML forbids it: a key
- * twice, a table defined twice, a value that a longer key or header takes for a table. The first of two stays; a
- * table defined twice goes on where it stands, so that what it holds is still found.
- */
-export function dataOf(document: TomlDocument): TomlData {
-  let misplaced: TomlProblem[] = [];
-  const assembly = new Assembly((problem) => misplaced.push(problem));
-  const problems: TomlProblem[] = [];
-  for (const block of document.blocks) {
-    assembly.add(block);
-    if (block.problems.length === 0 && misplaced.length === 0) continue;
-    const own = block.problems.map(({ message, start, end }) => ({
-      message,
-      place: { start, end, block },
-    }));
-    const all = [...own, ...misplaced].sort((a, b) => a.place.start - b.place.start);
-    for (const problem of all) problems.push(problem);
-    misplaced = [];
-  }
-  return { root: assembly.root, problems };
 }
 
 /** Called with what TOML forbids between lines, and with how much of the block the toml crate reads before it says so. */

@@ -1,5 +1,5 @@
-export { dataOf } from './assemble.ts';
 export { byteOffset, utf8Length } from './bytes.ts';
+export { dataOf } from './data.ts';
 export { edit, editTo } from './edit.ts';
 export { indexAt, nodesAt, spanOf, startOf } from './locate.ts';
 export type { Node, Path } from './locate.ts';

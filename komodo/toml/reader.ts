@@ -142,7 +142,7 @@ export class Reader {
    * @param phase in which the crate finds it.
    */
   flaw(start: number, end: number, message: string, phase: Refusal['phase'] = 'values'): void {
-    this.#mark(start, end, message);
+    this.#mark(start, end, message, phase === 'numbers');
     this.refuse({ phase, message, offset: start, when: start });
   }
 
@@ -165,8 +165,9 @@ export class Reader {
     this.#mark(start, end, message);
   }
 
-  #mark(start: number, end: number, message: string): void {
-    this.problems.push({ start: this.inBlock(start), end: this.inBlock(end), message });
+  #mark(start: number, end: number, message: string, isExcess = false): void {
+    const span = { start: this.inBlock(start), end: this.inBlock(end) };
+    this.problems.push({ ...span, message, ...(isExcess && { isExcess }) });
   }
 
   /** Notes what the crate finds wrong, if it is what reads. */

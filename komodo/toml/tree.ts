@@ -100,6 +100,8 @@ export interface HeaderNode extends Span {
 /** Something that TOML forbids, with its place in the block. */
 export interface SyntaxProblem extends Span {
   readonly message: string;
+  /** It is a number too big for Rust: since 1.19 Core finds that only where it reads the value. */
+  readonly isExcess?: true;
 }
 
 export interface Block {
@@ -174,6 +176,7 @@ export type Datum = TableDatum | ArrayDatum | ScalarDatum;
 /** A problem of the document as a whole (doubled keys, a table defined twice, too deep), at its place. */
 export interface TomlProblem {
   readonly message: string;
+  readonly isExcess?: true;
   readonly place: Place;
   /** The key or table that stood there first. */
   readonly related?: Place;

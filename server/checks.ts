@@ -1,8 +1,7 @@
 /** Keeps the diagnostics of the open files right: published with the version they are for, never for an older text. */
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import type { Context } from './features/context.ts';
+import { check } from '../komodo/checks/index.ts';
 import { diagnostics, wholeFile } from './features/diagnostics.ts';
-import { patternProblems } from './features/patternProblems.ts';
 import type { Document } from './workspace/document.ts';
 import { Paced } from './workspace/paced.ts';
 import { tooLarge } from './workspace/textFile.ts';
@@ -11,15 +10,13 @@ import type { Workspace } from './workspace/workspace.ts';
 export class Checks {
   readonly #connection: Connection;
   readonly #workspace: Workspace;
-  readonly #context: Context;
   readonly #paced = new Paced<string>((uri) => this.#run(uri));
   /** Files that the editor shows diagnostics of. */
   readonly #marked = new Set<string>();
 
-  constructor(connection: Connection, workspace: Workspace, context: Context) {
+  constructor(connection: Connection, workspace: Workspace) {
     this.#connection = connection;
     this.#workspace = workspace;
-    this.#context = context;
   }
 
   /** Checks a file soon; what is asked for again before that is done once. */
@@ -53,10 +50,8 @@ export class Checks {
     if (document.isTooLarge) return [wholeFile(tooLarge(document.text.length))];
     const noText = this.#workspace.whyNoText(document.uri);
     if (noText !== undefined) return [wholeFile(`Core can't read this file. ${noText}`)];
-    const findings = [
-      ...document.resources(this.#workspace.schema).problems,
-      ...patternProblems(document, this.#context),
-    ];
+    const resources = document.resources(this.#workspace.schema);
+    const findings = check(resources, document.toml, this.#workspace.surroundings);
     const shown = settings.hints ? findings : findings.filter((found) => found.class !== 'style');
     return diagnostics(document, shown);
   }

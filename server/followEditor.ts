@@ -8,7 +8,6 @@ import {
 } from 'vscode-languageserver';
 import { inventoryChanged } from '../protocol/lsp.ts';
 import { Checks } from './checks.ts';
-import type { Context } from './features/context.ts';
 import { DiskFiles } from './workspace/diskFiles.ts';
 import { readSettings } from './workspace/settings.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -17,10 +16,9 @@ import type { Workspace } from './workspace/workspace.ts';
 export function followEditor(
   connection: Connection,
   workspace: Workspace,
-  context: Context,
   capabilities: ServerCapabilities,
 ): void {
-  const checks = new Checks(connection, workspace, context);
+  const checks = new Checks(connection, workspace);
   const disk = new DiskFiles(workspace, namesChanged, (message) =>
     connection.console.warn(message),
   );

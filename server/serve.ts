@@ -55,7 +55,8 @@ export interface Equipment {
 
 /** Answers what comes over a connection; it is for the caller to let it listen. */
 export function serve(connection: Connection, { engine, documentation }: Equipment): void {
-  const workspace = new Workspace();
+  const remembering = rememberingEngine(engine);
+  const workspace = new Workspace(remembering);
   const context: Context = {
     get schema() {
       return workspace.schema;
@@ -66,7 +67,7 @@ export function serve(connection: Connection, { engine, documentation }: Equipme
     get core() {
       return workspace.inventory;
     },
-    engine: rememberingEngine(engine),
+    engine: remembering,
     get documentation() {
       return documentation();
     },
@@ -75,7 +76,7 @@ export function serve(connection: Connection, { engine, documentation }: Equipme
     },
     localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
-  followEditor(connection, workspace, context, capabilities);
+  followEditor(connection, workspace, capabilities);
 
   connection.onDocumentSymbol((params) => answer(params, documentSymbols));
   connection.onFoldingRanges((params) => answer(params, foldingRanges));

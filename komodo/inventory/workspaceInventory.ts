@@ -1,4 +1,4 @@
-import type { ResourceNode } from '../resources/index.ts';
+import { compareBytes, type ResourceNode } from '../resources/index.ts';
 import {
   resourceKinds,
   type Inventory,
@@ -50,14 +50,14 @@ export function inventoryOf(names: Iterable<DefinedName>, label: string): Invent
     if (!items.has(name)) items.set(name, { name, tags: given, ...(template && { template }) });
   }
   const sorted = [...byKind].map(([kind, items]) => {
-    return [kind, [...items.values()].sort((a, b) => byBytes(a.name, b.name))] as const;
+    return [kind, [...items.values()].sort((a, b) => compareBytes(a.name, b.name))] as const;
   });
   return {
     source: 'workspace',
     label,
     resources: Object.fromEntries(sorted),
-    tags: [...tags].sort(byBytes),
-    variables: [...variables].sort(byBytes),
+    tags: [...tags].sort(compareBytes),
+    variables: [...variables].sort(compareBytes),
   };
 }
 
@@ -65,12 +65,32 @@ function isResourceKind(kind: string): kind is ResourceKind {
   return kinds.has(kind);
 }
 
-/** The order of UTF-8 bytes, which is that of code points. */
-function byBytes(a: string, b: string): number {
-  const [left, right] = [Array.from(a), Array.from(b)];
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const difference = left[i]!.codePointAt(0)! - right[i]!.codePointAt(0)!;
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
+/**
+ * An inventory with those of its lists taken from the one before that say the same, so that what was found out about
+ * their names is known to hold on.
+ */
+export function withoutChange(before: Inventory | undefined, now: Inventory): Inventory {
+  if (!before) return now;
+  const lists = Object.entries(now.resources) as [ResourceKind, readonly InventoryItem[]][];
+  const resources = lists.map(([kind, items]) => {
+    const known = before.resources[kind];
+    return [kind, known && isSameList(known, items, isSameItem) ? known : items] as const;
+  });
+  return { ...now, resources: Object.fromEntries(resources) };
+}
+
+function isSameItem(a: InventoryItem, b: InventoryItem): boolean {
+  return (
+    a.name === b.name &&
+    a.template === b.template &&
+    isSameList(a.tags ?? [], b.tags ?? [], (tag, other) => tag === other)
+  );
+}
+
+function isSameList<T>(
+  some: readonly T[],
+  others: readonly T[],
+  isSame: (a: T, b: T) => boolean,
+): boolean {
+  return some.length === others.length && some.every((item, index) => isSame(item, others[index]!));
 }

@@ -93,7 +93,7 @@ export function matchPattern(
   names: readonly string[],
   engine: RegexEngine,
 ): PatternMatches {
-  const encoded = pattern.items.some((item) => item.kind === 'wildcard') ? names.map(utf8) : [];
+  const encoded = pattern.items.some((item) => item.kind === 'wildcard') ? encode(names) : [];
   const outcomes = pattern.items.map((item) =>
     matchItem(item, pattern.mode, names, encoded, engine),
   );
@@ -108,6 +108,15 @@ export function matchPattern(
   const picked = (index: number) =>
     outcomes.some((outcome) => 'found' in outcome && outcome.found[index]);
   return { items, names: names.filter((_, index) => picked(index)) };
+}
+
+/** The same names are matched against many patterns. */
+const encodings = new WeakMap<readonly string[], readonly Uint8Array[]>();
+
+function encode(names: readonly string[]): readonly Uint8Array[] {
+  let encoded = encodings.get(names);
+  if (!encoded) encodings.set(names, (encoded = names.map(utf8)));
+  return encoded;
 }
 
 type ItemOutcome = { readonly found: readonly boolean[] } | { readonly problem: PatternProblem };

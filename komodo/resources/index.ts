@@ -1,6 +1,18 @@
 /** Core's verdict on a resource file, and what stands in it. */
 export { corePosition, corePositionAt, type CorePosition } from './corePosition.ts';
+export { compareBytes } from './fromToml.ts';
 export { isObject, type Json, type JsonObject, jsonText } from './json.ts';
+export {
+  type Container,
+  containerOf,
+  entriesOf,
+  itemMeaning,
+  type Meaning,
+  meaningOf,
+  under,
+  visitValues,
+} from './meaning.ts';
+export { perResource } from './perResource.ts';
 export type { Problem, ProblemClass, ProblemCode, ProblemData } from './problem.ts';
 export {
   type ExecutionNode,

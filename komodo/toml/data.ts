@@ -76,10 +76,7 @@ function assembled(blocks: readonly Block[]): Assembled {
 }
 
 /** All entries of the root; the items of an array stand in parts of their own. */
-function entriesOf(
-  parts: readonly Part[],
-  each: readonly Assembled[],
-): ReadonlyMap<string, Entry> {
+function entriesOf(parts: readonly Part[], each: readonly Assembled[]): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
   const items = new Map<string, Datum[]>();
   each.forEach(({ root }, index) => {

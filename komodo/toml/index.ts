@@ -1,4 +1,5 @@
 export { byteOffset, utf8Length } from './bytes.ts';
+export { contentOf, placeWithin } from './content.ts';
 export { dataOf } from './data.ts';
 export { edit, editTo } from './edit.ts';
 export { indexAt, nodesAt, spanOf, startOf } from './locate.ts';

@@ -1,5 +1,11 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
-import { textOf } from '../../komodo/resources/index.ts';
+import {
+  textOf,
+  containerOf,
+  entriesOf,
+  under,
+  type Meaning,
+} from '../../komodo/resources/index.ts';
 import type {
   Field,
   Schema,
@@ -9,7 +15,6 @@ import type {
 import type { Span } from '../../komodo/toml/index.ts';
 import type { KeyCursor } from '../workspace/cursor.ts';
 import type { Document } from '../workspace/document.ts';
-import { containerOf, entriesOf, under, type Meaning } from '../workspace/meaning.ts';
 import { itemsFrom, type Proposal } from './completionItem.ts';
 import type { Context } from './context.ts';
 import { executionPairs, executionTypes, paramsPairs } from './executionSnippets.ts';

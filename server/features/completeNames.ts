@@ -1,9 +1,9 @@
 /** Completion of names that somebody has given: of resources, tags and Variables. */
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import type { InventoryItem, ResourceKind } from '../../komodo/inventory/inventory.ts';
+import type { NameKind } from '../../komodo/names/index.ts';
 import type { Span } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
-import type { NameKind } from '../workspace/names.ts';
 import { itemsFrom, literally, type Proposal } from './completionItem.ts';
 import { inWords, itemsOf, type Context } from './context.ts';
 

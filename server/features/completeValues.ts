@@ -1,11 +1,11 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import { kindOfBatch, kindsNamedBy } from '../../komodo/names/index.ts';
+import { entriesOf } from '../../komodo/resources/index.ts';
 import { zoneNames } from '../../komodo/schedules/index.ts';
 import type { Schema, TaggedDefinition, Type } from '../../komodo/schema/index.ts';
 import type { Span } from '../../komodo/toml/index.ts';
 import type { Cursor, ValueCursor } from '../workspace/cursor.ts';
 import type { Document } from '../workspace/document.ts';
-import { entriesOf } from '../workspace/meaning.ts';
-import { kindOfBatch, kindsNamedBy } from '../workspace/names.ts';
 import { completePattern, completeVariables, namesOf } from './completeNames.ts';
 import { itemsFrom, literally, quoted, type Proposal } from './completionItem.ts';
 import type { Context } from './context.ts';

@@ -1,9 +1,9 @@
 import { MarkupKind, type CompletionItem, type Position } from 'vscode-languageserver';
+import { under } from '../../komodo/resources/index.ts';
 import type { HeaderKind } from '../../komodo/schema/index.ts';
 import { cursorAt, type Cursor, type KeyCursor } from '../workspace/cursor.ts';
 import { kindMeantBy } from '../workspace/detect.ts';
 import type { Document } from '../workspace/document.ts';
-import { under } from '../workspace/meaning.ts';
 import { completeHeaders, type HeaderPlace } from './completeHeaders.ts';
 import { completeKeys } from './completeKeys.ts';
 import { completeValues } from './completeValues.ts';

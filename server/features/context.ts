@@ -1,8 +1,10 @@
-import type { Inventory, InventoryItem, ResourceKind } from '../../komodo/inventory/inventory.ts';
+import { inWords } from '../../komodo/checks/index.ts';
+import type { Inventory, ResourceKind } from '../../komodo/inventory/inventory.ts';
 import type { RegexEngine } from '../../komodo/patterns/index.ts';
 import type { Documentation } from '../../komodo/schema/documentation.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
-import type { NameKind } from '../workspace/names.ts';
+
+export { effectiveInventory, inWords, itemsOf } from '../../komodo/checks/index.ts';
 
 /** What a feature knows beside the file that it is asked about. */
 export interface Context {
@@ -19,20 +21,7 @@ export interface Context {
   readonly localTimezone: string;
 }
 
-/** The names that count: those of the connected Core, which is what runs; while none is connected the workspace's. */
-export function effectiveInventory({ core, workspace }: Context): Inventory {
-  return core ?? workspace;
-}
-
-export function itemsOf(inventory: Inventory, kind: ResourceKind): readonly InventoryItem[] {
-  return inventory.resources[kind] ?? [];
-}
-
 /** Whose names these are. */
 export function sourceInWords({ core }: Context): string {
   return core ? `Names of ${core.label}` : 'Names in this workspace; no Core is connected';
-}
-
-export function inWords(kind: NameKind): string {
-  return kind.replace('_', ' ');
 }

@@ -4,7 +4,8 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
 } from 'vscode-languageserver';
-import type { Problem, ProblemClass } from '../../komodo/resources/index.ts';
+import type { Finding } from '../../komodo/checks/index.ts';
+import type { ProblemClass } from '../../komodo/resources/index.ts';
 import type { Place } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
 
@@ -24,11 +25,6 @@ const severities: Readonly<Record<ProblemClass, DiagnosticSeverity>> = {
   style: DiagnosticSeverity.Hint,
 };
 
-/** A problem of readResources, or one that a feature finds. */
-export type Finding = Pick<Problem, 'class' | 'message' | 'place' | 'related' | 'data'> & {
-  readonly code: string;
-};
-
 /** Problems as an editor shows them, the first of the file first. */
 export function diagnostics(document: Document, problems: readonly Finding[]): Diagnostic[] {
   const all = problems.map((problem) => diagnostic(document, problem));
@@ -46,13 +42,24 @@ export function diagnostics(document: Document, problems: readonly Finding[]): D
 function diagnostic(document: Document, problem: Finding): Diagnostic {
   return {
     range: rangeOf(document, problem),
-    severity: severities[problem.class],
+    severity: problem.isUnsure ? DiagnosticSeverity.Information : severities[problem.class],
     source,
     code: problem.code,
     message: messageOf(problem),
     ...(problem.class === 'ignored' && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(problem.related && { relatedInformation: [firstOne(document, problem.related)] }),
+    ...relatedInformation(document, problem),
   };
+}
+
+function relatedInformation(
+  document: Document,
+  { related, elsewhere = [] }: Finding,
+): Pick<Diagnostic, 'relatedInformation'> {
+  const all = [
+    ...(related ? [firstOne(document, related)] : []),
+    ...elsewhere.map(({ message, uri, range }) => ({ message, location: { uri, range } })),
+  ];
+  return all.length > 0 ? { relatedInformation: all } : {};
 }
 
 function firstOne(document: Document, place: Place): DiagnosticRelatedInformation {

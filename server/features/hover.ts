@@ -1,8 +1,9 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
+import { kindsNamedBy } from '../../komodo/names/index.ts';
+import { itemMeaning, under, type Meaning } from '../../komodo/resources/index.ts';
 import { cursorAt, type Cursor, type HeaderCursor, type ValueCursor } from '../workspace/cursor.ts';
 import type { Document } from '../workspace/document.ts';
-import { itemMeaning, rootMeaning, under, type Meaning } from '../workspace/meaning.ts';
-import { kindsNamedBy } from '../workspace/names.ts';
+import { rootMeaning } from '../workspace/meaning.ts';
 import type { Context } from './context.ts';
 import { keyDocumentation, variantDocumentation } from './keyDocumentation.ts';
 import { nameHover } from './nameHover.ts';

@@ -1,8 +1,10 @@
 import { InlayHintKind, type InlayHint, type Range } from 'vscode-languageserver';
+import { picked } from '../../komodo/checks/index.ts';
+import type { WrittenPattern } from '../../komodo/names/index.ts';
 import { counted } from '../../komodo/preview/index.ts';
 import type { Document } from '../workspace/document.ts';
 import { effectiveInventory, itemsOf, sourceInWords, type Context } from './context.ts';
-import { patternsInFile, picked, type PatternInFile } from './patternsInFile.ts';
+import { patternsInFile } from './patternsInFile.ts';
 
 /** How many names, and how many characters of them, a hint shows before it says "…". */
 const MOST_NAMES = 4;
@@ -29,10 +31,10 @@ export function inlayHints(document: Document, range: Range, context: Context): 
 }
 
 /** Nothing where no resource of the kind is known, since that says nothing of the pattern. */
-function labelOf(pattern: PatternInFile, context: Context): string | undefined {
+function labelOf(pattern: WrittenPattern, context: Context): string | undefined {
   const inventory = effectiveInventory(context);
   if (itemsOf(inventory, pattern.kind).length === 0) return undefined;
-  const { names, problem } = picked(pattern, inventory, context);
+  const { names, problem } = picked(pattern, inventory, context.engine);
   if (problem) return 'refused by Core';
   const count = counted(names.length, pattern.kind);
   return names.length === 0 ? count : `${count}: ${abridged(names)}`;

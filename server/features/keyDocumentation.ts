@@ -1,7 +1,7 @@
 /** What is to be said of a key, a variant or a kind: what it takes, what holds without it, since when it is there. */
+import type { Meaning } from '../../komodo/resources/index.ts';
 import { availability, type Schema } from '../../komodo/schema/index.ts';
 import { documentationOf } from '../../komodo/schema/documentation.ts';
-import type { Meaning } from '../workspace/meaning.ts';
 import type { Context } from './context.ts';
 import { code, list, paragraphs } from './markdown.ts';
 import { factsInWords } from './typeWords.ts';

@@ -1,5 +1,5 @@
 import type { ResourceKind } from '../../komodo/inventory/inventory.ts';
-import type { NameKind } from '../workspace/names.ts';
+import type { NameKind } from '../../komodo/names/index.ts';
 import { inWords, itemsOf, type Context } from './context.ts';
 import { code, codes, paragraphs } from './markdown.ts';
 

@@ -1,3 +1,5 @@
+import { picked } from '../../komodo/checks/index.ts';
+import type { WrittenPattern } from '../../komodo/names/index.ts';
 import {
   pickedInWords,
   previewPattern,
@@ -7,7 +9,7 @@ import {
 import type { Document } from '../workspace/document.ts';
 import { effectiveInventory, inWords, itemsOf, sourceInWords, type Context } from './context.ts';
 import { code, codes, list, paragraphs } from './markdown.ts';
-import { patternAt, picked, type PatternInFile } from './patternsInFile.ts';
+import { patternAt } from './patternsInFile.ts';
 
 /** Markdown on the pattern at an offset: what each of its items picks, and whose names these are. */
 export function patternHover(
@@ -38,13 +40,15 @@ function itemInWords({ text, kind, names, problem }: PreviewedItem): string {
 
 /** What the connected Core does not have (yet), but the files say. */
 function onlyHere(
-  pattern: PatternInFile,
+  pattern: WrittenPattern,
   preview: PatternPreview,
   context: Context,
 ): string | undefined {
   if (!context.core) return undefined;
   const known = new Set(itemsOf(context.core, pattern.kind).map(({ name }) => name));
-  const own = picked(pattern, context.workspace, context).names.filter((name) => !known.has(name));
+  const own = picked(pattern, context.workspace, context.engine).names.filter(
+    (name) => !known.has(name),
+  );
   if (own.length === 0) return undefined;
   const also = preview.picked.length > 0 ? 'It would also pick' : 'It would pick';
   return `${also} ${inWords(pattern.kind)}s that only this workspace has: ${codes(own)}`;

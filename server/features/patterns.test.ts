@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { contextWith, coreWith, inventoryWith } from '../testing/context.ts';
-import { documentOf, textIn } from '../testing/text.ts';
+import { documentOf } from '../testing/text.ts';
 import type { Context } from './context.ts';
-import { rangeOf } from './diagnostics.ts';
 import { inlayHints } from './inlayHints.ts';
-import { patternProblems } from './patternProblems.ts';
 
 const batch = (pattern: string, type = 'BatchDeployStack') =>
   documentOf(
@@ -56,48 +54,6 @@ describe('patterns in a file', () => {
 
     it('say when Core refuses the pattern', () => {
       assert.deepEqual(hints('"\\\\(\\\\"'), ['→ refused by Core']);
-    });
-  });
-
-  describe('as problems', () => {
-    function problems(pattern: string, context: Partial<Context> = { workspace }) {
-      const document = batch(pattern);
-      return patternProblems(document, contextWith(context)).map((found) => ({
-        ...found,
-        text: textIn(document, rangeOf(document, found)),
-      }));
-    }
-
-    it('are the items that pick nothing', () => {
-      const [none, ...others] = problems('"foo-*, baz-*"');
-      assert.deepEqual(others, []);
-      assert.equal(none?.text, 'baz-*');
-      assert.equal(none.class, 'style');
-      assert.equal(none.message, '`baz-*` picks none of the stacks in this workspace.');
-      assert.equal(problems('"fooo"')[0]?.message, 'There is no stack `fooo` in this workspace.');
-    });
-
-    it('weigh more when the names are those of a Core', () => {
-      const [found] = problems('"gone"', { core: coreWith({ stack: ['live'] }) });
-      assert.equal(found?.class, 'surprising');
-      assert.equal(found.message, 'There is no stack `gone` on komodo.lan.');
-      assert.equal(problems('"gone"', { core: coreWith({}) }).length, 1);
-    });
-
-    it('are none where nothing is known', () => {
-      assert.deepEqual(problems('"x"', {}), []);
-    });
-
-    it('are those that Core refuses, at the very item', () => {
-      const [found, ...others] = problems('"""foo-*\n\\(\\\n"""');
-      assert.deepEqual(others, []);
-      assert.equal(found?.text, '\\(\\');
-      assert.equal(found.class, 'fails');
-      assert.match(found.message, /^Core refuses this pattern when it runs: /);
-    });
-
-    it('are found behind escapes', () => {
-      assert.equal(problems('"\\\\^bar-.*$\\\\, no\\u0070e"')[0]?.text, 'no\\u0070e');
     });
   });
 });

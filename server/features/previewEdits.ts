@@ -1,6 +1,6 @@
 /** Writes what was tried in the preview panel into a file. */
 import type { Range, TextEdit } from 'vscode-languageserver';
-import type { ScheduleNode } from '../../komodo/resources/index.ts';
+import { type ScheduleNode, containerOf, type Meaning } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import {
   edit,
@@ -14,7 +14,6 @@ import {
 import type { PreviewSubject, ScheduleSubject } from '../../protocol/preview.ts';
 import { cursorAt, type Cursor } from '../workspace/cursor.ts';
 import type { Document } from '../workspace/document.ts';
-import { containerOf, type Meaning } from '../workspace/meaning.ts';
 import { addingAfter, pairAt, replacing } from './pairEdits.ts';
 import { patternAt } from './patternsInFile.ts';
 import { scheduleAt } from './schedulesInFile.ts';

@@ -5,7 +5,7 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { Problem } from '../../komodo/resources/index.ts';
+import { type Problem, containerOf, under } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import {
   nodesAt,
@@ -16,7 +16,7 @@ import {
 } from '../../komodo/toml/index.ts';
 import { cursorAt } from '../workspace/cursor.ts';
 import type { Document } from '../workspace/document.ts';
-import { blockMeaning, containerOf, under } from '../workspace/meaning.ts';
+import { blockMeaning } from '../workspace/meaning.ts';
 import { rangeOf } from './diagnostics.ts';
 import {
   addingAfter,

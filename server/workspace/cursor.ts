@@ -1,4 +1,5 @@
 /** What stands at an offset of a file, and what it means to Komodo. Works on broken and half-typed text too. */
+import { itemMeaning, under, type Meaning } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import type {
   ArrayNode,
@@ -11,7 +12,7 @@ import type {
   ValueNode,
 } from '../../komodo/toml/index.ts';
 import type { Document } from './document.ts';
-import { blockMeaning, itemMeaning, under, type Meaning } from './meaning.ts';
+import { blockMeaning } from './meaning.ts';
 
 /** In a header, on the part of its name with this number. */
 export interface HeaderCursor {

@@ -59,8 +59,12 @@ export class LineTable {
 /** LSP ends a line at `\n`, `\r\n` and `\r`; TOML knows the first two only. */
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (const lineBreak of text.matchAll(/\r\n|\n|\r/g)) {
-    starts.push(lineBreak.index + lineBreak[0].length);
+  if (text.includes('\r')) {
+    for (const lineBreak of text.matchAll(/\r\n|\n|\r/g)) {
+      starts.push(lineBreak.index + lineBreak[0].length);
+    }
+    return starts;
   }
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }

@@ -70,9 +70,9 @@ describe('names in a file', () => {
       ],
     );
     const [deploy, web, app] = definitions;
-    assert.deepEqual(deploy!.tags, ['nightly']);
+    assert.deepEqual(deploy!.facts.tags, ['nightly']);
     assert.equal(textIn(document, web!.range), 'web');
-    assert.deepEqual([web!.template, app!.template], [false, true]);
+    assert.deepEqual([web!.facts.template, app!.facts.template], [false, true]);
   });
 
   it('and those that it speaks of', () => {

@@ -2,12 +2,14 @@
 import { fileURLToPath } from 'node:url';
 import type { TextDocumentContentChangeEvent, WorkspaceFolder } from 'vscode-languageserver';
 import type { Inventory } from '../../komodo/inventory/inventory.ts';
-import { inventoryOf } from '../../komodo/inventory/workspaceInventory.ts';
+import type { RegexEngine } from '../../komodo/patterns/index.ts';
+import type { Names, Surroundings } from '../../komodo/checks/index.ts';
 import { schemaFor, type Schema } from '../../komodo/schema/index.ts';
 import type { TomlOptions } from '../../komodo/toml/index.ts';
 import { Document } from './document.ts';
 import { globMatches } from './glob.ts';
-import { namesIn, type FileNames } from './names.ts';
+import { NameIndex } from './nameIndex.ts';
+import { detached, namesIn, type FileNames } from './names.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import type { TextFile } from './textFile.ts';
 
@@ -24,13 +26,19 @@ export class Workspace {
   folders: readonly WorkspaceFolder[] = [];
   /** What the connected Core has. */
   inventory: Inventory | null = null;
+  readonly #engine: RegexEngine;
   readonly #open = new Map<string, Document>();
-  /** The files on disk, by their path; what is open counts instead of its file. */
-  readonly #files = new Map<string, FileNames>();
+  /** What the files of Komodo's define, by path: as they are in the editor or else on disk. */
+  readonly #index = new NameIndex();
+  /** The files on disk, by path, for when they are closed in the editor. */
+  readonly #onDisk = new Map<string, FileNames>();
   readonly #notText = new Map<string, string>();
-  #names = new WeakMap<Document, FileNames>();
-  #inventory: Inventory | undefined;
+  #names: Names | undefined;
   #settings: ReadonlyMap<string, Settings> = new Map();
+
+  constructor(engine: RegexEngine) {
+    this.#engine = engine;
+  }
 
   /** The facts of the Core that files are checked for. */
   get schema(): Schema {
@@ -81,12 +89,16 @@ export class Workspace {
 
   close(uri: string): void {
     this.#open.delete(uri);
-    this.#inventory = undefined;
+    const path = pathOf(uri);
+    this.#index.set(path, this.#onDisk.get(path));
   }
 
   #keep(document: Document): void {
     this.#open.set(document.uri, document);
-    this.#inventory = undefined;
+    this.#index.set(
+      pathOf(document.uri),
+      this.isOurs(document) ? namesIn(document, this.schema) : undefined,
+    );
   }
 
   /** Takes note of a file on disk; of one that is gone nothing is given. Nothing but its names is kept. */
@@ -96,13 +108,15 @@ export class Workspace {
     const path = pathOf(uri);
     if (file && 'isNoText' in file) this.#notText.set(path, file.unreadable);
     else this.#notText.delete(path);
-    if (document && this.isOurs(document)) {
-      const { definitions, uses } = namesIn(document, this.schema);
-      this.#files.set(path, { uri, definitions, uses });
-    } else {
-      this.#files.delete(path);
-    }
-    this.#inventory = undefined;
+    const names =
+      document && this.isOurs(document) ? detached(namesIn(document, this.schema)) : undefined;
+    if (names) this.#onDisk.set(path, names);
+    else this.#onDisk.delete(path);
+    if (!this.#openPaths().has(path)) this.#index.set(path, names);
+  }
+
+  #openPaths(): ReadonlySet<string> {
+    return new Set([...this.#open.keys()].map(pathOf));
   }
 
   /** Why a file on disk is no text, whatever an editor makes of it; undefined where it is one. */
@@ -112,37 +126,42 @@ export class Workspace {
 
   /** Forgets the files on disk that stand in none of the workspace's folders. */
   forgetFilesOutside(): void {
-    for (const [path, { uri }] of this.#files) {
-      if (!this.folderOf(uri)) this.#files.delete(path);
+    const open = this.#openPaths();
+    for (const [path, { uri }] of this.#onDisk) {
+      if (this.folderOf(uri)) continue;
+      this.#onDisk.delete(path);
+      if (!open.has(path)) this.#index.set(path, undefined);
     }
-    this.#inventory = undefined;
   }
 
   /** The files of Komodo's in the workspace, as they are in the editor or else on disk. */
   get files(): readonly FileNames[] {
-    const open = [...this.#open.values()];
-    const paths = new Set(open.map(({ uri }) => pathOf(uri)));
-    const closed = [...this.#files].filter(([path]) => !paths.has(path)).map(([, file]) => file);
-    const edited = open.filter((document) => this.isOurs(document));
-    return [...edited.map((document) => this.namesIn(document)), ...closed];
+    return [...this.#index.files];
   }
 
   namesIn(document: Document): FileNames {
-    let names = this.#names.get(document);
-    if (!names) {
-      names = namesIn(document, this.schema);
-      this.#names.set(document, names);
-    }
-    return names;
+    return this.#index.get(pathOf(document.uri)) ?? namesIn(document, this.schema);
   }
 
   /** What the files of the workspace define. */
   get ownInventory(): Inventory {
-    this.#inventory ??= inventoryOf(
-      this.files.flatMap(({ definitions }) => definitions),
-      'this workspace',
-    );
-    return this.#inventory;
+    return this.#index.inventory;
+  }
+
+  /** The names that files are checked with: the same object until one of them changes. */
+  get names(): Names {
+    const [workspace, core] = [this.ownInventory, this.inventory];
+    if (this.#names?.workspace !== workspace || this.#names.core !== core)
+      this.#names = { workspace, core, engine: this.#engine };
+    return this.#names;
+  }
+
+  get surroundings(): Surroundings {
+    return {
+      names: this.names,
+      definitionsOf: (kind, name) => this.#index.definitionsOf(kind, name),
+      procedureNamed: (name) => this.#index.procedureNamed(name),
+    };
   }
 
   document(uri: string): Document | undefined {
@@ -151,13 +170,10 @@ export class Workspace {
 
   /** Goes by the rules of another Core: before 2.0 they read another TOML too. */
   readAnew(): void {
-    const options = this.#tomlOptions;
-    this.#names = new WeakMap();
-    this.#inventory = undefined;
-    for (const [uri, document] of this.#open) {
-      if (document.toml.options.version !== options.version) {
-        this.#open.set(uri, document.withOptions(options));
-      }
+    const { version } = this.#tomlOptions;
+    for (const document of [...this.#open.values()]) {
+      const isRead = document.toml.options.version === version;
+      this.#keep(isRead ? document : document.withOptions(this.#tomlOptions));
     }
   }
 

@@ -1,0 +1,44 @@
+import { perResource, type ResourceNode, type Resources } from '../resources/index.ts';
+import type { TomlDocument } from '../toml/index.ts';
+import type { Finding } from './finding.ts';
+import { patternMatches } from './names/patternMatches.ts';
+import type { BlockRule, NameRule, WorkspaceRule } from './rule.ts';
+import type { Names, Surroundings } from './world.ts';
+
+const blockRules: readonly BlockRule[] = [];
+const nameRules: readonly NameRule[] = [patternMatches];
+const workspaceRules: readonly WorkspaceRule[] = [];
+
+/**
+ * Everything that is to be said of a file: the problems of reading it, which come first and in Core's order, and what
+ * the rules find.
+ */
+export function check(
+  { problems, resources }: Resources,
+  toml: TomlDocument,
+  surroundings: Surroundings,
+): readonly Finding[] {
+  const found: Finding[] = [...problems];
+  for (const resource of resources) {
+    found.push(...ofBlock(resource, toml), ...withNames(resource, toml, surroundings.names));
+    for (const rule of workspaceRules) found.push(...rule(resource, toml, surroundings));
+  }
+  return found;
+}
+
+const ofBlock = perResource((resource, toml): readonly Finding[] =>
+  blockRules.flatMap((rule) => [...rule(resource, toml)]),
+);
+
+const foundWithNames = new WeakMap<
+  ResourceNode,
+  { readonly names: Names; readonly found: readonly Finding[] }
+>();
+
+function withNames(resource: ResourceNode, toml: TomlDocument, names: Names): readonly Finding[] {
+  const before = foundWithNames.get(resource);
+  if (before?.names === names) return before.found;
+  const found = nameRules.flatMap((rule) => [...rule(resource, toml, names)]);
+  foundWithNames.set(resource, { names, found });
+  return found;
+}

@@ -1,0 +1,14 @@
+/** What is wrong with a resource file, or will not do what it seems to. */
+export { check } from './check.ts';
+export type { Elsewhere, Finding, LineRange, Mend } from './finding.ts';
+export { picked } from './picks.ts';
+export type { BlockRule, NameRule, WorkspaceRule } from './rule.ts';
+export {
+  effectiveInventory,
+  inWords,
+  itemsOf,
+  type Names,
+  type PlacedDefinition,
+  type Surroundings,
+  whereInWords,
+} from './world.ts';

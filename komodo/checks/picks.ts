@@ -1,0 +1,33 @@
+import type { Inventory, InventoryItem } from '../inventory/inventory.ts';
+import type { WrittenPattern } from '../names/index.ts';
+import { matchPattern, type PatternMatches, type RegexEngine } from '../patterns/index.ts';
+import { itemsOf } from './world.ts';
+
+/** The names of a kind in an inventory, and what patterns pick of them by their texts. */
+interface Picks {
+  readonly names: readonly string[];
+  readonly byText: Map<string, PatternMatches>;
+}
+
+/** By the items of an inventory: the same pattern often stands in many places, and is asked for after each key. */
+const known = new WeakMap<readonly InventoryItem[], Picks>();
+
+/** What a pattern picks of the names in an inventory. */
+export function picked(
+  { kind, pattern }: Pick<WrittenPattern, 'kind' | 'pattern'>,
+  inventory: Inventory,
+  engine: RegexEngine,
+): PatternMatches {
+  const items = itemsOf(inventory, kind);
+  let picks = known.get(items);
+  if (!picks) {
+    picks = { names: items.map((item) => item.name), byText: new Map() };
+    known.set(items, picks);
+  }
+  let matches = picks.byText.get(pattern.text);
+  if (!matches) {
+    matches = matchPattern(pattern, picks.names, engine);
+    picks.byText.set(pattern.text, matches);
+  }
+  return matches;
+}

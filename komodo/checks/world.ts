@@ -1,0 +1,53 @@
+/** What rules know beside the block that they look at. */
+import type { Inventory, InventoryItem, ResourceKind } from '../inventory/inventory.ts';
+import type { NameKind } from '../names/index.ts';
+import type { RegexEngine } from '../patterns/index.ts';
+import type { ProcedureDefinition } from '../plan/index.ts';
+import type { LineRange } from './finding.ts';
+
+/**
+ * The names there are. As long as none of them changes it is the same object, so that what was found with it holds on.
+ */
+export interface Names {
+  /** What the files of the workspace define. */
+  readonly workspace: Inventory;
+  /** What the connected Core has; null while none is connected. */
+  readonly core: Inventory | null;
+  readonly engine: RegexEngine;
+}
+
+/** What stands in the other blocks and files of the workspace; any key that is typed can change it. */
+export interface Surroundings {
+  readonly names: Names;
+  /** Where the files of the workspace define a name. */
+  readonly definitionsOf: (kind: NameKind, name: string) => readonly PlacedDefinition[];
+  /** What a Procedure of the workspace runs; of two with one name the first. */
+  readonly procedureNamed: (name: string) => ProcedureDefinition | undefined;
+}
+
+export interface PlacedDefinition {
+  readonly uri: string;
+  readonly range: LineRange;
+}
+
+/** The names that count: those of the connected Core, which is what runs; while none is connected the workspace's. */
+export function effectiveInventory({
+  core,
+  workspace,
+}: Pick<Names, 'core' | 'workspace'>): Inventory {
+  return core ?? workspace;
+}
+
+export function itemsOf(inventory: Inventory, kind: ResourceKind): readonly InventoryItem[] {
+  return inventory.resources[kind] ?? [];
+}
+
+/** Where the names that count are: "on komodo.lan", "in this workspace". */
+export function whereInWords({ core }: Pick<Names, 'core'>): string {
+  return core ? `on ${core.label}` : 'in this workspace';
+}
+
+/** A kind as a word of a sentence: "resource sync". */
+export function inWords(kind: NameKind): string {
+  return kind.replace('_', ' ');
+}

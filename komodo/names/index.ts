@@ -1,0 +1,6 @@
+/** The names in a resource file: those it defines and those it speaks of. */
+export { definitionOf, type Definition } from './definitions.ts';
+export { factsOf, type ResourceFacts } from './facts.ts';
+export { kindOfBatch, kindsNamedBy, type NameKind } from './kinds.ts';
+export { patternsOf, type WrittenPattern } from './patterns.ts';
+export { usesOf, type NameUse } from './uses.ts';

@@ -1,0 +1,122 @@
+import type { Inventory } from '../../komodo/inventory/inventory.ts';
+import { inventoryOf, withoutChange } from '../../komodo/inventory/workspaceInventory.ts';
+import type { NameKind, ResourceFacts } from '../../komodo/names/index.ts';
+import type { ProcedureDefinition } from '../../komodo/plan/index.ts';
+import type { Definition, FileNames } from './names.ts';
+
+/** A name that a file defines. */
+interface Entry {
+  readonly file: string;
+  readonly facts: ResourceFacts;
+}
+
+/**
+ * The names that the files of a workspace define. Files come and go; what does not change with them stays the same
+ * object, so that whoever looked names up need not do it again.
+ */
+export class NameIndex {
+  readonly #files = new Map<string, FileNames>();
+  /** By kind and name. */
+  readonly #entries = new Map<string, Entry[]>();
+  #inventory: Inventory | undefined;
+  #isCurrent = false;
+
+  /**
+   * Takes note of what a file defines now; undefined where it is gone or none of Komodo's.
+   * @param file by which it is known, of which there is one a file
+   */
+  set(file: string, names: FileNames | undefined): void {
+    const before = this.#files.get(file);
+    if (names) this.#files.set(file, names);
+    else this.#files.delete(file);
+    const [gone, come] = changes(factsIn(before), factsIn(names));
+    for (const facts of gone) this.#remove(file, facts);
+    for (const facts of come) this.#add({ file, facts });
+    if (!haveSameNames(gone, come)) this.#isCurrent = false;
+  }
+
+  get files(): Iterable<FileNames> {
+    return this.#files.values();
+  }
+
+  keys(): Iterable<string> {
+    return this.#files.keys();
+  }
+
+  get(file: string): FileNames | undefined {
+    return this.#files.get(file);
+  }
+
+  /** All names that are defined. The same object as before unless one of them has changed. */
+  get inventory(): Inventory {
+    if (!this.#inventory || !this.#isCurrent) {
+      const facts = [...this.#files.values()].flatMap(factsIn);
+      this.#inventory = withoutChange(this.#inventory, inventoryOf(facts, 'this workspace'));
+      this.#isCurrent = true;
+    }
+    return this.#inventory;
+  }
+
+  /** Where a name is defined. */
+  definitionsOf(
+    kind: NameKind,
+    name: string,
+  ): readonly { readonly uri: string; readonly range: Definition['range'] }[] {
+    return (this.#entries.get(keyOf(kind, name)) ?? []).map(({ file, facts }) => {
+      const { uri, definitions } = this.#files.get(file)!;
+      return { uri, range: definitions.find((definition) => definition.facts === facts)!.range };
+    });
+  }
+
+  procedureNamed(name: string): ProcedureDefinition | undefined {
+    return this.#entries.get(keyOf('procedure', name))?.[0]?.facts.procedure;
+  }
+
+  #add(entry: Entry): void {
+    const key = keyOf(entry.facts.kind, entry.facts.name);
+    const entries = this.#entries.get(key);
+    if (entries) entries.push(entry);
+    else this.#entries.set(key, [entry]);
+  }
+
+  #remove(file: string, facts: ResourceFacts): void {
+    const key = keyOf(facts.kind, facts.name);
+    const entries = this.#entries.get(key)!;
+    const at = entries.findIndex((entry) => entry.file === file && entry.facts === facts);
+    if (entries.length === 1) this.#entries.delete(key);
+    else entries.splice(at, 1);
+  }
+}
+
+function keyOf(kind: NameKind, name: string): string {
+  return `${kind} ${name}`;
+}
+
+function factsIn(names: FileNames | undefined): readonly ResourceFacts[] {
+  return names?.definitions.map(({ facts }) => facts) ?? [];
+}
+
+/** What is different between two lists, in which an edit changed something at one place. */
+function changes<T>(before: readonly T[], after: readonly T[]): readonly [T[], T[]] {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return [before.slice(start, before.length - same), after.slice(start, after.length - same)];
+}
+
+function haveSameNames(some: readonly ResourceFacts[], others: readonly ResourceFacts[]): boolean {
+  return (
+    some.length === others.length && some.every((facts, index) => isSame(facts, others[index]!))
+  );
+}
+
+function isSame(a: ResourceFacts, b: ResourceFacts): boolean {
+  return (
+    a.kind === b.kind &&
+    a.name === b.name &&
+    a.template === b.template &&
+    a.tags.join('\n') === b.tags.join('\n')
+  );
+}

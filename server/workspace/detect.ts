@@ -10,7 +10,7 @@ import {
   type HeaderKind,
   type StructDefinition,
 } from '../../komodo/schema/index.ts';
-import type { Key, TomlDocument, ValueNode } from '../../komodo/toml/tree.ts';
+import type { Block, Key, TomlDocument, ValueNode } from '../../komodo/toml/tree.ts';
 
 /** `blank`: nothing stands there yet that could tell. */
 export type Detection = 'komodo' | 'foreign' | 'blank';
@@ -36,9 +36,11 @@ interface Shape {
 }
 
 export function detect(toml: TomlDocument): Detection {
+  // After every key that is typed this is asked again, and mostly one of the first blocks tells.
+  if (toml.blocks.some(isCertain)) return 'komodo';
   const shapes = new Map<HeaderKind, Shape>();
   const foreign = new Set<string>();
-  for (const { path, list, isHeader } of pathsIn(toml)) {
+  for (const { path, list, isHeader } of pathsIn(toml.blocks)) {
     const [first = '', second] = path;
     const kind = kindMeantBy(first);
     if (!kind) {
@@ -60,7 +62,22 @@ interface WrittenPath {
   readonly isHeader: boolean;
 }
 
-function* pathsIn({ blocks }: TomlDocument): Generator<WrittenPath> {
+const certainBlocks = new WeakMap<Block, boolean>();
+
+/** Whether a block has the config of a kind that is hardly any other program's: `[stack.config]`. */
+function isCertain(block: Block): boolean {
+  let certain = certainBlocks.get(block);
+  if (certain === undefined) {
+    certain = [...pathsIn([block])].some(({ path: [first = '', second] }) => {
+      const kind = second === 'config' ? kindMeantBy(first) : undefined;
+      return kind !== undefined && distinctive.has(kind);
+    });
+    certainBlocks.set(block, certain);
+  }
+  return certain;
+}
+
+function* pathsIn(blocks: readonly Block[]): Generator<WrittenPath> {
   for (const { header, pairs } of blocks) {
     const above = header ? namesOf(header.key) : [];
     if (header) {
@@ -93,8 +110,6 @@ function keysIn(value: ValueNode): string[] {
 
 function verdictOn(shapes: readonly Shape[], foreign: number): Detection {
   if (shapes.length === 0 && foreign === 0) return 'blank';
-  const certain = shapes.filter(({ kind, keys }) => distinctive.has(kind) && keys.has('config'));
-  if (certain.length > 0) return 'komodo';
   const likely = shapes.filter(({ listed, keys }) => listed && keys.has('config'));
   if (likely.length > foreign) return 'komodo';
   return foreign === 0 && shapes.some(fits) ? 'komodo' : 'foreign';

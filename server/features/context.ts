@@ -1,5 +1,4 @@
-import { inWords } from '../../komodo/checks/index.ts';
-import type { Inventory, ResourceKind } from '../../komodo/inventory/inventory.ts';
+import type { Inventory } from '../../komodo/inventory/inventory.ts';
 import type { RegexEngine } from '../../komodo/patterns/index.ts';
 import type { Documentation } from '../../komodo/schema/documentation.ts';
 import type { Schema } from '../../komodo/schema/index.ts';

@@ -56,6 +56,7 @@ describe('the head of the run panel', () => {
       shownRun({ stages: planned }, { followed: false, usual: 1000 }),
       50_000,
     );
+    assert.equal(header.status, 'lost');
     assert.deepEqual(header.facts.slice(0, 2), ['stage 2 of 3', 'not followed any more']);
     assert.equal(header.progress, undefined);
     assert.equal(header.cancel.shown, false);
@@ -72,5 +73,8 @@ describe('the head of the run panel', () => {
     const failed = shownRun({ stages: planned, status: 'failed', error: 'port is taken' });
     assert.equal(announcement(first, failed), 'release-web failed: port is taken');
     assert.equal(announcement(failed, failed), '');
+    const lost = shownRun({ stages: planned }, { followed: false });
+    assert.equal(announcement(first, lost), 'release-web: not followed any more');
+    assert.equal(announcement(lost, lost), '');
   });
 });

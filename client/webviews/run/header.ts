@@ -5,7 +5,8 @@ import type { Run, RunStatus } from '../../../komodo/runs/index.ts';
 import type { ShownRun } from '../../../protocol/runPanel.ts';
 
 export interface HeaderView {
-  readonly status: RunStatus;
+  /** `lost`: it had not ended when it could not be followed any more. */
+  readonly status: RunStatus | 'lost';
   readonly title: string;
   /** How it stands, e.g. `stage 2 of 3`, `00:41`, `usually 01:10`. */
   readonly facts: readonly string[];
@@ -44,7 +45,7 @@ export function headerOf(shown: ShownRun, now: number): HeaderView {
   const goesOn = isUnderWay(shown);
   const progress = goesOn ? progressOf(elapsed, shown.usual) : undefined;
   return {
-    status: run.status,
+    status: over || goesOn ? run.status : 'lost',
     title: shown.title,
     facts: [
       over ? outcome[run.status] : currentStage(run),
@@ -110,6 +111,7 @@ export function announcement(before: ShownRun | undefined, after: ShownRun): str
     if (same?.status === run.status) return '';
     return `${title} ${outcome[run.status]}${run.error === undefined ? '' : `: ${run.error}`}`;
   }
+  if (!after.followed) return before?.followed === false ? '' : `${title}: not followed any more`;
   const at = run.stages.findLastIndex(({ status }) => status === 'running');
   const stage = run.stages[at];
   if (!stage || same?.stages[at]?.status === 'running') return '';

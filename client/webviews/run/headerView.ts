@@ -1,5 +1,4 @@
 /** Draws the head of the panel: which run it is, how it stands, and what can be done with it. */
-import type { RunStatus } from '../../../komodo/runs/index.ts';
 import type { RunChoice, ShownRun } from '../../../protocol/runPanel.ts';
 import { element, icon, setAttributes, setIcon, setText, toolButton } from '../dom.ts';
 import type { HeaderView } from './header.ts';
@@ -17,12 +16,13 @@ export interface HeadView {
   drawChoices(choices: readonly RunChoice[], shown: string | undefined): void;
 }
 
-const statusIcons: Record<RunStatus, string> = {
+const statusIcons: Record<HeaderView['status'], string> = {
   queued: 'circle-outline',
   running: 'loading codicon-modifier-spin',
   ok: 'pass',
   failed: 'error',
   cancelled: 'circle-slash',
+  lost: 'debug-disconnect',
 };
 
 export function headView(listener: HeaderListener): HeadView {

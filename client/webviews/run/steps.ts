@@ -10,7 +10,8 @@ export interface StepView {
   readonly key: string;
   readonly kind: 'stage' | 'execution';
   readonly place: StepPlace;
-  readonly status: StepStatus;
+  /** `lost`: it was running when the run could not be followed any more. */
+  readonly status: StepStatus | 'lost';
   /** A stage's name, or what is executed, e.g. `DeployStack`. */
   readonly label: string;
   /** What it is about: a target's name, parameters; empty when there is nothing to add. */
@@ -39,11 +40,13 @@ interface Reading {
   readonly folds: Folds;
   /** By Core's clock. */
   readonly now: number;
+  readonly followed: boolean;
 }
 
 /** The stages of the outermost run, with everything below them. `now` is by the clock of this machine. */
 export function stepsOf(shown: ShownRun, folds: Folds, now: number): readonly StepView[] {
-  return stageViews(shown.run, '', { folds, now: now - shown.clockShift });
+  const { run, clockShift, followed } = shown;
+  return stageViews(run, '', { folds, now: now - clockShift, followed });
 }
 
 const stageViews = (run: Run, above: string, reading: Reading): readonly StepView[] =>
@@ -99,7 +102,7 @@ function executionView(
       .join(' · '),
     doubtful: execution.link === 'doubtful',
     ...logOf(child ? runIds(child) : [], execution, place.run),
-    ...(child && canCancel(child) ? { cancellable: child.id } : {}),
+    ...(child && reading.followed && canCancel(child) ? { cancellable: child.id } : {}),
   };
 }
 
@@ -111,11 +114,12 @@ function nestedViews(child: Run, above: string, reading: Reading): readonly Step
 
 function commonView(
   step: RunStage | RunExecution,
-  reading: Reading,
+  { now, followed }: Reading,
 ): Pick<StepView, 'status' | 'time' | 'error'> {
+  const lost = !followed && step.status === 'running';
   return {
-    status: step.status,
-    time: timeText(step, reading.now),
+    status: lost ? 'lost' : step.status,
+    time: lost ? '' : timeText(step, now),
     ...(step.error === undefined ? {} : { error: step.error }),
   };
 }

@@ -1,5 +1,4 @@
 /** Draws the tree of steps. What it shows is decided in steps.ts; what somebody does with it is told to the listener. */
-import type { StepStatus } from '../../../komodo/runs/index.ts';
 import { element, icon, keepInStep, setAttributes, setIcon, setText } from '../dom.ts';
 import { visibleRows } from './steps.ts';
 import type { StepView } from './steps.ts';
@@ -19,7 +18,7 @@ export interface StepsView {
   keepInSight(key: string | undefined): void;
 }
 
-const statusIcons: Record<StepStatus, string> = {
+const statusIcons: Record<StepView['status'], string> = {
   waiting: 'circle-outline',
   skipped: 'circle-slash',
   'not-run': 'circle-slash',
@@ -27,10 +26,11 @@ const statusIcons: Record<StepStatus, string> = {
   ok: 'pass',
   failed: 'error',
   ended: 'circle',
+  lost: 'debug-disconnect',
 };
 
 /** What a screen reader says for the icon; `ended` is all that Core tells. */
-const statusWords: Record<StepStatus, string> = {
+const statusWords: Record<StepView['status'], string> = {
   waiting: 'waiting',
   skipped: 'disabled',
   'not-run': 'not run',
@@ -38,6 +38,7 @@ const statusWords: Record<StepStatus, string> = {
   ok: 'succeeded',
   failed: 'failed',
   ended: 'ended, Core does not say how',
+  lost: 'not followed any more',
 };
 
 export function stepsView(listener: StepsListener): StepsView {

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll } from './build.mts';
 import { installExtension, startCodeServer } from './host/codeServer.mts';
-import { hasDisplay, which } from './host/commands.mts';
+import { cleanEnvironment, hasDisplay, which } from './host/commands.mts';
 import { installCodeServer } from './host/install.mts';
 import { quietSettings } from './host/settings.mts';
 import { whenStarted } from './main.mts';
@@ -19,7 +19,8 @@ async function inInstalledCode(code: string): Promise<void> {
   await buildAll();
   console.log(`Opening ${sampleWorkspace} in ${code} …`);
   const args = ['--new-window', '--wait', `--extensionDevelopmentPath=${root}`, sampleWorkspace];
-  const child = spawn(code, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const env = cleanEnvironment();
+  const child = spawn(code, args, { env, stdio: 'inherit', shell: process.platform === 'win32' });
   const [exitCode] = (await once(child, 'exit')) as [number | null];
   if (exitCode !== 0) throw new Error(`${code} ended with exit code ${exitCode ?? 'none'}.`);
 }

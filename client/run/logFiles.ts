@@ -16,11 +16,17 @@ export async function saveLog(session: RunSession, updates?: readonly string[]):
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const name = `${session.target.name}-${started}.log`;
   const uri = await vscode.window.showSaveDialog({
+    title: `Save the log of ${session.target.name}`,
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
     filters: { Log: ['log', 'txt'] },
   });
   if (!uri) return;
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(textOf(session, updates)));
+  const answer = await vscode.window.showInformationMessage(
+    `The log is saved as ${vscode.workspace.asRelativePath(uri)}.`,
+    'Open',
+  );
+  if (answer !== undefined) await vscode.window.showTextDocument(uri);
 }
 
 function textOf({ run, lines, target }: RunSession, updates?: readonly string[]): string {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { openVSCode } from '../support/vscode.ts';
 import type { VSCodeWindow } from '../support/vscodeWindow.ts';
 
@@ -34,6 +36,18 @@ describe('a person who runs a Procedure on the sandbox', () => {
     await inPanel("Finished stage 'Last'").waitFor();
     assert.equal(await inPanel('Cancel after this stage').isVisible(), false);
     assert.equal(await vscode.statusItem('fire-drill').count(), 0);
+  });
+
+  it('saves its log', async () => {
+    await vscode.webview.getByRole('button', { name: 'Save log' }).click();
+    await vscode.page.getByText('Save the log of fire-drill').waitFor();
+    await vscode.quickInput.box.press('Enter');
+    await vscode.notification('The log is saved as fire-drill-').waitFor();
+    const file = readdirSync(vscode.workspace).find((name) => /^fire-drill-.*\.log$/.test(name));
+    const log = readFileSync(path.join(vscode.workspace, file!), 'utf8');
+    assert.match(log, /^# fire-drill: Execute procedure\n/);
+    assert.match(log, /Finished stage 'Last'/);
+    assert.match(log, /# fire-drill: Execution ok\n/);
   });
 
   it('cancels another run, which then goes no further', async () => {

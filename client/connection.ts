@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createClient, namesIn, openUpdates, readInventory } from '../api/index.ts';
+import { CoreError, createClient, namesIn, openUpdates, readInventory } from '../api/index.ts';
 import type { Client, Credential, LiveState, LiveUpdates } from '../api/index.ts';
 import type { Inventory } from '../komodo/inventory/inventory.ts';
 import { errorText } from './errorText.ts';
@@ -34,6 +34,19 @@ export interface Core {
 /** How long changes are gathered before the inventory is read again, in milliseconds. */
 const inventoryPause = 1000;
 
+/** How long a Core may take to say its first word, in milliseconds. */
+const patience = 15_000;
+/** How long after a failed try a Core that is away for a while is tried again, in milliseconds. */
+const retryPause = 30_000;
+/** A sandbox that ended by itself and soon does so again is not started a third time; in milliseconds. */
+const soonAgain = 60_000;
+
+/** A try to connect. Aborted when somebody wants something else meanwhile. */
+interface Attempt {
+  readonly stop: AbortController;
+  readonly core: Promise<Core>;
+}
+
 /** Operations after which Core may have other names. */
 const changesNames = /^(Create|Update|Delete|Rename|Copy|RunSync)/;
 
@@ -51,8 +64,10 @@ export class Connection implements vscode.Disposable {
   #inventory: Inventory | null = null;
   #names: ReturnType<typeof namesIn> = () => undefined;
   #namesById: ReadonlyMap<string | undefined, string> = new Map();
-  #attempt: Promise<Core> | undefined;
+  #attempt: Attempt | undefined;
   #inventoryTimer: NodeJS.Timeout | undefined;
+  #retryTimer: NodeJS.Timeout | undefined;
+  #sandboxEndedAt = 0;
 
   /** Fires when the state, the profile or the Core is another. */
   readonly onDidChange = this.#changed.event;
@@ -105,15 +120,23 @@ export class Connection implements vscode.Disposable {
   /** The Core of the current profile, connected to if need be. Rejects with words for a person. */
   connect(): Promise<Core> {
     if (this.#core && this.#state.status !== 'failed') return Promise.resolve(this.#core);
-    this.#attempt ??= this.#connect().finally(() => {
-      this.#attempt = undefined;
-    });
-    return this.#attempt;
+    if (this.#profiles.current.kind === 'sandbox' && !vscode.workspace.isTrusted) {
+      return Promise.reject(new Error('The sandbox waits until this workspace is trusted.'));
+    }
+    if (!this.#attempt) {
+      this.disconnect();
+      const stop = new AbortController();
+      this.#attempt = { stop, core: this.#connect(stop.signal) };
+    }
+    return this.#attempt.core;
   }
 
   /** Lets go of the Core, so that the next wish for one connects anew. */
   disconnect(): void {
     clearTimeout(this.#inventoryTimer);
+    clearTimeout(this.#retryTimer);
+    this.#attempt?.stop.abort();
+    this.#attempt = undefined;
     const core = this.#core;
     this.#core = undefined;
     core?.updates.close();
@@ -129,29 +152,35 @@ export class Connection implements vscode.Disposable {
     this.#inventoried.dispose();
   }
 
-  async #connect(): Promise<Core> {
-    this.disconnect();
+  async #connect(signal: AbortSignal): Promise<Core> {
     const profile = this.#profiles.current;
     this.#become({ status: 'connecting' });
     try {
-      const core = await this.#open(profile);
-      if (this.#profiles.current.id !== profile.id) {
-        core.updates.close();
-        return await this.#connect();
-      }
+      const core = await this.#open(profile, signal);
+      signal.throwIfAborted();
+      this.#attempt = undefined;
       return core;
     } catch (error) {
+      if (signal.aborted) throw new Error(`${profile.name} is not connected to any more.`);
       const why = errorText(error);
       this.#log.error(`${profile.name}: ${why}`);
       this.disconnect();
       this.#become({ status: 'failed', why });
+      if (error instanceof CoreError && error.passing) this.#retryLater();
       throw error;
     }
   }
 
-  async #open(profile: Profile): Promise<Core> {
+  #retryLater(): void {
+    this.#retryTimer = setTimeout(() => {
+      this.connect().catch(() => undefined);
+    }, retryPause);
+  }
+
+  async #open(profile: Profile, signal: AbortSignal): Promise<Core> {
     const client = await this.#clientOf(profile);
-    const { version } = await client.read('GetVersion', {});
+    const { version } = await client.read('GetVersion', {}, { signal, timeoutMs: patience });
+    signal.throwIfAborted();
     const core: Core = {
       profile,
       client,
@@ -185,9 +214,6 @@ export class Connection implements vscode.Disposable {
   }
 
   #startSandbox(): ReturnType<Sandbox['start']> {
-    if (!vscode.workspace.isTrusted) {
-      throw new Error('The sandbox waits until this workspace is trusted.');
-    }
     const folder = workspaceFolder();
     if (!folder) throw new Error('The sandbox needs a folder. Open one first.');
     return this.#sandbox.start(folder.uri.fsPath);
@@ -199,10 +225,14 @@ export class Connection implements vscode.Disposable {
     this.connect().catch(() => undefined);
   }
 
+  /** It is started again, unless that would go on for ever. */
   #sandboxEnded(): void {
     if (this.#core?.profile.kind !== 'sandbox') return;
+    const again = Date.now() - this.#sandboxEndedAt < soonAgain;
+    this.#sandboxEndedAt = Date.now();
     this.disconnect();
-    this.connect().catch(() => undefined);
+    if (again) this.#become({ status: 'failed', why: 'The sandbox ended by itself, twice.' });
+    else this.connect().catch(() => undefined);
   }
 
   #takeFrame(core: Core, frame: UpdateItem): void {

@@ -23,6 +23,7 @@ import { stepToml } from './run/stepToml.ts';
 import { followSandboxFiles } from './sandboxFiles.ts';
 import { RunnablesInFiles } from './runnablesInFiles.ts';
 import { Sandbox } from './sandbox.ts';
+import { tellSandboxEnd } from './tellSandboxEnd.ts';
 import { createCoreList } from './trees/coreList.ts';
 import { recentRunList } from './trees/recentRuns.ts';
 import { runnableList } from './trees/runnables.ts';
@@ -94,6 +95,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   provideCodeLenses(runnables, connection, context);
   followSandboxFiles(connection, context);
+  tellSandboxEnd(sandbox, context);
   languageClient.then(
     (client) => pushInventory(client, connection, context),
     (error: unknown) => {

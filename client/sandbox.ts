@@ -15,6 +15,8 @@ export interface SandboxAccess {
 const patience = 20_000;
 /** How long it may read its files before we go on without its word, in milliseconds. */
 const reloadPatience = 3000;
+/** How long it may take to end before it is killed, in milliseconds. */
+const endPatience = 3000;
 
 type Process = ChildProcessByStdio<Writable, Readable, Readable>;
 
@@ -29,6 +31,8 @@ export class Sandbox implements vscode.Disposable {
   /** Fires when a sandbox that ran is gone, because it was asked to end or by itself. */
   readonly onDidEnd = this.#ended.event;
   #process: Process | undefined;
+  /** Whether it has said its first word. */
+  #runs = false;
   #access: Promise<SandboxAccess> | undefined;
   #reloaded: (() => void) | undefined;
 
@@ -64,6 +68,8 @@ export class Sandbox implements vscode.Disposable {
     if (!child) return;
     this.#forget(true);
     child.stdin.end();
+    const kill = setTimeout(() => child.kill('SIGKILL'), endPatience);
+    child.once('exit', () => clearTimeout(kill));
   }
 
   dispose(): void {
@@ -96,6 +102,7 @@ export class Sandbox implements vscode.Disposable {
         .once('line', (line) => {
           clearTimeout(timer);
           const access = readAccess(line);
+          if (this.#process === child) this.#runs = true;
           if (access) resolve(access);
           else reject(new Error('The sandbox did not say where it answers.'));
         })
@@ -112,7 +119,9 @@ export class Sandbox implements vscode.Disposable {
   #forget(asked: boolean): void {
     this.#process = undefined;
     this.#access = undefined;
-    this.#ended.fire({ asked });
+    const ran = this.#runs;
+    this.#runs = false;
+    if (ran) this.#ended.fire({ asked });
   }
 }
 

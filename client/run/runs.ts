@@ -28,7 +28,8 @@ export class Runs implements vscode.Disposable {
     // Its runs go with it.
     this.#subscription = sandbox.onDidEnd(() => {
       for (const session of this.#sessions) {
-        if (session.core.profile.kind === 'sandbox') session.abandon('The sandbox has ended.');
+        if (session.core.profile.kind === 'sandbox')
+          session.abandon('The sandbox has ended, and its runs with it.');
       }
     });
   }

@@ -38,7 +38,9 @@ export function createCoreList<Node>(
         const { core } = connection;
         if (node !== undefined || !core) return [];
         try {
-          known = { core: core.client, nodes: await list.read(core) };
+          const nodes = await whileCurrent(connection, core, list.read(core));
+          if (!nodes) return [];
+          known = { core: core.client, nodes };
           view.message = undefined;
         } catch (error) {
           const [reason] = errorText(error).split('. ');
@@ -62,4 +64,23 @@ export function createCoreList<Node>(
     }),
   );
   return { refresh: () => changed.fire(undefined) };
+}
+
+/** What is read of a Core; undefined as soon as another one is current, as its answer may take long or never come. */
+async function whileCurrent<T>(
+  connection: Connection,
+  { client }: Core,
+  reading: Promise<T>,
+): Promise<T | undefined> {
+  let listener: vscode.Disposable | undefined;
+  const another = new Promise<undefined>((resolve) => {
+    listener = connection.onDidChange(() => {
+      if (connection.core?.client !== client) resolve(undefined);
+    });
+  });
+  try {
+    return await Promise.race([reading, another]);
+  } finally {
+    listener?.dispose();
+  }
 }

@@ -12,33 +12,52 @@ import { vsixFile } from '../../scripts/package.mts';
 import { copyOfSample, runFolder } from '../../scripts/test/workspace.mts';
 import { VSCodeWindow } from './vscodeWindow.ts';
 
-/** What all windows of a run share: a server that has the packaged extension installed, and a browser. */
-interface Host {
-  server: RunningServer;
-  browser: Browser;
+/** How a window is to be. */
+export interface WindowOptions {
+  /** The folder to open; else a new copy of the sample workspace. */
+  workspace?: string;
+  /** Whether the folder is in restricted mode until somebody says that its authors are trusted. */
+  asksForTrust?: boolean;
 }
 
-let host: Promise<Host> | undefined;
+let browser: Promise<Browser> | undefined;
+/** Servers that have the packaged extension installed, by whether they ask for trust; all windows share them. */
+const servers = new Map<boolean, Promise<RunningServer>>();
 const windows = new Set<VSCodeWindow>();
 
-async function startHost(): Promise<Host> {
+async function startServer(asksForTrust: boolean): Promise<RunningServer> {
   const codeServer = await installCodeServer();
   const folder = runFolder();
   await installExtension(codeServer, folder, vsixFile);
-  const [server, browser] = await Promise.all([
-    startCodeServer(codeServer, { folder, settings: testSettings, options: endsWhenForgotten }),
-    launchChromium(),
-  ]);
-  return { server, browser };
+  const settings = asksForTrust
+    ? {
+        ...testSettings,
+        'security.workspace.trust.enabled': true,
+        'security.workspace.trust.startupPrompt': 'never',
+      }
+    : testSettings;
+  return startCodeServer(codeServer, {
+    folder,
+    settings,
+    options: endsWhenForgotten,
+    asksForTrust,
+  });
 }
 
-/**
- * Opens a window of VS Code with the packaged extension, in a browser session of its own.
- * @param workspace the folder to open; else a new copy of the sample workspace
- */
-export async function openVSCode(workspace = copyOfSample()): Promise<VSCodeWindow> {
-  const { server, browser } = await (host ??= startHost());
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+function serverThat(asksForTrust: boolean): Promise<RunningServer> {
+  const running = servers.get(asksForTrust) ?? startServer(asksForTrust);
+  servers.set(asksForTrust, running);
+  return running;
+}
+
+/** Opens a window of VS Code with the packaged extension, in a browser session of its own. */
+export async function openVSCode({
+  workspace = copyOfSample(),
+  asksForTrust = false,
+}: WindowOptions = {}): Promise<VSCodeWindow> {
+  browser ??= launchChromium();
+  const [server, chromium] = await Promise.all([serverThat(asksForTrust), browser]);
+  const page = await chromium.newPage({ viewport: { width: 1280, height: 800 } });
   const window = new VSCodeWindow(page, workspace);
   windows.add(window);
   page.once('close', () => windows.delete(window));
@@ -53,9 +72,8 @@ export function openWindows(): VSCodeWindow[] {
   return [...windows];
 }
 
-/** Ends the server and the browser, if they were started. */
+/** Ends the servers and the browser, as far as they were started. */
 export async function closeVSCode(): Promise<void> {
-  const running = await host;
-  await running?.browser.close();
-  await running?.server.stop();
+  await (await browser)?.close();
+  for (const server of servers.values()) await (await server).stop();
 }

@@ -17,6 +17,8 @@ export interface StartOptions {
   env?: NodeJS.ProcessEnv;
   /** More of code-server's own options. */
   options?: string[];
+  /** Whether it asks if the authors of a folder are to be trusted; it trusts everybody unless said. */
+  asksForTrust?: boolean;
 }
 
 /** Should tests be killed, their server ends by itself when nobody has looked for five minutes. */
@@ -81,7 +83,7 @@ export class RunningServer {
 /** Starts code-server. Rejects with the end of its log when it doesn't answer within a minute. */
 export async function startCodeServer(
   codeServer: CodeServer,
-  { folder, settings, port, env = {}, options = [] }: StartOptions,
+  { folder, settings, port, env = {}, options = [], asksForTrust = false }: StartOptions,
 ): Promise<RunningServer> {
   const address = `http://127.0.0.1:${port ?? (await freePort())}/`;
   const settingsFile = path.join(folder, 'data', 'User', 'settings.json');
@@ -92,7 +94,8 @@ export async function startCodeServer(
   const args = [
     ...['--auth', 'none', '--bind-addr', new URL(address).host, '--ignore-last-opened'],
     ...['--disable-telemetry', '--disable-update-check', '--disable-proxy'],
-    ...['--disable-workspace-trust', '--disable-getting-started-override'],
+    '--disable-getting-started-override',
+    ...(asksForTrust ? [] : ['--disable-workspace-trust']),
     ...options,
     ...folders(folder),
   ];

@@ -2,6 +2,7 @@ import {
   corePosition,
   type CorePosition,
   corePositionAt,
+  isAboutToml,
   type Json,
   type JsonObject,
   type Problem,
@@ -57,20 +58,27 @@ function judged(text: string, core: string | undefined): Judged {
   const [first] = rejections;
   if (!first) return { value: value! };
   // What TOML forbids is told as the crate of Cores since 2.0 finds it; those before stop at the first place.
-  const refusal =
-    first.code === 'toml-syntax' && schema.toml === '1.1' ? refusalOf(document) : undefined;
+  const refusal = isAboutToml(first) && schema.toml === '1.1' ? refusalOf(document) : undefined;
   if (refusal) {
     const position = corePositionAt(text, refusal.offset, refusal.offset);
-    return { error: refusal.message, position };
+    const conflict = rejections.find((problem) => isConflictAt(document, problem, refusal.offset));
+    return { error: (conflict ?? refusal).message, position };
   }
-  const problem = first.code === 'toml-syntax' ? firstInText(document, rejections) : first;
+  const problem = isAboutToml(first) ? firstInText(document, rejections) : first;
   return { error: problem.message, position: corePosition(document, problem.corePlace) };
 }
 
+/** Of what a merge conflict does, it is the conflict that needs words. */
+function isConflictAt(document: TomlDocument, { code, place }: Problem, offset: number): boolean {
+  if (code !== 'merge-conflict' || !place) return false;
+  const { start, end } = spanOf(document, place);
+  return start <= offset && offset <= end;
+}
+
 function firstInText(document: TomlDocument, problems: readonly Problem[]): Problem {
-  const startOf = ({ place }: Problem) => (place ? spanOf(document, place).start : 0);
+  const startOf = ({ corePlace }: Problem) => (corePlace ? spanOf(document, corePlace).start : 0);
   return problems
-    .filter(({ code }) => code === 'toml-syntax')
+    .filter(isAboutToml)
     .reduce((first, next) => (startOf(next) < startOf(first) ? next : first));
 }
 

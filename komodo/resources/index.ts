@@ -13,7 +13,13 @@ export {
   visitValues,
 } from './meaning.ts';
 export { perResource } from './perResource.ts';
-export type { Problem, ProblemClass, ProblemCode, ProblemData } from './problem.ts';
+export {
+  isAboutToml,
+  type Problem,
+  type ProblemClass,
+  type ProblemCode,
+  type ProblemData,
+} from './problem.ts';
 export {
   type ExecutionNode,
   type ParamNode,

@@ -10,6 +10,7 @@ export type ProblemClass = 'rejected' | 'fails' | 'ignored' | 'surprising' | 'st
 /** Stable names of all problems that readResources tells, to be shown beside the message and used in settings. */
 export type ProblemCode =
   | 'toml-syntax'
+  | 'merge-conflict'
   | 'wrong-type'
   | 'wrong-value'
   | 'wrong-length'
@@ -45,4 +46,9 @@ export interface Problem {
   /** What it stands in conflict with: where a doubled key was written first. */
   readonly related?: Place;
   readonly data?: ProblemData;
+}
+
+/** Whether Core refuses a file for this before it reads any of its values. */
+export function isAboutToml({ code, class: kind }: Problem): boolean {
+  return code === 'toml-syntax' || (code === 'merge-conflict' && kind === 'rejected');
 }

@@ -35,7 +35,7 @@ export function readResources(data: TomlData, schema: Schema = schemaFor()): Res
   const reading = isBefore119 ? readingBefore119 : readingSince119;
   // Core points at the start of the file for what is wrong with the file as a whole.
   const file = fileFromToml(data.root, reading);
-  const problems = syntaxProblems(data, reading);
+  const problems = [...syntaxProblems(data, reading), ...conflictsInText(data)];
   if (isBefore119) problems.push(...tooBigBefore119(file));
   const blocks = new Map<Datum, JsonObject>();
   const walk: Walk = {
@@ -92,14 +92,24 @@ const blocksRead = new WeakMap<TableDatum, ReadBlock>();
 function syntaxProblems({ problems }: TomlData, reading: TomlReading): Problem[] {
   return problems
     .filter(({ isExcess }) => !(isExcess && reading.findsBigNumbersLate))
-    .map(({ message, place, related }) => ({
-      code: 'toml-syntax',
+    .map(({ message, place, related, conflict }) => ({
+      code: conflict ? 'merge-conflict' : 'toml-syntax',
       class: 'rejected',
       message,
       place,
-      corePlace: place,
+      corePlace: conflict?.first ?? place,
       ...(related && { related }),
     }));
+}
+
+function conflictsInText({ conflictsInText: places }: TomlData): Problem[] {
+  return places.map((place) => ({
+    code: 'merge-conflict',
+    class: 'surprising',
+    message:
+      'A merge conflict stands in this text: Core takes both sides for it, and the lines of <<<<<<<, ======= and >>>>>>> too.',
+    place,
+  }));
 }
 
 function passOver(walk: Walk, entry: GivenEntry): void {

@@ -9,7 +9,7 @@ import {
   endsWord,
 } from './chars.ts';
 import { readKey } from './keys.ts';
-import { indentation } from './lines.ts';
+import { indentation, skipMarker } from './lines.ts';
 import { GIVEN_UP } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { isTriple, readString } from './strings.ts';
@@ -142,6 +142,10 @@ function readTrial(r: Reader): PairNode | undefined {
 
 function readBrokenLine(r: Reader): PairNode | undefined {
   const start = r.at;
+  if (skipMarker(r)) {
+    r.lineBreak();
+    return undefined;
+  }
   if (beginsKey(r) && !isTriple(r.text, start)) {
     const known = r.problems.length;
     const pair = readPair(r, 'line');

@@ -1,4 +1,5 @@
 import { Assembly } from './assemble.ts';
+import { withConflicts } from './conflicts.ts';
 import { divide, type Part } from './parts.ts';
 import type {
   Block,
@@ -33,14 +34,17 @@ export function dataOf(document: TomlDocument): TomlData {
   const parts = divide(document);
   if (!parts) {
     const { root, problems } = assembled(document.blocks);
-    return { root, problems: problems.flatMap((each) => each.problems) };
+    return withConflicts(document, {
+      root,
+      problems: problems.flatMap((each) => each.problems),
+    });
   }
   const each = parts.map(({ blocks }) => assembledBefore(blocks));
   const place: Place = { start: 0, end: 0, block: document.blocks[0]! };
-  return {
+  return withConflicts(document, {
     root: { kind: 'table', form: 'root', entries: entriesOf(parts, each), place },
     problems: inOrder(document, each),
-  };
+  });
 }
 
 /** By the first of the blocks. Data depends on nothing but them, so that it does not matter who asked for it. */

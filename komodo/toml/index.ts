@@ -1,4 +1,6 @@
 export { byteOffset, utf8Length } from './bytes.ts';
+export { conflictsIn } from './conflicts.ts';
+export type { Conflict, Side } from './conflicts.ts';
 export { contentOf, placeWithin } from './content.ts';
 export { dataOf } from './data.ts';
 export { edit, editTo } from './edit.ts';

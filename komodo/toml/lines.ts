@@ -1,6 +1,7 @@
 /** What a line looks like to somebody who cannot read what stands before it. Used for recovery alone. */
 
 import { CR, LF, isBlank } from './chars.ts';
+import { STRAY_MARKER, isMarker } from './conflicts.ts';
 import type { Reader } from './reader.ts';
 
 /** A header of bare keys: `[stack.config]`, `[[procedure]] # …`; `[true]` and `["x"]` could as well be array items. */
@@ -65,6 +66,15 @@ export function leavesContainer(r: Reader, inTable: boolean): boolean {
   if (looksLikeHeader(r.text, r.at)) return true;
   if (!looksLikePair(r.text, r.at)) return false;
   return !inTable || indentation(r.text, r.at) <= r.indent;
+}
+
+/** Passes a line that a merge conflict has left, up to its line break, if one begins here. */
+export function skipMarker(r: Reader): boolean {
+  if (!r.atLineStart || !isMarker(r.text, r.at)) return false;
+  const start = r.at;
+  r.skipLine();
+  r.fault(start, r.at, STRAY_MARKER);
+  return true;
 }
 
 /** The end of the line before, if a line begins at `offset`; else `offset`. */

@@ -180,12 +180,16 @@ export interface TomlProblem {
   readonly place: Place;
   /** The key or table that stood there first. */
   readonly related?: Place;
+  /** It is a merge conflict, with the first place in it that is no TOML. */
+  readonly conflict?: { readonly first: Place };
 }
 
 export interface TomlData {
   readonly root: TableDatum;
   /** Everything TOML forbids here, the blocks' own problems included, in the order of the text. */
   readonly problems: readonly TomlProblem[];
+  /** Merge conflicts that are no problem to TOML, as a string of several lines holds them. */
+  readonly conflictsInText: readonly Place[];
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   endsWord,
 } from './chars.ts';
 import { readKey } from './keys.ts';
-import { leavesContainer, lineEndBefore } from './lines.ts';
+import { leavesContainer, lineEndBefore, skipMarker } from './lines.ts';
 import type { Reader } from './reader.ts';
 import { readString } from './strings.ts';
 import type { ArrayNode, InlineTableNode, PairNode, ValueNode } from './tree.ts';
@@ -188,7 +188,10 @@ function noteOpen(r: Reader, start: number, end: number, message: string, last?:
  */
 function skipTrivia(r: Reader, container: 'array' | 'inline-table'): boolean {
   for (;;) {
-    if (r.mode === 'guess' && leavesContainer(r, container === 'inline-table')) return false;
+    if (r.mode === 'guess') {
+      if (leavesContainer(r, container === 'inline-table')) return false;
+      skipMarker(r);
+    }
     r.skipBlanks();
     const start = r.at;
     r.comment();

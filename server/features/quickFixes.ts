@@ -17,7 +17,9 @@ import {
 import { cursorAt } from '../workspace/cursor.ts';
 import type { Document } from '../workspace/document.ts';
 import { blockMeaning } from '../workspace/meaning.ts';
+import { conflictFixes } from './conflictFixes.ts';
 import { rangeOf } from './diagnostics.ts';
+import type { Fix } from './fix.ts';
 import {
   addingAfter,
   addingInside,
@@ -28,11 +30,6 @@ import {
 } from './pairEdits.ts';
 import { sectionsOf, type Section } from './sections.ts';
 import { plainText, valueSnippet } from './valueSnippet.ts';
-
-interface Fix {
-  readonly title: string;
-  readonly edits: readonly TextEdit[];
-}
 
 /**
  * What mends the problems in a range: names that were perhaps meant, keys moved to where they belong, what is missing
@@ -54,7 +51,7 @@ export function quickFixes(
       ({ code, range: { start } }) => code === problem.code && same(start, at.start),
     );
     return fixesFor(document, problem, schema)
-      .filter(({ edits }) => mends(document, edits, schema, problems))
+      .filter(({ isSure, edits }) => isSure || mends(document, edits, schema, problems))
       .filter(({ title }, index, fixes) => fixes.findIndex((fix) => fix.title === title) === index)
       .map(({ title, edits }, index) => ({
         title,
@@ -67,6 +64,7 @@ export function quickFixes(
 }
 
 function fixesFor(document: Document, problem: Problem, schema: Schema): Fix[] {
+  if (problem.code === 'merge-conflict') return conflictFixes(document, problem);
   const { suggestions = [], belongsIn, field } = problem.data ?? {};
   const fixes = suggestions.slice(0, 3).map((name) => renaming(document, problem, name));
   if (belongsIn) fixes.push(...moving(document, problem, belongsIn));

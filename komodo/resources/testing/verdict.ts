@@ -11,6 +11,7 @@ import {
   corePosition,
   type CorePosition,
   corePositionAt,
+  isAboutToml,
   jsonText,
   type Problem,
   readResources,
@@ -51,7 +52,7 @@ export function plainValue({ value }: Resources): unknown {
 
 /** Core's position of the first error. */
 export function firstPosition({ document, first }: ReadFile): CorePosition {
-  const asCrate = first?.code === 'toml-syntax' && document.options.version === '1.1';
+  const asCrate = first && isAboutToml(first) && document.options.version === '1.1';
   const refusal = asCrate ? refusalOf(document) : undefined;
   if (refusal) return corePositionAt(document.text, refusal.offset, refusal.offset);
   return corePosition(document, first?.corePlace);

@@ -1,0 +1,34 @@
+/** What mends a merge conflict: one side of it, or both. */
+import type { Problem } from '../../komodo/resources/index.ts';
+import { conflictsIn } from '../../komodo/toml/index.ts';
+import type { Document } from '../workspace/document.ts';
+import type { Fix } from './fix.ts';
+import { replacing } from './pairEdits.ts';
+
+/** A name that git gives is often the 40 digits of a commit. */
+const LONGEST_LABEL = 24;
+
+export function conflictFixes(document: Document, { place }: Problem): Fix[] {
+  const { text } = document;
+  const { start } = document.spanOf(place!);
+  const conflict = conflictsIn(text).find((each) => each.start === start);
+  if (!conflict) return [];
+  const { ours, theirs } = conflict;
+  const sides = [ours, theirs].map((side) => text.slice(side.start, side.end));
+  const end = text[conflict.end] === '\r' ? conflict.end + 2 : conflict.end + 1;
+  const leaving = (title: string, left: string) => ({
+    title,
+    edits: [replacing(document, { start, end: Math.min(end, text.length) }, left)],
+  });
+  return [
+    { ...leaving(`Take ours${named(ours.label)}`, sides[0]!), isSure: true },
+    { ...leaving(`Take theirs${named(theirs.label)}`, sides[1]!), isSure: true },
+    leaving('Take both', sides.join('')),
+  ];
+}
+
+function named(label: string): string {
+  if (label === '') return '';
+  const short = label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
+  return ` (${short})`;
+}

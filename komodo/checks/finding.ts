@@ -10,6 +10,8 @@ export interface Finding {
   readonly code: string;
   readonly class: ProblemClass;
   readonly message: string;
+  /** What to type, where the message is Core's own and does not tell: a sentence to stand behind it. */
+  readonly advice?: string;
   /** Where a person must look and type; left out where it is about the file as a whole. */
   readonly place?: Place;
   /** It may be right all the same: only a Core could tell, and none is connected. */

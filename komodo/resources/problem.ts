@@ -1,5 +1,6 @@
 /** What is wrong with a resource file, or will not do what it seems to. */
 import type { Place } from '../toml/index.ts';
+import type { Rewrite } from './rewrite.ts';
 
 /**
  * `rejected`: Core refuses the whole file. `fails`: Core takes the file and fails on it later. `ignored`: Core drops it
@@ -32,6 +33,8 @@ export interface ProblemData {
   readonly belongsIn?: readonly string[];
   /** The name of a field that is missing. */
   readonly field?: string;
+  /** The shape in which Core would take the value. */
+  readonly rewrite?: Rewrite;
 }
 
 export interface Problem {
@@ -39,6 +42,8 @@ export interface Problem {
   readonly class: ProblemClass;
   /** Core's own words for what it refuses, ours otherwise. */
   readonly message: string;
+  /** What to type, where Core's words alone do not tell: a sentence to stand behind them. */
+  readonly advice?: string;
   /** Where a person must look and type. JSON has no places. */
   readonly place?: Place;
   /** Where Core points, for what it refuses; left out where it points at the start of the file. */

@@ -5,9 +5,9 @@ import { enumOf, variantNamed } from './readEnum.ts';
 import { refused, type Refused, refuseType, type Walk } from './walk.ts';
 
 export function readArray(walk: Walk, { of }: ArrayType, given: Given): readonly Json[] | Refused {
-  return given.kind === 'array'
-    ? readItems(walk, of, given.items)
-    : refuseType(walk, given, 'a sequence');
+  if (given.kind === 'array') return readItems(walk, of, given.items);
+  const isOfTables = given.kind === 'table' && given.datum && !given.isDate && of.kind === 'ref';
+  return refuseType(walk, given, 'a sequence', ...(isOfTables ? ['as-tables' as const] : []));
 }
 
 /** All items; one that is refused is enough to refuse them all. */

@@ -2,7 +2,7 @@ import type { Field, StructDefinition } from '../schema/index.ts';
 import type { Given, GivenArray, GivenEntry, GivenTable } from './given.ts';
 import { fromFact, type Json, type JsonObject } from './json.ts';
 import { elements } from './rustText.ts';
-import { refuse, refused, type Refused, refuseType, type Walk } from './walk.ts';
+import { readingAsOne, refuse, refused, type Refused, refuseType, type Walk } from './walk.ts';
 
 /** Values by the fields that hold them. */
 type Values = Map<Field, Json>;
@@ -22,7 +22,7 @@ export function readStruct(
   const values =
     given.kind === 'table'
       ? fromTable(walk, definition, given)
-      : fromArray(walk, definition, given);
+      : fromArray(readingAsOne(walk, given), definition, given);
   return values === refused ? refused : written(definition, values);
 }
 
@@ -33,7 +33,8 @@ function rustName({ name }: StructDefinition): string {
 
 function fromTable(walk: Walk, definition: StructDefinition, table: GivenTable): Values | Refused {
   const values: Values = new Map();
-  const seen = new Set<Field>();
+  /** The names under which they are given first. */
+  const seen = new Map<Field, string>();
   let isRefused = false;
   const owner = { definition, table, ...(walk.name !== undefined && { name: walk.name }) };
   const inside = { ...walk, owners: [...walk.owners, owner] };
@@ -43,10 +44,12 @@ function fromTable(walk: Walk, definition: StructDefinition, table: GivenTable):
       walk.passOver(inside, entry);
       continue;
     }
-    const value = seen.has(field)
-      ? refuseDouble(walk, field, entry, table)
-      : readField(inside, definition, field, entry.value, entry.name);
-    seen.add(field);
+    const first = seen.get(field);
+    const value =
+      first === undefined
+        ? readField(inside, definition, field, entry.value, entry.name)
+        : refuseDouble(walk, field, entry, table, first);
+    seen.set(field, first ?? entry.name);
     if (value === refused) isRefused = true;
     else values.set(field, value);
   }
@@ -60,11 +63,18 @@ function fromTable(walk: Walk, definition: StructDefinition, table: GivenTable):
 }
 
 /** A field is given under its name and an alias, or under two of them. Core points at the table. */
-function refuseDouble(walk: Walk, field: Field, { key }: GivenEntry, table: GivenTable): Refused {
+function refuseDouble(
+  walk: Walk,
+  field: Field,
+  { name, key }: GivenEntry,
+  table: GivenTable,
+  first: string,
+): Refused {
   return refuse(walk, table, 'duplicate-field', `duplicate field \`${field.name}\``, {
     ...(key && { place: key }),
     ...(table.place && { corePlace: table.place }),
-    data: { field: field.name },
+    advice: `\`${first}\` and \`${name}\` are one to Core: use one of them.`,
+    data: { suggestions: [first] },
   });
 }
 

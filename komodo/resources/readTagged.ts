@@ -4,7 +4,7 @@ import type { Given, GivenArray, GivenEntry, GivenTable } from './given.ts';
 import { excess, fits64, within } from './numbers.ts';
 import type { Json, JsonObject } from './json.ts';
 import { readEnum, variantNamed } from './readEnum.ts';
-import { refuse, refused, type Refused, refuseType, type Walk } from './walk.ts';
+import { readingAsOne, refuse, refused, type Refused, refuseType, type Walk } from './walk.ts';
 
 /** Reads `{ type = "DeployStack", params = { … } }`. */
 export function readTagged(
@@ -13,7 +13,7 @@ export function readTagged(
   given: Given,
 ): JsonObject | Refused {
   if (given.kind === 'table') return fromTable(walk, definition, given);
-  if (given.kind === 'array') return fromArray(walk, definition, given);
+  if (given.kind === 'array') return fromArray(readingAsOne(walk, given), definition, given);
   return refuseType(walk, given, expected(definition));
 }
 

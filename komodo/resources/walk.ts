@@ -2,10 +2,11 @@
 import type { Schema, StructDefinition, TaggedDefinition, Type } from '../schema/index.ts';
 import type { Place } from '../toml/index.ts';
 import type { Format } from './format.ts';
-import type { Given, GivenEntry, GivenTable } from './given.ts';
+import type { Given, GivenArray, GivenEntry, GivenTable } from './given.ts';
 import { excess } from './numbers.ts';
 import type { Json } from './json.ts';
-import type { Problem, ProblemCode, ProblemData } from './problem.ts';
+import type { Problem, ProblemCode } from './problem.ts';
+import { type Rewrite, rewriteAdvice, rewriteOf } from './rewrite.ts';
 
 /** What reading gives where Core refuses a value; why has been told. */
 export const refused = Symbol('refused');
@@ -43,7 +44,7 @@ export function refuse(
   given: Pick<Given, 'place'>,
   code: ProblemCode,
   message: string,
-  details: { readonly place?: Place; readonly corePlace?: Place; readonly data?: ProblemData } = {},
+  details: Pick<Problem, 'place' | 'corePlace' | 'advice' | 'data'> = {},
 ): Refused {
   const place = details.place ?? given.place;
   const { corePlace } = walk.within ?? { corePlace: details.corePlace ?? given.place };
@@ -53,13 +54,19 @@ export function refuse(
     message,
     ...(place && { place }),
     ...(corePlace && { corePlace }),
+    ...(details.advice !== undefined && { advice: details.advice }),
     ...(details.data && { data: details.data }),
   });
   return refused;
 }
 
 /** Tells that a value is not of the type that serde hopes for; what is no value at all has been told of before. */
-export function refuseType(walk: Walk, given: Given, expected: string): Refused {
+export function refuseType(
+  walk: Walk,
+  given: Given,
+  expected: string,
+  rewrite = rewriteOf(expected, given),
+): Refused {
   const message = excess(given);
   if (message !== undefined) return refuse(walk, given, 'wrong-value', message);
   if (given.kind === 'broken') return refused;
@@ -68,5 +75,27 @@ export function refuseType(walk: Walk, given: Given, expected: string): Refused 
     given,
     'wrong-type',
     `invalid type: ${walk.format.found(given)}, expected ${expected}`,
+    rewrite && rewriting(rewrite),
   );
+}
+
+/**
+ * The walk into `[[headers]]` that are read as one table, its fields in order, where people never mean that: only the
+ * first problem is told, with what to write instead.
+ */
+export function readingAsOne(walk: Walk, array: GivenArray): Walk {
+  if (array.datum?.kind !== 'array' || !array.datum.ofTables) return walk;
+  let isTold = false;
+  return {
+    ...walk,
+    tell(problem) {
+      if (problem.class !== 'rejected') walk.tell(problem);
+      else if (!isTold) walk.tell({ ...problem, ...rewriting('as-one-table') });
+      isTold ||= problem.class === 'rejected';
+    },
+  };
+}
+
+function rewriting(rewrite: Rewrite): Pick<Problem, 'advice' | 'data'> {
+  return { advice: rewriteAdvice[rewrite], data: { rewrite } };
 }

@@ -32,6 +32,8 @@ export class Assembly {
   #root: Table | undefined;
   #block!: Block;
   #when = 0;
+  /** The table of this block is defined for the second time, which is all there is to say of what stands twice in it. */
+  #isRepeated = false;
 
   constructor(report: Report) {
     this.#report = report;
@@ -44,6 +46,7 @@ export class Assembly {
 
   add(block: Block): void {
     this.#block = block;
+    this.#isRepeated = false;
     this.#root ??= this.#table('root', { start: 0, end: 0 });
     const table = block.header === undefined ? this.#root : this.#enter(this.#root, block.header);
     for (const pair of block.pairs) this.#put(table, pair);
@@ -78,6 +81,7 @@ export class Assembly {
     } else {
       this.#duplicate(last, entry, `duplicate key: the table ${last.name} is defined twice`);
       if (found.form === 'inline') return this.#table('header', header);
+      this.#isRepeated = true;
     }
     return found;
   }
@@ -192,6 +196,7 @@ export class Assembly {
   }
 
   #duplicate(part: KeyPart, first: Entry, message: string): void {
+    if (this.#isRepeated) return;
     this.#report({ message, place: this.#place(part), related: first.key }, this.#when);
   }
 }

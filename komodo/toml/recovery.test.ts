@@ -82,6 +82,9 @@ describe('recovery', () => {
     assert.deepEqual(problemsOf('a = { b = ["x\n'), [
       '1: "x: this string is not closed: " is missing',
     ]);
+    assert.deepEqual(problemsOf('a = "\\^x$\\", b = 1\n'), [
+      '1: "\\^x$\\", b = 1: this string is not closed: " is missing; the one behind a backslash is part of the text',
+    ]);
     assert.deepEqual(problemsOf('config.\n'), ['1: : a name must follow the dot']);
     assert.deepEqual(problemsOf('a = 1 b = 2\nc = 3\n'), [
       '1: b = 2: nothing but a comment may follow a value on its line',
@@ -126,9 +129,6 @@ describe('recovery', () => {
   it('goes on where a table is defined twice, and keeps the first of two values', () => {
     const text = '[a]\nb = 1\n[c]\n[a]\nb = 2\nd = 3\n';
     assert.deepEqual(valueOf(text), { a: { b: 1, d: 3 }, c: {} });
-    assert.deepEqual(problemsOf(text), [
-      '4: a: duplicate key: the table a is defined twice',
-      '5: b: duplicate key',
-    ]);
+    assert.deepEqual(problemsOf(text), ['4: a: duplicate key: the table a is defined twice']);
   });
 });

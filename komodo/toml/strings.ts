@@ -27,13 +27,16 @@ export function readString(r: Reader): StringNode {
 
 function readOneLine(r: Reader, quote: '"' | "'"): StringNode {
   const start = r.at;
+  const known = r.problems.length;
   r.at++;
   const { value } = readContent(r, quote, r.text.length);
   if (r.peek() === quote.charCodeAt(0)) {
     r.at++;
     return { kind: 'string', start: r.inBlock(start), end: r.inBlock(r.at), value, quote };
   }
-  r.doubt(start, r.at, notClosed(quote));
+  // Where it was meant to end is not known, so that the rest of the line may hold things that are none of its own.
+  r.problems.length = known;
+  r.doubt(start, r.at, notClosed(quote) + escapedQuote(r, quote, start));
   return {
     kind: 'string',
     start: r.inBlock(start),
@@ -99,6 +102,12 @@ function readOpenMultiLine(r: Reader, quote: LongQuote, before: Mark): StringNod
 }
 
 const notClosed = (quote: string): string => `this string is not closed: ${quote} is missing`;
+
+/** What a person may not know, who wrote a backslash last: `"\^web-.*$\"`. */
+function escapedQuote(r: Reader, quote: string, start: number): string {
+  if (quote !== '"' || !r.text.slice(start, r.at).includes('\\"')) return '';
+  return '; the one behind a backslash is part of the text';
+}
 
 /** The value of a string, put together from the pieces of its source. */
 class Content {

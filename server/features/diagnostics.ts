@@ -78,7 +78,12 @@ export function wholeFile(message: string): Diagnostic {
   return { range: { start, end: start }, severity: DiagnosticSeverity.Error, source, message };
 }
 
-function messageOf({ message, data }: Finding): string {
+function messageOf(finding: Finding): string {
+  const { advice } = finding;
+  return shortened(finding) + (advice === undefined ? '' : `. ${advice}`);
+}
+
+function shortened({ message, data }: Finding): string {
   const list = message.indexOf(', expected one of ');
   if (message.length <= LONGEST_LIST || list < 0) return message;
   const count = message.slice(list).split('`, `').length;

@@ -27,6 +27,7 @@ export {
   type StageNode,
   stagesOf,
 } from './procedure.ts';
+export type { Rewrite } from './rewrite.ts';
 export { readExecution, readRequest, type RequestVerdict } from './readRequest.ts';
 export { readResources, type Resources } from './readResources.ts';
 export {

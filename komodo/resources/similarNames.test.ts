@@ -4,6 +4,7 @@ import { similarNames } from './similarNames.ts';
 const names = [
   'server',
   'swarm',
+  'tags',
   'auto_update',
   'auto_pull',
   'DeployStack',
@@ -18,6 +19,8 @@ describe('similar names', () => {
     ['autoUpdate', ['auto_update']],
     ['deploy-stack', ['DeployStack']],
     ['DeployStacks', ['DeployStack']],
+    ['swam', ['swarm']],
+    ['stats', []],
     ['zebra', []],
     ['x', []],
     ['', []],

@@ -3,15 +3,13 @@
 const MOST = 3;
 
 /**
- * The names that differ from `name` in nothing but case and separators, or by few letters (a fifth of it, two at least),
- * nearest first; none where nothing is near.
+ * The names that differ from `name` in nothing but case and separators, or by few letters (a fifth of it, two at least,
+ * but one where there are not more than five), nearest first; none where nothing is near.
  */
 export function similarNames(name: string, names: Iterable<string>): readonly string[] {
   const wanted = folded(name);
-  const farthest = Math.min(
-    Math.max(2, Math.floor(wanted.length / 5)),
-    Math.ceil(wanted.length / 2),
-  );
+  const few = wanted.length <= 5 ? 1 : Math.max(2, Math.floor(wanted.length / 5));
+  const farthest = Math.min(few, wanted.length);
   return [...names]
     .map((candidate) => ({ candidate, distance: distance(wanted, folded(candidate), farthest) }))
     .filter((near) => near.distance <= farthest)

@@ -28,7 +28,9 @@ import {
   removing,
   replacing,
 } from './pairEdits.ts';
+import { rewriteFixes } from './rewriteFixes.ts';
 import { sectionsOf, type Section } from './sections.ts';
+import { syntaxFixes } from './syntaxFixes.ts';
 import { plainText, valueSnippet } from './valueSnippet.ts';
 
 /**
@@ -51,7 +53,7 @@ export function quickFixes(
       ({ code, range: { start } }) => code === problem.code && same(start, at.start),
     );
     return fixesFor(document, problem, schema)
-      .filter(({ isSure, edits }) => isSure || mends(document, edits, schema, problems))
+      .filter(({ isSure, edits }) => (isSure ?? false) || mends(document, edits, schema, problems))
       .filter(({ title }, index, fixes) => fixes.findIndex((fix) => fix.title === title) === index)
       .map(({ title, edits }, index) => ({
         title,
@@ -65,11 +67,14 @@ export function quickFixes(
 
 function fixesFor(document: Document, problem: Problem, schema: Schema): Fix[] {
   if (problem.code === 'merge-conflict') return conflictFixes(document, problem);
-  const { suggestions = [], belongsIn, field } = problem.data ?? {};
+  if (problem.code === 'toml-syntax') return syntaxFixes(document, problem);
+  const { suggestions = [], belongsIn, field, rewrite } = problem.data ?? {};
   const fixes = suggestions.slice(0, 3).map((name) => renaming(document, problem, name));
   if (belongsIn) fixes.push(...moving(document, problem, belongsIn));
   if (field !== undefined) fixes.push(...adding(document, problem, field, schema));
-  if (problem.class === 'ignored') fixes.push(...dropping(document, problem));
+  if (rewrite) fixes.push(...rewriteFixes(document, problem, rewrite));
+  if (problem.class === 'ignored' || problem.code === 'duplicate-field')
+    fixes.push(...dropping(document, problem));
   return fixes;
 }
 

@@ -20,6 +20,16 @@ describe('detecting Komodo files', () => {
     'keys beside config': ['[[stack]]', 'name = "a"', 'auto_update = true'],
     'a half-typed header': ['[[stack]]', 'name = "a"', '', '[[procedure.config.sta'],
     'merge markers': ['<<<<<<< HEAD', '[[stack]]', '=======', '>>>>>>> x', '[stack.config]'],
+    'keys beside config, and a list that no Komodo has': [
+      '[[stack]]',
+      'name = "a"',
+      'server = "s"',
+      '[[variable]]',
+      'name = "A"',
+      'value = "1"',
+      '[[provision]]',
+      'name = "x"',
+    ],
     'a stray key at the top': ['title = "x"', '[[stack]]', 'name = "a"', '[stack.config]'],
   };
   for (const [what, lines] of Object.entries(komodo)) {

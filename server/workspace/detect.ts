@@ -110,9 +110,10 @@ function keysIn(value: ValueNode): string[] {
 
 function verdictOn(shapes: readonly Shape[], foreign: number): Detection {
   if (shapes.length === 0 && foreign === 0) return 'blank';
-  const likely = shapes.filter(({ listed, keys }) => listed && keys.has('config'));
-  if (likely.length > foreign) return 'komodo';
-  return foreign === 0 && shapes.some(fits) ? 'komodo' : 'foreign';
+  const likely = shapes.filter(
+    (shape) => (shape.listed && shape.keys.has('config')) || fits(shape),
+  );
+  return likely.length > foreign ? 'komodo' : 'foreign';
 }
 
 /** Whether a list holds nothing but keys of its kind; for a distinctive kind also those that belong into its config. */

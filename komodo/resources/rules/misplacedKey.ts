@@ -31,7 +31,7 @@ function has(definition: Definition, name: string): boolean {
   return definition.kind === 'struct' && definition.byName.has(name);
 }
 
-/** The keys that lead down to a table that knows a name. */
+/** The keys that lead down to a table that knows a name; one that is further down must be there already. */
 function pathBelow(
   schema: Schema,
   definition: Definition,
@@ -43,8 +43,9 @@ function pathBelow(
   for (const { key, type } of tablesIn(definition, table)) {
     const inner = type.kind === 'ref' ? schema.types.get(type.name) : undefined;
     if (!inner || inner.kind === 'enum') continue;
-    if (has(inner, name)) return [key];
-    const below = pathBelow(schema, inner, tableUnder(table, key), name, depth - 1);
+    const innerTable = tableUnder(table, key);
+    if (has(inner, name) && (innerTable || depth === DEPTH)) return [key];
+    const below = pathBelow(schema, inner, innerTable, name, depth - 1);
     if (below) return [key, ...below];
   }
   return undefined;

@@ -1,10 +1,13 @@
 import { similarNames } from '../similarNames.ts';
+import { inOtherWords } from './otherWords.ts';
 import { ignored, knownNames, type Rule, tableName } from './rule.ts';
 
 /** A key that no table around here knows. */
 export const unknownKey: Rule = (passed) => {
   const { owner, entry } = passed;
-  const suggestions = similarNames(entry.name, knownNames(owner));
+  const known = knownNames(owner);
+  const meantAs = inOtherWords(entry.name, known);
+  const suggestions = meantAs.length > 0 ? meantAs : similarNames(entry.name, known);
   const meant = suggestions[0] === undefined ? '' : ` Did you mean \`${suggestions[0]}\`?`;
   const message = `Core ignores \`${entry.name}\`: it is no key of ${tableName(passed)}.${meant}`;
   return ignored(

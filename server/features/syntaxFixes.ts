@@ -1,0 +1,185 @@
+/** What mends a text that is no TOML, where it is plain what was meant. */
+import type { Problem } from '../../komodo/resources/index.ts';
+import {
+  nodesAt,
+  quotedFor,
+  type HeaderNode,
+  type Node,
+  type PairNode,
+  type Span,
+  type StringNode,
+  type ValueNode,
+} from '../../komodo/toml/index.ts';
+import type { Document } from '../workspace/document.ts';
+import type { Fix } from './fix.ts';
+import { pairAt, removing, replacing } from './pairEdits.ts';
+
+interface Place {
+  readonly document: Document;
+  /** Offset that the nodes' offsets count from. */
+  readonly base: number;
+  readonly span: Span;
+}
+
+export function syntaxFixes(document: Document, problem: Problem): Fix[] {
+  const span = document.spanOf(problem.place!);
+  const { nodes, start: base } = nodesAt(document.toml, span.start);
+  const place = { document, base, span };
+  if (problem.related) return doubledFixes(place, nodes, document.spanOf(problem.related));
+  const node = nodes.findLast((each) => base + each.start === span.start) ?? nodes.at(-1);
+  if (!node) return [without(place)];
+  const comma = missingComma(place, nodes);
+  if (comma) return [comma];
+  if (!('kind' in node)) return nodes.filter(isPair).flatMap((pair) => halfPairFixes(place, pair));
+  switch (node.kind) {
+    case 'invalid':
+      return invalidFixes(place, node.text);
+    case 'string':
+      return node.open ? openStringFixes(place, node) : escapeFixes(place, node);
+    case 'array':
+      if ('items' in node) return node.open ? [closing(place, node, ']')] : [];
+      return headerFixes(place, node);
+    case 'inline-table':
+      return node.open ? [closing(place, node, '}')] : [];
+    case 'table':
+      return headerFixes(place, node);
+    default:
+      return [];
+  }
+}
+
+const booleans: Readonly<Record<string, string>> = {
+  true: 'true',
+  yes: 'true',
+  on: 'true',
+  false: 'false',
+  no: 'false',
+  off: 'false',
+};
+
+/** A word that is no value: a boolean in other words, or a text without quotes. */
+function invalidFixes({ document, span }: Place, text: string): Fix[] {
+  const fixes: Fix[] = [];
+  const boolean = booleans[text.toLowerCase()];
+  if (boolean !== undefined)
+    fixes.push({ title: `Change to \`${boolean}\``, edits: [replacing(document, span, boolean)] });
+  const quoted = /^['"]|['"]$/.test(text) ? undefined : quotedFor(document.toml, span, text);
+  if (quoted !== undefined)
+    fixes.push({ title: 'Put it in quotes', edits: [replacing(document, span, quoted)] });
+  return fixes;
+}
+
+/** `test` alone on a line. */
+function halfPairFixes({ document, base }: Place, { key, equals, start }: PairNode): Fix[] {
+  const found = equals === undefined ? pairAt(document, base + start) : undefined;
+  if (!found) return [];
+  const name = key.parts.map((part) => part.name).join('.');
+  return [{ title: `Remove \`${name}\``, edits: [removing(document, found)] }];
+}
+
+function openStringFixes(place: Place, node: StringNode): Fix[] {
+  const fixes = [closing(place, node, node.quote)];
+  const { document, base } = place;
+  const start = base + node.start;
+  // "\^web-.*$\" was meant to end where the regex does.
+  const meant = /^"([^'"]*\\)"(?=[ \t]*(?:[,}\]#]|$))/.exec(
+    document.text.slice(start, base + node.end),
+  );
+  if (node.quote === '"' && meant)
+    fixes.unshift(inApostrophes(document, { start, end: start + meant[0].length }, meant[1]!));
+  return fixes;
+}
+
+/** A backslash that TOML takes for the beginning of an escape. */
+function escapeFixes({ document, base }: Place, { start, end, quote }: StringNode): Fix[] {
+  const span = { start: base + start, end: base + end };
+  const inside = document.text.slice(span.start + 1, span.end - 1);
+  if (quote !== '"' || inside.includes("'")) return [];
+  return [inApostrophes(document, span, inside)];
+}
+
+function inApostrophes(document: Document, span: Span, text: string): Fix {
+  const edits = [replacing(document, span, `'${text}'`)];
+  return { title: 'Write it in apostrophes, where a backslash is just that', edits };
+}
+
+function headerFixes({ document, base }: Place, header: HeaderNode): Fix[] {
+  if (header.closed) return [];
+  const end = base + header.end;
+  const has = /\]*$/.exec(document.text.slice(base + header.key.end, end))![0].length;
+  const missing = ']'.repeat((header.kind === 'array' ? 2 : 1) - has);
+  return [
+    {
+      title: `Close it with \`${missing}\``,
+      edits: [replacing(document, { start: end, end }, missing)],
+    },
+  ];
+}
+
+function closing({ document, base }: Place, node: ValueNode, bracket: string): Fix {
+  const end = base + node.end;
+  const edits = [replacing(document, { start: end, end }, bracket)];
+  return { title: `Close it with \`${bracket}\``, edits };
+}
+
+/** Two items, or two pairs in braces, with nothing but blanks between. */
+function missingComma({ document, base, span }: Place, nodes: readonly Node[]): Fix | undefined {
+  for (const node of nodes) {
+    if (!('kind' in node) || 'key' in node) continue;
+    const items =
+      node.kind === 'array' ? node.items : node.kind === 'inline-table' ? node.pairs : [];
+    const index = items.findIndex(({ start }) => base + start === span.start);
+    const end = base + (items[index - 1]?.end ?? 0);
+    const isMissing = index > 0 && !document.text.slice(end, span.start).includes(',');
+    if (isMissing)
+      return { title: 'Add the comma', edits: [replacing(document, { start: end, end }, ',')] };
+  }
+  return undefined;
+}
+
+/** A key that stands twice, or a table that goes on where the header of the next resource is missing. */
+function doubledFixes(place: Place, nodes: readonly Node[], first: Span): Fix[] {
+  const { document, span } = place;
+  const header = nodes.find(isHeader);
+  if (header) return newResourceFixes(place, header);
+  const pairs = [pairAt(document, span.start), pairAt(document, first.start)];
+  const [again, before] = pairs.map((found) => found && [removing(document, found)]);
+  const name = document.text.slice(span.start, span.end);
+  const fixes: Fix[] = [];
+  if (again) fixes.push({ title: `Remove this \`${name}\``, edits: again });
+  if (before) fixes.push({ title: `Remove the first \`${name}\``, edits: before });
+  return fixes;
+}
+
+/** Puts `[[stack]]` before the `name` that the next resource seems to begin with, else before its `[stack.config]`. */
+function newResourceFixes({ document, base }: Place, { key, start }: HeaderNode): Fix[] {
+  const [kind] = key.parts;
+  if (!kind || key.parts.length < 2) return [];
+  const header = `[[${kind.name}]]`;
+  const title = `Begin a new resource with \`${header}\``;
+  const index = document.toml.starts.indexOf(base);
+  const before = document.toml.blocks[index - 1];
+  const name = before?.pairs.find((pair) => pair.key.parts[0]?.name === 'name');
+  const above = name
+    ? { offset: document.startOf(before!) + name.start, text: `${header}\n` }
+    : { offset: base + start, text: `${header}\nname = ""\n` };
+  const at = { start: above.offset, end: above.offset };
+  return [{ title, edits: [replacing(document, at, above.text)] }];
+}
+
+/** A line that holds nothing of a document. */
+function without({ document, span }: Place): Fix {
+  const { lines } = document;
+  const { line } = lines.positionAt(span.start);
+  const start = lines.offsetAt({ line, character: 0 });
+  const end = lines.offsetAt({ line: line + 1, character: 0 });
+  return { title: 'Remove this line', edits: [replacing(document, { start, end }, '')] };
+}
+
+function isPair(node: Node): node is PairNode {
+  return 'kind' in node && node.kind === 'pair';
+}
+
+function isHeader(node: Node): node is HeaderNode {
+  return 'kind' in node && 'key' in node && node.kind !== 'pair';
+}

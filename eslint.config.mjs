@@ -11,6 +11,7 @@ const mayImport = {
   'komodo/toml': [],
   'komodo/schema': [],
   'komodo/resources': ['komodo/toml', 'komodo/schema'],
+  'komodo/format': ['komodo/resources', 'komodo/toml', 'komodo/schema'],
   'komodo/patterns': [],
   'komodo/schedules': [],
   'komodo/plan': ['komodo/resources', 'komodo/toml', 'komodo/patterns', 'komodo/inventory'],

@@ -6,6 +6,7 @@ export {
   type Container,
   containerOf,
   entriesOf,
+  fileMeaning,
   itemMeaning,
   type Meaning,
   meaningOf,

@@ -7,7 +7,7 @@ import type {
   TaggedDefinition,
   Type,
 } from '../schema/index.ts';
-import type { Datum, Entry } from '../toml/index.ts';
+import type { Datum, Entry, TableDatum } from '../toml/index.ts';
 import { type ResourceNode, textOf } from './resource.ts';
 
 export interface Meaning {
@@ -25,6 +25,11 @@ export interface Meaning {
 
 /** What takes keys. */
 export type Container = StructDefinition | TaggedDefinition | MapType;
+
+/** What a whole file means. */
+export function fileMeaning({ root }: Schema, datum: TableDatum): Meaning {
+  return { type: { kind: 'ref', name: root.name }, datum };
+}
 
 /** What a block of a resource file means. */
 export function meaningOf({ definition, datum }: ResourceNode): Meaning {

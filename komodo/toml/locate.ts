@@ -69,6 +69,17 @@ export function nodesAt(document: TomlDocument, offset: number): Path {
   return { block, start, nodes };
 }
 
+/** All nodes of a block, outer ones first, in the order of the text. */
+export function nodesIn(block: Block): readonly Node[] {
+  const all: Node[] = [];
+  const waiting = headerAndPairs(block).toReversed();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    all.push(node);
+    waiting.push(...childrenOf(node).toReversed());
+  }
+  return all;
+}
+
 function headerAndPairs({ header, pairs }: Block): readonly Node[] {
   return header === undefined ? pairs : [header, ...pairs];
 }

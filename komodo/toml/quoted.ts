@@ -1,10 +1,9 @@
 /** Strings as somebody writes them: quoted so that Core reads the very text that is meant. */
 import { edit } from './edit.ts';
 import { FENCE } from './fences.ts';
-import { nodesAt } from './locate.ts';
-import type { Span, StringNode, TomlDocument } from './tree.ts';
-
-type Quote = StringNode['quote'];
+import { indexAt, nodesAt } from './locate.ts';
+import { quotedAs, type Notation } from './notations.ts';
+import type { Span, TomlDocument } from './tree.ts';
 
 /**
  * A value as a string that can take the place of what stands in a span of the document. It is tried there: what Core
@@ -19,12 +18,22 @@ export function quotedFor(
   document: TomlDocument,
   place: Span,
   value: string,
-  quote?: Quote,
+  quote?: Notation,
 ): string | undefined {
-  const parity = fencesIn(document.text.slice(place.start, place.end)) % 2;
-  return waysToWrite(value, quote).find(
-    (text) => fencesIn(text) % 2 === parity && isRead(document, place, text, value),
-  );
+  const around = {
+    insideFence: isInsideFence(document, place.start),
+    eol: document.text.includes('\r\n') ? '\r\n' : '\n',
+  } as const;
+  return waysToWrite(value, quote)
+    .map((way) => quotedAs(way, value, around))
+    .find((text) => text !== undefined && isRead(document, place, text, value));
+}
+
+/** Whether Core has seen an odd number of `"""` before an offset. */
+function isInsideFence(document: TomlDocument, offset: number): boolean {
+  const at = indexAt(document, offset);
+  const before = document.text.slice(document.starts[at], offset);
+  return (document.blocks[at]!.insideFence ? 1 : 0) !== (before.split(FENCE).length - 1) % 2;
 }
 
 function isRead(document: TomlDocument, { start, end }: Span, text: string, value: string) {
@@ -41,46 +50,11 @@ function isRead(document: TomlDocument, { start, end }: Span, text: string, valu
   );
 }
 
-function waysToWrite(value: string, quote: Quote | undefined): readonly string[] {
-  const long: readonly Quote[] = ['"""', "'''"];
-  const short: readonly Quote[] = value.includes('\\') ? ["'", '"'] : ['"', "'"];
+function waysToWrite(value: string, quote: Notation | undefined): readonly Notation[] {
+  const long: readonly Notation[] = ['"""', "'''"];
+  const short: readonly Notation[] = value.includes('\\') ? ["'", '"'] : ['"', "'"];
   const usual = value.includes('\n') ? [...long, ...short] : [...short, ...long];
   // What has several lines is better read on several lines.
   const kept = quote && (long.includes(quote) || !value.includes('\n')) ? [quote] : [];
-  return [...new Set([...kept, ...usual])].flatMap((each) => written(value, each));
-}
-
-/** With escapes, and without: where Core takes backslashes as themselves there are none. */
-function written(value: string, quote: Quote): readonly string[] {
-  switch (quote) {
-    case '"':
-      return [`"${escaped(value, /["\\\p{Cc}]/gu)}"`, `"${value}"`];
-    case '"""': {
-      const opening = value.includes('\n') ? '"""\n' : '"""';
-      return [`${opening}${value}"""`, `${opening}${escaped(value, /["\\]|[^\P{Cc}\n]/gu)}"""`];
-    }
-    case "'":
-      return [`'${value}'`];
-    case "'''":
-      return [`'''${value.includes('\n') ? '\n' : ''}${value}'''`];
-  }
-}
-
-const named: Readonly<Record<string, string>> = {
-  '\n': '\\n',
-  '\t': '\\t',
-  '\r': '\\r',
-  '"': '\\"',
-  '\\': '\\\\',
-};
-
-function escaped(value: string, what: RegExp): string {
-  return value.replace(
-    what,
-    (sign) => named[sign] ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-function fencesIn(text: string): number {
-  return text.split(FENCE).length - 1;
+  return [...kept, ...usual];
 }

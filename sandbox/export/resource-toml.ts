@@ -1,4 +1,5 @@
 /** A resource as Core writes it into a file: what differs from the defaults, with names in place of ids. */
+import { procedureOrder, separator as separatorLine } from '../../komodo/format/index.ts';
 import type { Definition, Field, Schema, Type } from '../../komodo/schema/index.ts';
 import type { Core } from '../core.ts';
 import type { Stage } from '../engine/execution.ts';
@@ -14,7 +15,7 @@ import type { Kind, Target } from '../wire.ts';
 import { pairs } from './toml-text.ts';
 
 /** Between the blocks of an export. */
-export const separator = '\n\n##\n\n';
+export const separator = `\n\n${separatorLine}\n\n`;
 
 /** Core leaves out a ResourceSync that reads no files from anywhere. */
 export function isWritten(kind: Kind, { config }: Resource): boolean {
@@ -50,11 +51,11 @@ function headLines(core: Core, header: string, resource: Resource): string[] {
 }
 
 function procedureToml(core: Core, head: readonly string[], config: JsonObject): string {
-  const { stages, ...rest } = written(core.schema, 'Procedure', config, (field) => field.name);
-  // Where Core takes the stages out of the config, its last field moves into their place.
-  const fields = Object.entries(rest);
-  const ordered = stages === undefined ? fields : [...fields.slice(-1), ...fields.slice(0, -1)];
-  const blocks = ((stages ?? []) as unknown as Stage[]).map((stage) => stageToml(core, stage));
+  const fields = written(core.schema, 'Procedure', config, (field) => field.name);
+  const ordered = procedureOrder(Object.entries(fields), ([name]) => name === 'stages');
+  const blocks = ((fields.stages ?? []) as unknown as Stage[]).map((stage) =>
+    stageToml(core, stage),
+  );
   const lines = [...head, ...pairs(Object.fromEntries(ordered), 'config.')].join('\n');
   return [lines, ...blocks].join('\n\n');
 }

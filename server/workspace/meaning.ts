@@ -1,11 +1,17 @@
 /** What the schema makes of a block of a file: the type of the path of keys that its header names. */
-import { itemMeaning, tablesIn, under, type Meaning } from '../../komodo/resources/index.ts';
+import {
+  fileMeaning,
+  itemMeaning,
+  tablesIn,
+  under,
+  type Meaning,
+} from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import type { Block, TableDatum } from '../../komodo/toml/index.ts';
 import type { Document } from './document.ts';
 
-export function rootMeaning({ root }: Schema, document: Document): Meaning {
-  return { type: { kind: 'ref', name: root.name }, datum: document.data.root };
+export function rootMeaning(schema: Schema, document: Document): Meaning {
+  return fileMeaning(schema, document.data.root);
 }
 
 /** What the pairs of a block stand in: the file itself, or what its header names. */

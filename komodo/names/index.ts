@@ -3,4 +3,5 @@ export { definitionOf, type Definition } from './definitions.ts';
 export { factsOf, type ResourceFacts } from './facts.ts';
 export { kindOfBatch, kindsNamedBy, type NameKind } from './kinds.ts';
 export { patternsOf, type WrittenPattern } from './patterns.ts';
+export { storedName, whyRefused } from './storedName.ts';
 export { usesOf, type NameUse } from './uses.ts';

@@ -1,23 +1,22 @@
 /** What differs from kind to kind of resource, for the API. */
+import { storedName } from '../../komodo/names/storedName.ts';
+import type { ResourceKind } from '../../komodo/inventory/inventory.ts';
+import { version } from '../core.ts';
 import type { Json, JsonObject } from '../json/tree.ts';
 import type { Kind } from '../wire.ts';
 
 export interface KindFacts {
   readonly kind: Kind;
   /** The header in a resource file: `procedure` for `[[procedure]]`. */
-  readonly header: string;
+  readonly header: ResourceKind;
   /** What requests call one: `sync` for a ResourceSync. */
   readonly param: string;
   /** What a new one knows of itself. */
   readonly info: Json;
   /** Its action state while nothing is under way; undefined: it has none. */
   readonly actionState?: JsonObject;
-  /** What Core makes of a wished name, once it is trimmed and its newlines are underscores. */
-  readonly named?: (name: string) => string;
 }
 
-const underscores = (name: string, kept: RegExp) =>
-  Array.from(name, (letter) => (kept.test(letter) ? letter : '_')).join('');
 const idle = (...names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, false]));
 
@@ -75,7 +74,6 @@ export const kinds: readonly KindFacts[] = [
       'stopping',
       'destroying',
     ),
-    named: (name) => underscores(name.toLowerCase(), /[a-z0-9_-]/),
   },
   {
     kind: 'Deployment',
@@ -94,7 +92,6 @@ export const kinds: readonly KindFacts[] = [
       'destroying',
       'renaming',
     ),
-    named: (name) => underscores(name, /[A-Za-z0-9_.-]/),
   },
   {
     kind: 'Build',
@@ -112,7 +109,6 @@ export const kinds: readonly KindFacts[] = [
       latest_message: null,
     },
     actionState: idle('building'),
-    named: (name) => underscores(name.toLowerCase(), /[a-z0-9_-]/),
   },
   {
     kind: 'Repo',
@@ -127,7 +123,6 @@ export const kinds: readonly KindFacts[] = [
       latest_message: null,
     },
     actionState: idle('cloning', 'pulling', 'building', 'renaming'),
-    named: (name) => name.replaceAll(' ', '_'),
   },
   {
     kind: 'Procedure',
@@ -175,6 +170,5 @@ export function kindOfHeader(header: string): Kind | undefined {
 
 /** The name that Core gives a resource that is to be called so. */
 export function nameOf(kind: Kind, wished: string): string {
-  const name = wished.trim().replaceAll('\n', '_');
-  return factsOf(kind).named?.(name) ?? name;
+  return storedName(factsOf(kind).header, wished, version);
 }

@@ -1,6 +1,7 @@
 import { perResource, type ResourceNode, type Resources } from '../resources/index.ts';
 import type { TomlDocument } from '../toml/index.ts';
 import type { Finding } from './finding.ts';
+import { withoutIgnored } from './ignored.ts';
 import { patternMatches } from './names/patternMatches.ts';
 import type { BlockRule, NameRule, WorkspaceRule } from './rule.ts';
 import type { Names, Surroundings } from './world.ts';
@@ -11,7 +12,7 @@ const workspaceRules: readonly WorkspaceRule[] = [];
 
 /**
  * Everything that is to be said of a file: the problems of reading it, which come first and in Core's order, and what
- * the rules find.
+ * the rules find. What a comment of the file says to ignore is left out.
  */
 export function check(
   { problems, resources }: Resources,
@@ -23,7 +24,7 @@ export function check(
     found.push(...ofBlock(resource, toml), ...withNames(resource, toml, surroundings.names));
     for (const rule of workspaceRules) found.push(...rule(resource, toml, surroundings));
   }
-  return found;
+  return withoutIgnored(found, toml);
 }
 
 const ofBlock = perResource((resource, toml): readonly Finding[] =>

@@ -1,13 +1,13 @@
 import type { ProblemClass, ProblemData } from '../resources/index.ts';
 import type { Place } from '../toml/index.ts';
+import type { Code } from './codes.ts';
 
 /**
  * What is wrong with a resource file, or will not do what it seems to, in the words of a person. A `Problem` that
  * reading tells is one; the rules of this folder find those that reading alone does not show.
  */
 export interface Finding {
-  /** Stable, in kebab case: shown beside the message, named in settings and comments, and has a page of its own. */
-  readonly code: string;
+  readonly code: Code;
   readonly class: ProblemClass;
   readonly message: string;
   /** What to type, where the message is Core's own and does not tell: a sentence to stand behind it. */

@@ -1,0 +1,33 @@
+/**
+ * All codes of diagnostics, each with what it is about in half a sentence. They never change: people write them into
+ * settings and `# komodo: ignore[…]`. Each has a page, docs/diagnostics/<code>.md; `npm run docs` makes the index of the
+ * pages and the setting's list of codes.
+ */
+export const codes = {
+  // What reading a file tells; see komodo/resources.
+  'toml-syntax': 'what TOML forbids',
+  'wrong-type': 'a value of another type than Core takes',
+  'wrong-value': 'a value that Core refuses',
+  'wrong-length': 'an array with too few or too many values',
+  'unknown-variant': 'a word that is none of those Core knows there',
+  'missing-field': 'a key that Core insists on and that is missing',
+  'duplicate-field': 'a field given under two of its names',
+  'unknown-key': 'a key that Core does not know and drops',
+  'misplaced-key': 'a key that Core drops because it belongs in another table',
+  'wrong-case-key': 'a key that Core drops because it is spelled in another way',
+  'key-of-another-version': 'a key that only other versions of Komodo know',
+  'dropped-kind': 'a kind of resource that this version of Core reads and drops',
+  'dropped-part': 'a part of a value that Core drops',
+  // What no rule is about but the file itself.
+  'unreadable-file': 'a file that Core, or this extension, cannot read',
+  'unused-ignore': 'a comment that ignores a code which is not found there',
+  // What rules find; see README.md.
+  'pattern-without-match': 'a pattern, or an item of one, that picks nothing',
+  'refused-pattern': 'a pattern that Core refuses when it runs it',
+} as const satisfies Record<string, string>;
+
+export type Code = keyof typeof codes;
+
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(codes, text);
+}

@@ -1,0 +1,119 @@
+/**
+ * `# komodo: ignore[code]`: a person has seen what is found there and wants it so. Behind something the comment counts
+ * for its line; alone on a line, for the pair or header that follows, or for the next line inside of an array or table.
+ */
+import { nodesAt, startOf, type Block, type Span, type TomlDocument } from '../toml/index.ts';
+import { isCode } from './codes.ts';
+import type { Finding, Mend } from './finding.ts';
+
+/** A comment that ignores something; offsets count from its block. */
+interface Ignoring {
+  readonly codes: readonly IgnoredCode[];
+  /** What it counts for; undefined for the header of the next block. */
+  readonly span: Span | undefined;
+}
+interface IgnoredCode extends Span {
+  readonly code: string;
+}
+
+const written = /\bkomodo:\s*ignore\s*\[([^\]\n]*)\]/;
+
+/**
+ * What is left of the findings in a file. What Core rejects is never ignored: it would be no less rejected. A code that
+ * is ignored where it is not found is a finding itself.
+ */
+export function withoutIgnored(
+  findings: readonly Finding[],
+  toml: TomlDocument,
+): readonly Finding[] {
+  const ignored = toml.blocks.flatMap((block, index) =>
+    ignoringIn(block, toml).flatMap((comment) => {
+      const target = comment.span ? block : toml.blocks[index + 1];
+      const span = comment.span ?? target?.header;
+      return comment.codes.map((code) => ({ block, code, target, span, used: false }));
+    }),
+  );
+  if (ignored.length === 0) return findings;
+  const left = findings.filter(({ class: kind, code, place }) => {
+    if (kind === 'rejected' || !place) return true;
+    const found = ignored.filter(
+      (each) =>
+        each.code.code === code && each.target === place.block && holds(each.span, place.start),
+    );
+    for (const each of found) each.used = true;
+    return found.length === 0;
+  });
+  const unused = ignored.filter(({ used }) => !used);
+  return [...left, ...unused.map(({ code, block }) => unusedIgnore(code, block))];
+}
+
+function unusedIgnore({ code, start, end }: IgnoredCode, block: Block): Finding {
+  const message = isCode(code)
+    ? `There is no \`${code}\` to ignore here.`
+    : `There is no diagnostic with the code \`${code}\`.`;
+  return { code: 'unused-ignore', class: 'style', message, place: { block, start, end } };
+}
+
+function holds(span: Span | undefined, offset: number): boolean {
+  return span !== undefined && span.start <= offset && offset < span.end;
+}
+
+/** A block that has not changed has the same comments. */
+const known = new WeakMap<Block, readonly Ignoring[]>();
+
+function ignoringIn(block: Block, toml: TomlDocument): readonly Ignoring[] {
+  if (block.comments.length === 0) return [];
+  let comments = known.get(block);
+  if (!comments) {
+    const base = startOf(toml, block) ?? 0;
+    const text = toml.text.slice(base, base + block.length);
+    comments = block.comments.flatMap((comment) => readComment(comment, block, text));
+    known.set(block, comments);
+  }
+  return comments;
+}
+
+function readComment(comment: Span, block: Block, text: string): Ignoring[] {
+  const found = written.exec(text.slice(comment.start, comment.end));
+  if (!found) return [];
+  const list = comment.start + found.index + found[0].indexOf('[') + 1;
+  const codes = Array.from(found[1]!.matchAll(/[^\s,]+/g), (each): IgnoredCode => {
+    const start = list + each.index;
+    return { code: each[0], start, end: start + each[0].length };
+  });
+  return codes.length > 0 ? [{ codes, span: countsFor(comment, block, text) }] : [];
+}
+
+function countsFor(comment: Span, { pairs }: Block, text: string): Span | undefined {
+  const lineStart = text.lastIndexOf('\n', comment.start - 1) + 1;
+  const isAlone = text.slice(lineStart, comment.start).trim() === '';
+  if (!isAlone) return { start: lineStart, end: comment.end };
+  const isInside = pairs.some(({ start, end }) => start < comment.start && comment.end < end);
+  if (isInside) return { start: comment.end, end: endOfLine(text, comment.end + 1) };
+  const next = pairs.find(({ start }) => start > comment.end);
+  return next && { start: next.start, end: next.end };
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/**
+ * The edit that has a finding ignored: a comment on the line above. Undefined for what cannot be ignored.
+ */
+export function ignoring(finding: Finding, toml: TomlDocument): Mend | undefined {
+  const { class: kind, code, place } = finding;
+  if (kind === 'rejected' || code === 'unused-ignore' || !place) return undefined;
+  const base = startOf(toml, place.block) ?? 0;
+  const { nodes } = nodesAt(toml, base + place.start);
+  // No comment can stand in a string.
+  const string = nodes.find((node) => 'kind' in node && node.kind === 'string');
+  const line = toml.text.lastIndexOf('\n', base + (string ?? place).start - 1) + 1;
+  const at = { block: place.block, start: line - base, end: line - base };
+  const indentation = /^[ \t]*/.exec(toml.text.slice(line, line + 200))![0];
+  return {
+    title: `Ignore \`${code}\` here`,
+    edits: [{ place: at, text: `${indentation}# komodo: ignore[${code}]\n` }],
+  };
+}

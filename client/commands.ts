@@ -4,6 +4,7 @@ import type { NodeArgument, RunnableArgument } from './chooseRunnable.ts';
 import type { Compare } from './compare.ts';
 import type { Connection } from './connection.ts';
 import { errorText } from './errorText.ts';
+import { explainCode } from './explainCode.ts';
 import { openInBrowser, pageOf } from './openInBrowser.ts';
 import { openToml } from './openToml.ts';
 import type { ProfileCommands } from './profiles/profileCommands.ts';
@@ -31,7 +32,10 @@ export interface Services {
 }
 
 /** Every command of ours: its name in package.json without `komodo.`, and what it does. */
-function commandTable(services: Services): Record<string, (argument: never) => unknown> {
+function commandTable(
+  services: Services,
+  context: vscode.ExtensionContext,
+): Record<string, (argument: never) => unknown> {
   const { connection, sandbox, profiles, runs, run, panel, runnables, compare } = services;
   return {
     runProcedure: (argument: RunnableArgument) => run.run('Procedure', nameIn(argument)),
@@ -76,13 +80,14 @@ function commandTable(services: Services): Record<string, (argument: never) => u
       connection.refreshInventory();
       for (const tree of services.trees) tree.refresh();
     },
+    explainCode: (code: string) => explainCode(context, code),
     showLog: () => services.log.show(true),
   };
 }
 
 /** Registers the commands. What goes wrong in one is shown to the person who gave it. */
 export function registerCommands(services: Services, context: vscode.ExtensionContext): void {
-  for (const [name, act] of Object.entries(commandTable(services))) {
+  for (const [name, act] of Object.entries(commandTable(services, context))) {
     const command = async (argument: never): Promise<void> => {
       try {
         await act(argument);

@@ -30,8 +30,8 @@ export async function startLanguageClient(
     },
     {
       documentSelector: documents,
-      // The server may have completions shown again by VS Code's own command.
-      initializationOptions: { suggestsAgain: true },
+      // The server may have completions shown again by VS Code's own command, and codes explained by ours.
+      initializationOptions: { suggestsAgain: true, explainsCodes: true },
       outputChannel,
       synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.toml') },
     },

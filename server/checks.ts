@@ -52,8 +52,7 @@ export class Checks {
     if (noText !== undefined) return [wholeFile(`Core can't read this file. ${noText}`)];
     const resources = document.resources(this.#workspace.schema);
     const findings = check(resources, document.toml, this.#workspace.surroundings);
-    const shown = settings.hints ? findings : findings.filter((found) => found.class !== 'style');
-    return diagnostics(document, shown);
+    return diagnostics(document, findings, { ...settings, ...this.#workspace.editor });
   }
 
   #publish(uri: string, found: Diagnostic[], version: number | null = null): void {

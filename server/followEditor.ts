@@ -10,13 +10,18 @@ import { inventoryChanged } from '../protocol/lsp.ts';
 import { Checks } from './checks.ts';
 import { DiskFiles } from './workspace/diskFiles.ts';
 import { readSettings } from './workspace/settings.ts';
+import { pageOfCode } from './workspace/codePages.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
-/** @param capabilities what the server says it can do */
+/**
+ * @param capabilities what the server says it can do
+ * @param pagesFolder with the pages that explain codes of diagnostics
+ */
 export function followEditor(
   connection: Connection,
   workspace: Workspace,
   capabilities: ServerCapabilities,
+  pagesFolder: string,
 ): void {
   const checks = new Checks(connection, workspace);
   const disk = new DiskFiles(workspace, namesChanged, (message) =>
@@ -27,11 +32,13 @@ export function followEditor(
   connection.onInitialize((params) => {
     client = params.capabilities.workspace ?? {};
     workspace.folders = params.workspaceFolders ?? [];
-    const options = params.initializationOptions as { suggestsAgain?: unknown } | null | undefined;
+    const options = params.initializationOptions as
+      { suggestsAgain?: unknown; explainsCodes?: unknown } | null | undefined;
     const { completionItem } = params.capabilities.textDocument?.completion ?? {};
     workspace.editor = {
       snippets: completionItem?.snippetSupport === true,
       suggestsAgain: options?.suggestsAgain === true,
+      pageOf: pageOfCode(pagesFolder, options?.explainsCodes === true),
     };
     workspace.settings = new Map([['', readSettings(options)]]);
     return { capabilities, serverInfo: { name: 'Komodo Procedures' } };

@@ -8,7 +8,11 @@ import { serve } from './serve.ts';
 
 const connection = createConnection();
 let texts: Documentation | undefined;
-serve(connection, { engine: bundledEngine, documentation: () => (texts ??= readDocumentation()) });
+serve(connection, {
+  engine: bundledEngine,
+  documentation: () => (texts ??= readDocumentation()),
+  pagesFolder: join(__dirname, '..', 'docs', 'diagnostics'),
+});
 connection.listen();
 
 /** Lies beside the bundle. */

@@ -5,6 +5,7 @@ import {
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { check } from '../komodo/checks/index.ts';
 import type { RegexEngine } from '../komodo/patterns/index.ts';
 import { planInWords, planProcedure } from '../komodo/plan/index.ts';
 import type { Documentation } from '../komodo/schema/documentation.ts';
@@ -51,10 +52,15 @@ export interface Equipment {
   readonly engine: RegexEngine;
   /** Read when it is first asked for. */
   readonly documentation: () => Documentation;
+  /** The folder with the pages that explain codes of diagnostics. */
+  readonly pagesFolder: string;
 }
 
 /** Answers what comes over a connection; it is for the caller to let it listen. */
-export function serve(connection: Connection, { engine, documentation }: Equipment): void {
+export function serve(
+  connection: Connection,
+  { engine, documentation, pagesFolder }: Equipment,
+): void {
   const remembering = rememberingEngine(engine);
   const workspace = new Workspace(remembering);
   const context: Context = {
@@ -76,7 +82,7 @@ export function serve(connection: Connection, { engine, documentation }: Equipme
     },
     localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
-  followEditor(connection, workspace, capabilities);
+  followEditor(connection, workspace, capabilities, pagesFolder);
 
   connection.onDocumentSymbol((params) => answer(params, documentSymbols));
   connection.onFoldingRanges((params) => answer(params, foldingRanges));
@@ -120,7 +126,13 @@ export function serve(connection: Connection, { engine, documentation }: Equipme
   );
   connection.onCodeAction((params) =>
     answer(params, (document) =>
-      quickFixes(document, params.range, workspace.schema, params.context.diagnostics),
+      quickFixes(
+        document,
+        params.range,
+        check(document.resources(workspace.schema), document.toml, workspace.surroundings),
+        workspace.schema,
+        params.context.diagnostics,
+      ),
     ),
   );
   connection.onRequest(runnablesInFile, ({ uri, text }) => {

@@ -6,6 +6,7 @@
 export const codes = {
   // What reading a file tells; see komodo/resources.
   'toml-syntax': 'what TOML forbids',
+  'merge-conflict': 'both sides of a merge that git left to a person',
   'wrong-type': 'a value of another type than Core takes',
   'wrong-value': 'a value that Core refuses',
   'wrong-length': 'an array with too few or too many values',

@@ -1,5 +1,5 @@
 /** What mends a merge conflict: one side of it, or both. */
-import type { Problem } from '../../komodo/resources/index.ts';
+import type { Finding } from '../../komodo/checks/index.ts';
 import { conflictsIn } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Fix } from './fix.ts';
@@ -8,7 +8,7 @@ import { replacing } from './pairEdits.ts';
 /** A name that git gives is often the 40 digits of a commit. */
 const LONGEST_LABEL = 24;
 
-export function conflictFixes(document: Document, { place }: Problem): Fix[] {
+export function conflictFixes(document: Document, { place }: Finding): Fix[] {
   const { text } = document;
   const { start } = document.spanOf(place!);
   const conflict = conflictsIn(text).find((each) => each.start === start);

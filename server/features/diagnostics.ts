@@ -4,10 +4,11 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
 } from 'vscode-languageserver';
-import type { Finding } from '../../komodo/checks/index.ts';
+import type { Code, Finding } from '../../komodo/checks/index.ts';
 import type { ProblemClass } from '../../komodo/resources/index.ts';
 import type { Place } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
+import type { SeverityWord } from '../workspace/settings.ts';
 
 /** Shown as the sender of every diagnostic. */
 export const source = 'Komodo';
@@ -25,9 +26,26 @@ const severities: Readonly<Record<ProblemClass, DiagnosticSeverity>> = {
   style: DiagnosticSeverity.Hint,
 };
 
+/** How diagnostics are to be shown. */
+export interface DiagnosticOptions {
+  /** By code, where they differ from what the class of the finding says. */
+  readonly severities?: ReadonlyMap<string, SeverityWord>;
+  /** Of class *style* too; the default. */
+  readonly hints?: boolean;
+  /** Where a code is explained. */
+  readonly pageOf?: (code: Code) => string | undefined;
+}
+
 /** Problems as an editor shows them, the first of the file first. */
-export function diagnostics(document: Document, problems: readonly Finding[]): Diagnostic[] {
-  const all = problems.map((problem) => diagnostic(document, problem));
+export function diagnostics(
+  document: Document,
+  problems: readonly Finding[],
+  options: DiagnosticOptions = {},
+): Diagnostic[] {
+  const all = problems.flatMap((problem) => {
+    const severity = severityOf(problem, options);
+    return severity === undefined ? [] : [diagnostic(document, problem, severity, options)];
+  });
   all.sort(
     ({ range: { start: a } }, { range: { start: b } }) =>
       a.line - b.line || a.character - b.character,
@@ -39,12 +57,37 @@ export function diagnostics(document: Document, problems: readonly Finding[]): D
   return [...shown, { ...last, message, severity: DiagnosticSeverity.Information }];
 }
 
-function diagnostic(document: Document, problem: Finding): Diagnostic {
+/** Undefined for what is not to be shown. */
+function severityOf(
+  { class: kind, code, isUnsure }: Finding,
+  { severities: wanted, hints = true }: DiagnosticOptions,
+): DiagnosticSeverity | undefined {
+  const word = wanted?.get(code);
+  if (word !== undefined) return word === 'off' ? undefined : byWord[word];
+  if (isUnsure) return DiagnosticSeverity.Information;
+  return kind === 'style' && !hints ? undefined : severities[kind];
+}
+
+const byWord: Readonly<Record<Exclude<SeverityWord, 'off'>, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+function diagnostic(
+  document: Document,
+  problem: Finding,
+  severity: DiagnosticSeverity,
+  { pageOf }: DiagnosticOptions,
+): Diagnostic {
+  const href = pageOf?.(problem.code);
   return {
     range: rangeOf(document, problem),
-    severity: problem.isUnsure ? DiagnosticSeverity.Information : severities[problem.class],
+    severity,
     source,
     code: problem.code,
+    ...(href !== undefined && { codeDescription: { href } }),
     message: messageOf(problem),
     ...(problem.class === 'ignored' && { tags: [DiagnosticTag.Unnecessary] }),
     ...relatedInformation(document, problem),
@@ -75,7 +118,14 @@ export function rangeOf(document: Document, { place }: Finding) {
 /** What is wrong with the file as a whole, in a sentence at its start. */
 export function wholeFile(message: string): Diagnostic {
   const start = { line: 0, character: 0 };
-  return { range: { start, end: start }, severity: DiagnosticSeverity.Error, source, message };
+  const code: Code = 'unreadable-file';
+  return {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Error,
+    source,
+    code,
+    message,
+  };
 }
 
 function messageOf(finding: Finding): string {

@@ -1,22 +1,31 @@
 import assert from 'node:assert/strict';
 import { schemaFor } from '../../komodo/schema/index.ts';
 import { withCursor } from '../testing/text.ts';
+import type { Diagnostic, Range } from 'vscode-languageserver';
+import type { Document } from '../workspace/document.ts';
 import { quickFixes } from './quickFixes.ts';
 
-/** The text after each fix that is offered at the cursor, by its title. */
+function fixesIn(document: Document, range: Range, shown: readonly Diagnostic[] = []) {
+  const { problems } = document.resources(schemaFor());
+  return quickFixes(document, range, problems, schemaFor(), shown);
+}
+
+/** The text after each fix that is offered at the cursor, by its title; that of ignoring it is left out. */
 function fixes(...lines: string[]): Record<string, string> {
   const { document, position } = withCursor(lines.join('\n'));
   const range = { start: position, end: position };
   return Object.fromEntries(
-    quickFixes(document, range, schemaFor(), []).map(({ title, edit }) => {
-      const changes = edit!
-        .changes![document.uri]!.toSorted(
-          ({ range: { start: a } }, { range: { start: b } }) =>
-            b.line - a.line || b.character - a.character,
-        )
-        .map(({ range, newText }) => ({ range, text: newText }));
-      return [title, document.edited(changes, 2).text];
-    }),
+    fixesIn(document, range)
+      .filter(({ title }) => !title.startsWith('Ignore'))
+      .map(({ title, edit }) => {
+        const changes = edit!
+          .changes![document.uri]!.toSorted(
+            ({ range: { start: a } }, { range: { start: b } }) =>
+              b.line - a.line || b.character - a.character,
+          )
+          .map(({ range, newText }) => ({ range, text: newText }));
+        return [title, document.edited(changes, 2).text];
+      }),
   );
 }
 const text = (...lines: string[]) => lines.join('\n');
@@ -175,8 +184,17 @@ describe('quick fixes', () => {
     const { document, position } = withCursor('[[stack]]\nname = "a"\nauto|_update = true');
     const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 11 } };
     const shown = [{ range, code: 'misplaced-key', message: '' }];
-    const [fix] = quickFixes(document, { start: position, end: position }, schemaFor(), shown);
+    const [fix] = fixesIn(document, { start: position, end: position }, shown);
     assert.deepEqual(fix?.diagnostics, shown);
     assert.equal(fix.isPreferred, true);
+  });
+
+  it('have what a person wants so ignored, and never what Core rejects', () => {
+    const titles = (marked: string) => {
+      const { document, position } = withCursor(marked);
+      return fixesIn(document, { start: position, end: position }).map(({ title }) => title);
+    };
+    assert.equal(titles('[[stack]]\nname = "a"\nn|me = 1\n').at(-1), 'Ignore `unknown-key` here');
+    assert.deepEqual(titles('[[stack]]\nname = |5\n'), []);
   });
 });

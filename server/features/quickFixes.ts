@@ -5,6 +5,7 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
+import { ignoring, type Finding, type Mend } from '../../komodo/checks/index.ts';
 import { type Problem, containerOf, under } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import {
@@ -34,38 +35,53 @@ import { syntaxFixes } from './syntaxFixes.ts';
 import { plainText, valueSnippet } from './valueSnippet.ts';
 
 /**
- * What mends the problems in a range: names that were perhaps meant, keys moved to where they belong, what is missing
- * added. A fix is offered only if the file has fewer problems after it.
+ * What mends the findings in a range: names that were perhaps meant, keys moved to where they belong, what is missing
+ * added; such a fix is offered only if the file has fewer problems after it. Then what the rules give, and last a comment
+ * that has the finding ignored.
  *
+ * @param findings of the whole file
  * @param shown the diagnostics that the editor asks for, to be tied to their fixes
  */
 export function quickFixes(
   document: Document,
   range: Range,
+  findings: readonly Finding[],
   schema: Schema,
   shown: readonly Diagnostic[],
 ): CodeAction[] {
   const { problems } = document.resources(schema);
-  return problems.flatMap((problem) => {
-    const at = rangeOf(document, problem);
+  return findings.flatMap((finding) => {
+    const at = rangeOf(document, finding);
     if (!touches(at, range)) return [];
     const diagnostics = shown.filter(
-      ({ code, range: { start } }) => code === problem.code && same(start, at.start),
+      ({ code, range: { start } }) => code === finding.code && same(start, at.start),
     );
-    return fixesFor(document, problem, schema)
+    const fixes = fixesFor(document, finding, schema)
       .filter(({ isSure, edits }) => (isSure ?? false) || mends(document, edits, schema, problems))
-      .filter(({ title }, index, fixes) => fixes.findIndex((fix) => fix.title === title) === index)
-      .map(({ title, edits }, index) => ({
-        title,
-        kind: CodeActionKind.QuickFix,
-        ...(diagnostics.length > 0 && { diagnostics }),
-        ...(index === 0 && { isPreferred: true }),
-        edit: { changes: { [document.uri]: [...edits] } },
-      }));
+      .concat((finding.mends ?? []).map((mend) => fixOf(document, mend)))
+      .filter(({ title }, index, all) => all.findIndex((fix) => fix.title === title) === index)
+      .map((fix, index) => ({ ...fix, isPreferred: index === 0 }));
+    const ignored = ignoring(finding, document.toml);
+    if (ignored) fixes.push({ ...fixOf(document, ignored), isPreferred: false });
+    return fixes.map(({ title, edits, isPreferred }) => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      ...(diagnostics.length > 0 && { diagnostics }),
+      ...(isPreferred && { isPreferred }),
+      edit: { changes: { [document.uri]: [...edits] } },
+    }));
   });
 }
 
-function fixesFor(document: Document, problem: Problem, schema: Schema): Fix[] {
+/** The mend that a rule gives. */
+function fixOf(document: Document, { title, edits }: Mend): Fix {
+  return {
+    title,
+    edits: edits.map(({ place, text }) => replacing(document, document.spanOf(place), text)),
+  };
+}
+
+function fixesFor(document: Document, problem: Finding, schema: Schema): Fix[] {
   if (problem.code === 'merge-conflict') return conflictFixes(document, problem);
   if (problem.code === 'toml-syntax') return syntaxFixes(document, problem);
   const { suggestions = [], belongsIn, field, rewrite } = problem.data ?? {};
@@ -73,13 +89,13 @@ function fixesFor(document: Document, problem: Problem, schema: Schema): Fix[] {
   if (belongsIn) fixes.push(...moving(document, problem, belongsIn));
   if (field !== undefined) fixes.push(...adding(document, problem, field, schema));
   if (rewrite) fixes.push(...rewriteFixes(document, problem, rewrite));
-  if (problem.class === 'ignored' || problem.code === 'duplicate-field')
+  if ((problem.class === 'ignored' && !problem.mends) || problem.code === 'duplicate-field')
     fixes.push(...dropping(document, problem));
   return fixes;
 }
 
 /** Writes a name in the place of another, with its quotes; a name in a header also in the headers that go on from it. */
-function renaming(document: Document, { place }: Problem, name: string): Fix {
+function renaming(document: Document, { place }: Finding, name: string): Fix {
   const span = document.spanOf(place!);
   const quote = /^["']+/.exec(document.text.slice(span.start, span.end))?.[0] ?? '';
   const edits = sameInHeaders(document, place!).map((each) =>
@@ -101,7 +117,7 @@ function sameInHeaders(document: Document, place: Place): Span[] {
   });
 }
 
-function dropping(document: Document, { place }: Problem): Fix[] {
+function dropping(document: Document, { place }: Finding): Fix[] {
   const found = place && pairAt(document, document.spanOf(place).start);
   if (!found) return [];
   const name = namesOf(found.pair.key.parts).join('.');
@@ -109,7 +125,7 @@ function dropping(document: Document, { place }: Problem): Fix[] {
 }
 
 /** Moves a key to the table where Core looks for it. */
-function moving(document: Document, { place }: Problem, belongsIn: readonly string[]): Fix[] {
+function moving(document: Document, { place }: Finding, belongsIn: readonly string[]): Fix[] {
   const offset = document.spanOf(place!).start;
   const found = pairAt(document, offset);
   const resource = sectionsOf(document).find(({ start, end }) => start <= offset && offset <= end);
@@ -162,7 +178,7 @@ function tableAt({ block }: Section, path: readonly string[]): InlineTableNode |
 }
 
 /** Adds a key that Core insists on, with a value to fill in. */
-function adding(document: Document, { place }: Problem, field: string, schema: Schema): Fix[] {
+function adding(document: Document, { place }: Finding, field: string, schema: Schema): Fix[] {
   const title = `Add \`${field}\``;
   const { start } = document.spanOf(place!);
   const block = place!.block;

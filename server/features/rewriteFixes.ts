@@ -1,5 +1,6 @@
 /** Writes a value in the shape that Core takes, where another one was written. */
-import type { Problem, Rewrite } from '../../komodo/resources/index.ts';
+import type { Finding } from '../../komodo/checks/index.ts';
+import type { Rewrite } from '../../komodo/resources/index.ts';
 import {
   nodesAt,
   quotedFor,
@@ -22,7 +23,7 @@ interface Written {
   readonly span: Span;
 }
 
-export function rewriteFixes(document: Document, problem: Problem, rewrite: Rewrite): Fix[] {
+export function rewriteFixes(document: Document, problem: Finding, rewrite: Rewrite): Fix[] {
   const span = document.spanOf(problem.place!);
   const { nodes, start: base } = nodesAt(document.toml, span.start);
   const fix = rewriters[rewrite]({ document, nodes, base, span });

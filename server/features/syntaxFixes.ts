@@ -1,5 +1,5 @@
 /** What mends a text that is no TOML, where it is plain what was meant. */
-import type { Problem } from '../../komodo/resources/index.ts';
+import type { Finding } from '../../komodo/checks/index.ts';
 import {
   nodesAt,
   quotedFor,
@@ -21,7 +21,7 @@ interface Place {
   readonly span: Span;
 }
 
-export function syntaxFixes(document: Document, problem: Problem): Fix[] {
+export function syntaxFixes(document: Document, problem: Finding): Fix[] {
   const span = document.spanOf(problem.place!);
   const { nodes, start: base } = nodesAt(document.toml, span.start);
   const place = { document, base, span };

@@ -7,6 +7,8 @@ export interface Settings {
   readonly diagnostics: boolean;
   /** Problems of the class *style* too. */
   readonly hints: boolean;
+  /** How diagnostics of some codes are shown, where a person wants them otherwise. */
+  readonly severities: ReadonlyMap<string, SeverityWord>;
   /** Inlay hints behind patterns. */
   readonly patternHints: boolean;
 }
@@ -22,6 +24,7 @@ export function readSettings(section: unknown): Settings {
     exclude: strings(at('files.exclude')),
     diagnostics: at('diagnostics.enabled') !== false,
     hints: at('diagnostics.hints') !== false,
+    severities: severitiesOf(at('diagnostics.severity')),
     patternHints: at('inlayHints.patterns') !== false,
   };
 }
@@ -32,6 +35,19 @@ function propertyOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null
     ? (value as Record<string, unknown>)[name]
     : undefined;
+}
+
+const severityWords = ['error', 'warning', 'information', 'hint', 'off'] as const;
+export type SeverityWord = (typeof severityWords)[number];
+
+function severitiesOf(value: unknown): ReadonlyMap<string, SeverityWord> {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return new Map(
+    entries.flatMap(([code, given]) => {
+      const word = severityWords.find((each) => each === given);
+      return word ? [[code, word] as const] : [];
+    }),
+  );
 }
 
 function strings(value: unknown): readonly string[] {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { TextDocumentContentChangeEvent, WorkspaceFolder } from 'vscode-languageserver';
 import type { Inventory } from '../../komodo/inventory/inventory.ts';
 import type { RegexEngine } from '../../komodo/patterns/index.ts';
-import type { Names, Surroundings } from '../../komodo/checks/index.ts';
+import type { Code, Names, Surroundings } from '../../komodo/checks/index.ts';
 import { schemaFor, type Schema } from '../../komodo/schema/index.ts';
 import type { TomlOptions } from '../../komodo/toml/index.ts';
 import { Document } from './document.ts';
@@ -19,6 +19,8 @@ export interface Editor {
   readonly snippets: boolean;
   /** It has VS Code's command that shows completions again. */
   readonly suggestsAgain: boolean;
+  /** The address at which a code of diagnostics is explained. */
+  readonly pageOf?: (code: Code) => string | undefined;
 }
 
 export class Workspace {

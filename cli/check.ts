@@ -1,11 +1,15 @@
 /** `komodo-procedures check`: what Core would say of the resource files of a folder, for people and for CI. */
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { pathToFileURL } from 'node:url';
-import { schemaFor } from '../komodo/schema/index.ts';
+import { check as findIn } from '../komodo/checks/index.ts';
+import type { Inventory } from '../komodo/inventory/inventory.ts';
+import type { RegexEngine } from '../komodo/patterns/index.ts';
 import { diagnostics, wholeFile } from '../server/features/diagnostics.ts';
 import { Document } from '../server/workspace/document.ts';
+import { rememberingEngine } from '../server/workspace/rememberingEngine.ts';
+import { defaultSettings } from '../server/workspace/settings.ts';
 import { readTextFile } from '../server/workspace/textFile.ts';
-import { documentOf } from './document.ts';
+import { Workspace } from '../server/workspace/workspace.ts';
 import { excerpt, type Finding, type Severity } from './excerpt.ts';
 import type { Output } from './output.ts';
 import { tomlFiles } from './tomlFiles.ts';
@@ -13,8 +17,11 @@ import { tomlFiles } from './tomlFiles.ts';
 export interface CheckOptions {
   readonly paths: readonly string[];
   readonly format: 'text' | 'json';
-  /** Version of Core whose rules count; the newest known if left out. */
+  /** Version of Core whose rules count; that of the inventory, or else the newest known, if left out. */
   readonly core?: string;
+  /** What a Core has; without one the names of the files alone are known. */
+  readonly inventory?: Inventory;
+  readonly engine: RegexEngine;
 }
 
 /** A finding with what is needed to show it in its line. */
@@ -38,20 +45,29 @@ const severities: Record<DiagnosticSeverity, Severity> = {
 export async function check(options: CheckOptions, output: Output): Promise<number> {
   const { files, missing } = await tomlFiles(options.paths);
   for (const { path, reason } of missing) output.note(`${path}: it can't be read (${reason}).`);
-  let checked = 0;
+  const workspace = new Workspace(rememberingEngine(options.engine));
+  workspace.inventory = options.inventory ?? null;
+  workspace.settings = new Map([
+    ['', { ...defaultSettings, ...(options.core !== undefined && { coreVersion: options.core }) }],
+  ]);
   const found: Found[] = [];
+  // All names first: a file may speak of what stands in another one.
   for (const file of files) {
     const read = await readTextFile(file);
+    const uri = pathToFileURL(file).href;
     if ('unreadable' in read) {
-      const atStart = Document.of(pathToFileURL(file).href, null, '');
+      const atStart = Document.of(uri, null, '');
       found.push(...foundIn(file, atStart, [wholeFile(read.unreadable)]));
-      continue;
-    }
-    const document = documentOf(file, read.text, options.core);
-    if (document.detection !== 'komodo') continue;
+    } else workspace.open(uri, 0, read.text);
+  }
+  let checked = 0;
+  for (const file of files) {
+    const document = workspace.document(pathToFileURL(file).href);
+    if (!document || !workspace.isOurs(document)) continue;
     checked++;
-    const { problems } = document.resources(schemaFor(options.core));
-    found.push(...foundIn(file, document, diagnostics(document, problems)));
+    const resources = document.resources(workspace.schema);
+    const findings = findIn(resources, document.toml, workspace.surroundings);
+    found.push(...foundIn(file, document, diagnostics(document, findings)));
   }
   report(options, found, checked, output);
   const errors = found.some(({ finding }) => finding.severity === 'error');

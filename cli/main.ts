@@ -21,9 +21,10 @@ const output = terminal();
 
 /** Every command gets the arguments behind its name, and answers its exit code. */
 const commands: Record<string, (args: string[]) => Promise<number> | number> = {
-  check(args) {
+  async check(args) {
     const { values, positionals } = read(args, {
       format: { type: 'string', default: 'text' },
+      core: { type: 'string' },
       'core-version': { type: 'string' },
     });
     const format = oneOf(values.format, ['text', 'json'], '--format');
@@ -31,8 +32,15 @@ const commands: Record<string, (args: string[]) => Promise<number> | number> = {
     if (core !== undefined && !isVersion(core)) {
       throw new CommandError(`--core-version takes a version like 2.3.2, not ${core}.`, 2);
     }
-    const paths = positionals.length > 0 ? positionals : ['.'];
-    return check({ paths, format, ...(core !== undefined && { core }) }, output);
+    const options = {
+      paths: positionals.length > 0 ? positionals : ['.'],
+      format,
+      engine: bundledEngine,
+      ...(core !== undefined && { core }),
+    };
+    if (values.core === undefined) return check(options, output);
+    const { inventory } = await worldOf({ core: values.core }, process.env);
+    return check({ ...options, inventory }, output);
   },
 
   async plan(args) {

@@ -5,7 +5,8 @@ export const usage = `Checks, previews and runs Komodo's Procedures and resource
 
   komodo-procedures check [PATH…]       Core's verdict on resource files; PATH is a file or a folder (default: .)
       --format json                     for programs instead of people
-      --core-version VERSION            whose rules count, 1.18.0 to 2.3.2 (default: the newest)
+      --core URL                        … and whether that Core has what the files name
+      --core-version VERSION            whose rules count, 1.18.0 to 2.3.2 (default: that Core's, else the newest)
   komodo-procedures plan NAME           what a run of a Procedure would do
   komodo-procedures preview PATTERN     which names a pattern picks
       --kind KIND                       stack (default), deployment, build, repo, procedure, action …

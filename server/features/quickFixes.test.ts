@@ -195,6 +195,7 @@ describe('quick fixes', () => {
       return fixesIn(document, { start: position, end: position }).map(({ title }) => title);
     };
     assert.equal(titles('[[stack]]\nname = "a"\nn|me = 1\n').at(-1), 'Ignore `unknown-key` here');
-    assert.deepEqual(titles('[[stack]]\nname = |5\n'), []);
+    const rejected = titles('[[stack]]\nname = |5\n');
+    assert.ok(rejected.every((title) => !title.startsWith('Ignore')));
   });
 });

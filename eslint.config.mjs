@@ -50,7 +50,13 @@ const mayImport = {
     'vscode',
     'node:*',
   ],
-  'client/webviews': ['protocol', 'komodo/runs'],
+  'client/webviews': [
+    'protocol',
+    'komodo/runs',
+    'komodo/inventory',
+    'komodo/preview',
+    'komodo/schedules',
+  ],
   sandbox: ['komodo', 'node:*'],
   cli: ['komodo', 'protocol', 'api', 'server', 'sandbox', 'node:*'],
 };

@@ -7,6 +7,7 @@ import { errorText } from './errorText.ts';
 import { explainCode } from './explainCode.ts';
 import { openInBrowser, pageOf } from './openInBrowser.ts';
 import { openToml } from './openToml.ts';
+import type { PreviewPanel } from './preview/previewPanel.ts';
 import type { ProfileCommands } from './profiles/profileCommands.ts';
 import type { RunCommands } from './run/runCommands.ts';
 import type { RunPanel } from './run/runPanel.ts';
@@ -26,6 +27,7 @@ export interface Services {
   readonly panel: RunPanel;
   readonly runnables: RunnablesInFiles;
   readonly compare: Compare;
+  readonly preview: PreviewPanel;
   readonly log: vscode.LogOutputChannel;
   readonly runOutput: vscode.OutputChannel;
   readonly trees: readonly { refresh(): void }[];
@@ -65,6 +67,8 @@ function commandTable(
           : pageOf(await chooseRunnable(services, node));
       if (page !== undefined) await openInBrowser(core, page);
     },
+    previewPattern: () => services.preview.show('pattern'),
+    previewSchedule: () => services.preview.show('schedule'),
     addProfile: () => profiles.add(),
     editProfile: () => profiles.edit(),
     removeProfile: () => profiles.remove(),

@@ -8,6 +8,7 @@ import { showConnectionStatus } from './connectionStatus.ts';
 import { keepContextKeys } from './contextKeys.ts';
 import { errorText } from './errorText.ts';
 import { startLanguageClient } from './languageClient.ts';
+import { PreviewPanel } from './preview/previewPanel.ts';
 import { ProfileCommands } from './profiles/profileCommands.ts';
 import { ProfileStore } from './profiles/profileStore.ts';
 import { pushInventory } from './pushInventory.ts';
@@ -43,7 +44,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const confirmation = new Confirmation(connection, runnables, languageClient);
   const run = new RunCommands(connection, sandbox, runs, runnables, confirmation);
   const compare = new Compare(connection, runnables);
-  context.subscriptions.push(runs, connection, profiles, sandbox, compare, log);
+  const preview = new PreviewPanel(context.extensionUri, languageClient, connection);
+  context.subscriptions.push(runs, connection, profiles, sandbox, compare, preview, log);
 
   /** Does something nobody waits for; what goes wrong is shown. */
   const attempt = (act: Promise<unknown>): void => {
@@ -83,6 +85,7 @@ export function activate(context: vscode.ExtensionContext): void {
       panel,
       runnables,
       compare,
+      preview,
       log,
       runOutput: mirrorRuns(runs, context),
       trees: [

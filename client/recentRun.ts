@@ -1,6 +1,6 @@
 /** Runs as the tree of recent runs shows them, made from Core's list of Updates. */
 import { procedureOperator } from '../komodo/runs/index.ts';
-import { relativeTime } from './relativeTime.ts';
+import { relativeTime } from '../komodo/runs/relativeTime.ts';
 import type { RunnableKind, StateIcon } from './runnable.ts';
 
 export interface RecentRun {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { relativeTime } from './relativeTime.ts';
+import { relativeTime } from '../komodo/runs/relativeTime.ts';
 import { runnableDescription, runnableOf, runnableTooltip } from './runnable.ts';
 import type { RunnableListItem } from './runnable.ts';
 

@@ -1,6 +1,6 @@
 /** Procedures and Actions as our lists show them, made from Core's lists. */
 import { plainText } from '../komodo/runs/index.ts';
-import { relativeTime } from './relativeTime.ts';
+import { relativeTime } from '../komodo/runs/relativeTime.ts';
 
 export type RunnableKind = 'Procedure' | 'Action';
 

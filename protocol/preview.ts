@@ -33,6 +33,8 @@ export type PreviewAnswer =
   | {
       readonly about: 'pattern';
       readonly preview: PatternPreview;
+      /** The kinds that Batch executions pick from. */
+      readonly kinds: readonly ResourceKind[];
       /** Whose names these are, in words. */
       readonly source: string;
       /** What the connected Core is called, so that its names can be asked for; left out while there is none. */
@@ -51,8 +53,8 @@ export interface PreviewTarget {
   readonly file: string;
   /** From 1. */
   readonly line: number;
-  /** It takes the place of one that stands there. */
-  readonly replaces: boolean;
+  /** What stands there; of the same sort it is replaced. */
+  readonly replaces?: PreviewSubject['about'];
 }
 
 export type ToPreviewPanel =

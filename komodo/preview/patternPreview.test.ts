@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Inventory } from '../inventory/inventory.ts';
 import { engine } from '../patterns/testing/engine.ts';
-import { counted, pickedInWords, previewPattern } from './patternPreview.ts';
+import { previewPattern } from './patternPreview.ts';
+import { counted, pickedInWords } from './words.ts';
 
 const inventory: Inventory = {
   source: 'workspace',

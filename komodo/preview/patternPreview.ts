@@ -79,15 +79,3 @@ function kindOf({ kind, onlyName }: Pattern['items'][number]): PreviewedItem['ki
 function namesOf(inventory: Inventory, kind: ResourceKind): readonly string[] {
   return (inventory.resources[kind] ?? []).map(({ name }) => name);
 }
-
-/** `Picks 3 of 12 stacks`, or that Core refuses it and why. */
-export function pickedInWords({ kind, picked, others, problem }: PatternPreview): string {
-  if (problem !== undefined) return `Core refuses this pattern when it runs: ${problem}`;
-  return `Picks ${picked.length} of ${counted(picked.length + others.length, kind)}`;
-}
-
-/** `3 stacks`, `1 resource sync`. */
-export function counted(count: number, kind: ResourceKind): string {
-  const one = kind.replace('_', ' ');
-  return `${count} ${count === 1 ? one : `${one}s`}`;
-}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ScheduleText } from '../schedules/index.ts';
-import { previewSchedule, runsInWords, zoneInWords } from './schedulePreview.ts';
+import { previewSchedule } from './schedulePreview.ts';
+import { runsInWords, zoneInWords } from './words.ts';
 
 const noon = new Date('2026-11-23T12:00:00Z');
 const preview = (text: Partial<ScheduleText>, count = 2) =>

@@ -1,7 +1,7 @@
 /** When something would run by itself: what hovers, the preview panel and the command line say of a schedule. */
 import { nextRuns, readSchedule, scheduleInWords } from '../schedules/index.ts';
 import type { Schedule, ScheduleText } from '../schedules/index.ts';
-import { momentIn, momentInWords, type WrittenMoment } from './moment.ts';
+import { momentIn, type WrittenMoment } from './moment.ts';
 
 /** One run, by the clocks of the schedule's zone and by those of whoever reads it. */
 export interface PreviewedRun {
@@ -69,32 +69,4 @@ export function previewSchedule(
     runs: runs.map((run) => ({ at: run.getTime(), there: there(run), here: here(run) })),
     ...(chain && { end: chain.join(': ') }),
   };
-}
-
-/** The runs, one a line; at the end why there are no more, where that is so. */
-export function runsInWords({ runs, end }: RunsPreview): readonly string[] {
-  const lines = runs.map(({ there, here }) => momentInWords(there, here));
-  return end === undefined ? lines : [...lines, `then no more: ${end}`];
-}
-
-/**
- * In whose zone the times are.
- * @param given who says so where the schedule itself names the zone: `the file`
- * @param core what the Core is called whose own zone would hold otherwise; undefined where none is known
- */
-export function zoneInWords(
-  { timezone, timezoneFrom }: RunsPreview,
-  given: string,
-  core: string | undefined,
-): string {
-  switch (timezoneFrom) {
-    case 'schedule':
-      return `In ${timezone}, as ${given} says.`;
-    case 'core':
-      return `In ${timezone}, the time zone of ${core ?? 'Core'}.`;
-    case 'assumed':
-      return core === undefined
-        ? 'No time zone is given, so that of Core holds; the times are for UTC.'
-        : `${core} has no time zone set; the times are for UTC, and its host may have another.`;
-  }
 }

@@ -1,5 +1,6 @@
 /** What the preview panel asks: what a pattern picks, when a schedule runs, and which of them stands at the cursor. */
 import type { Position } from 'vscode-languageserver';
+import { resourceKinds, type ResourceKind } from '../../komodo/inventory/inventory.ts';
 import { previewPattern, previewSchedule, zoneInWords } from '../../komodo/preview/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   ScheduleSubject,
 } from '../../protocol/preview.ts';
 import type { Document } from '../workspace/document.ts';
+import { kindOfBatch } from '../../komodo/names/index.ts';
 import { effectiveInventory, sourceInWords, type Context } from './context.ts';
 import { patternAt } from './patternsInFile.ts';
 import { scheduleAt } from './schedulesInFile.ts';
@@ -33,9 +35,18 @@ function patternAnswer(
   return {
     about: 'pattern',
     preview: previewPattern(text, kind, effectiveInventory(asked), context.engine),
+    kinds: batchKinds(context.schema),
     source: asked === context ? sourceInWords(context) : 'Names in this workspace',
     ...(context.core && { core: context.core.label }),
   };
+}
+
+/** What the Batch executions of this Core pick from. */
+function batchKinds(schema: Schema): readonly ResourceKind[] {
+  const executions = schema.types.get('Execution');
+  const variants = executions?.kind === 'tagged' ? executions.variants : [];
+  const kinds = new Set(variants.map(({ name }) => kindOfBatch(name, schema)));
+  return resourceKinds.filter((kind) => kinds.has(kind));
 }
 
 function scheduleAnswer(

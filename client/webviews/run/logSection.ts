@@ -32,8 +32,8 @@ export function logSection(listener: LogListener): LogSection {
   const find = element('vscode-textfield', {
     class: 'find',
     placeholder: 'Find in log',
-    label: 'Find in log',
   });
+  find.label = 'Find in log';
   const count = element('span', { class: 'count', role: 'status' });
   const follow = element('vscode-checkbox', { label: 'Follow', checked: true });
   const all = toolButton('list-flat', 'Show all logs', () => listener.showAll());

@@ -1,0 +1,45 @@
+/** Previews as sentences. */
+import type { ResourceKind } from '../inventory/inventory.ts';
+import { momentInWords } from './moment.ts';
+import type { PatternPreview } from './patternPreview.ts';
+import type { RunsPreview } from './schedulePreview.ts';
+
+/** `Picks 3 of 12 stacks`, or that Core refuses it and why. */
+export function pickedInWords({ kind, picked, others, problem }: PatternPreview): string {
+  if (problem !== undefined) return `Core refuses this pattern when it runs: ${problem}`;
+  return `Picks ${picked.length} of ${counted(picked.length + others.length, kind)}`;
+}
+
+/** `3 stacks`, `1 resource sync`. */
+export function counted(count: number, kind: ResourceKind): string {
+  const one = kind.replace('_', ' ');
+  return `${count} ${count === 1 ? one : `${one}s`}`;
+}
+
+/** The runs, one a line; at the end why there are no more, where that is so. */
+export function runsInWords({ runs, end }: RunsPreview): readonly string[] {
+  const lines = runs.map(({ there, here }) => momentInWords(there, here));
+  return end === undefined ? lines : [...lines, `then no more: ${end}`];
+}
+
+/**
+ * In whose zone the times are.
+ * @param given who says so where the schedule itself names the zone: `the file`
+ * @param core what the Core is called whose own zone would hold otherwise; undefined where none is known
+ */
+export function zoneInWords(
+  { timezone, timezoneFrom }: RunsPreview,
+  given: string,
+  core: string | undefined,
+): string {
+  switch (timezoneFrom) {
+    case 'schedule':
+      return `In ${timezone}, as ${given} says.`;
+    case 'core':
+      return `In ${timezone}, the time zone of ${core ?? 'Core'}.`;
+    case 'assumed':
+      return core === undefined
+        ? 'No time zone is given, so that of Core holds; the times are for UTC.'
+        : `${core} has no time zone set; the times are for UTC, and its host may have another.`;
+  }
+}

@@ -62,11 +62,12 @@ export async function check(options: CheckOptions, output: Output): Promise<numb
   }
   let checked = 0;
   for (const file of files) {
-    const document = workspace.document(pathToFileURL(file).href);
+    const uri = pathToFileURL(file).href;
+    const document = workspace.document(uri);
     if (!document || !workspace.isOurs(document)) continue;
     checked++;
     const resources = document.resources(workspace.schema);
-    const findings = findIn(resources, document.toml, workspace.surroundings);
+    const findings = findIn(resources, document.toml, workspace.surroundingsOf(uri));
     found.push(...foundIn(file, document, diagnostics(document, findings)));
   }
   report(options, found, checked, output);

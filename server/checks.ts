@@ -51,7 +51,8 @@ export class Checks {
     const noText = this.#workspace.whyNoText(document.uri);
     if (noText !== undefined) return [wholeFile(`Core can't read this file. ${noText}`)];
     const resources = document.resources(this.#workspace.schema);
-    const findings = check(resources, document.toml, this.#workspace.surroundings);
+    const surroundings = this.#workspace.surroundingsOf(document.uri);
+    const findings = check(resources, document.toml, surroundings);
     return diagnostics(document, findings, { ...settings, ...this.#workspace.editor });
   }
 

@@ -182,9 +182,12 @@ describe('the language server in a workspace', () => {
 
   it('says what Core cannot read', async () => {
     const path = join(folder, 'latin.toml');
-    await writeFile(path, Buffer.from('[[stack]]\nname = "caf\xe9"\n', 'latin1'));
+    await writeFile(
+      path,
+      Buffer.from('[[stack]]\ndescription = "caf\xe9"\nname = "a"\n', 'latin1'),
+    );
     const uri = pathToFileURL(path).href;
-    await client.open(uri, '[[stack]]\nname = "caf\uFFFD"\n');
+    await client.open(uri, '[[stack]]\ndescription = "caf\uFFFD"\nname = "a"\n');
     const [found] = await client.diagnostics(uri, 1);
     assert.equal(
       found?.message,

@@ -129,7 +129,11 @@ export function serve(
       quickFixes(
         document,
         params.range,
-        check(document.resources(workspace.schema), document.toml, workspace.surroundings),
+        check(
+          document.resources(workspace.schema),
+          document.toml,
+          workspace.surroundingsOf(document.uri),
+        ),
         workspace.schema,
         params.context.diagnostics,
       ),

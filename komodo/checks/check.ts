@@ -3,12 +3,14 @@ import type { TomlDocument } from '../toml/index.ts';
 import type { Finding } from './finding.ts';
 import { withoutIgnored } from './ignored.ts';
 import { patternMatches } from './names/patternMatches.ts';
-import type { BlockRule, NameRule, WorkspaceRule } from './rule.ts';
+import type { BlockRule, FileRule, NameRule, WorkspaceRule } from './rule.ts';
+import { rewrittenNames } from './workspace/rewrittenNames.ts';
 import type { Names, Surroundings } from './world.ts';
 
 const blockRules: readonly BlockRule[] = [];
 const nameRules: readonly NameRule[] = [patternMatches];
-const workspaceRules: readonly WorkspaceRule[] = [];
+const workspaceRules: readonly WorkspaceRule[] = [rewrittenNames];
+const fileRules: readonly FileRule[] = [];
 
 /**
  * Everything that is to be said of a file: the problems of reading it, which come first and in Core's order, and what
@@ -22,8 +24,9 @@ export function check(
   const found: Finding[] = [...problems];
   for (const resource of resources) {
     found.push(...ofBlock(resource, toml), ...withNames(resource, toml, surroundings.names));
-    for (const rule of workspaceRules) found.push(...rule(resource, toml, surroundings));
+    for (const rule of workspaceRules) found.push(...rule(resource, toml, surroundings, resources));
   }
+  for (const rule of fileRules) found.push(...rule(resources, surroundings));
   return withoutIgnored(found, toml);
 }
 

@@ -25,6 +25,7 @@ export const codes = {
   // What rules find; see README.md.
   'pattern-without-match': 'a pattern, or an item of one, that picks nothing',
   'refused-pattern': 'a pattern that Core refuses when it runs it',
+  'rewritten-name': 'a name that Core writes otherwise',
 } as const satisfies Record<string, string>;
 
 export type Code = keyof typeof codes;

@@ -4,8 +4,9 @@ export { type Code, codes, isCode } from './codes.ts';
 export type { Elsewhere, Finding, LineRange, Mend } from './finding.ts';
 export { ignoring } from './ignored.ts';
 export { picked } from './picks.ts';
-export type { BlockRule, NameRule, WorkspaceRule } from './rule.ts';
+export type { BlockRule, FileRule, NameRule, WorkspaceRule } from './rule.ts';
 export {
+  type CheckedFile,
   effectiveInventory,
   inWords,
   itemsOf,

@@ -13,9 +13,20 @@ export type NameRule = (
   names: Names,
 ) => Iterable<Finding>;
 
-/** Looks at a block and at what stands around it. It is asked after every key that is typed, so it has to be quick. */
+/**
+ * Looks at a block and at what stands around it. It is asked after every key that is typed, so it has to be quick.
+ *
+ * @param blocks all blocks of the file
+ */
 export type WorkspaceRule = (
   resource: ResourceNode,
   toml: TomlDocument,
+  surroundings: Surroundings,
+  blocks: readonly ResourceNode[],
+) => Iterable<Finding>;
+
+/** Looks at the file as a whole. It is asked once a file after every key that is typed. */
+export type FileRule = (
+  blocks: readonly ResourceNode[],
   surroundings: Surroundings,
 ) => Iterable<Finding>;

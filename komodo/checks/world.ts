@@ -1,6 +1,6 @@
 /** What rules know beside the block that they look at. */
 import type { Inventory, InventoryItem, ResourceKind } from '../inventory/inventory.ts';
-import type { NameKind } from '../names/index.ts';
+import type { NameKind, ResourceFacts } from '../names/index.ts';
 import type { RegexEngine } from '../patterns/index.ts';
 import type { ProcedureDefinition } from '../plan/index.ts';
 import type { LineRange } from './finding.ts';
@@ -18,6 +18,7 @@ export interface Names {
 
 /** What stands in the other blocks and files of the workspace; any key that is typed can change it. */
 export interface Surroundings {
+  readonly file: CheckedFile;
   readonly names: Names;
   /** Where the files of the workspace define a name. */
   readonly definitionsOf: (kind: NameKind, name: string) => readonly PlacedDefinition[];
@@ -25,9 +26,18 @@ export interface Surroundings {
   readonly procedureNamed: (name: string) => ProcedureDefinition | undefined;
 }
 
+/** The file that is checked. */
+export interface CheckedFile {
+  readonly uri: string;
+  /** Its path from the folder of the workspace on, parts with `/` between; left out for a file that stands in none. */
+  readonly path?: string;
+}
+
 export interface PlacedDefinition {
   readonly uri: string;
   readonly range: LineRange;
+  /** That of a block that is checked is the same object as `factsOf` gives for it. */
+  readonly facts: ResourceFacts;
 }
 
 /** The names that count: those of the connected Core, which is what runs; while none is connected the workspace's. */

@@ -1,8 +1,9 @@
 import type { Inventory } from '../../komodo/inventory/inventory.ts';
 import { inventoryOf, withoutChange } from '../../komodo/inventory/workspaceInventory.ts';
+import type { PlacedDefinition } from '../../komodo/checks/index.ts';
 import type { NameKind, ResourceFacts } from '../../komodo/names/index.ts';
 import type { ProcedureDefinition } from '../../komodo/plan/index.ts';
-import type { Definition, FileNames } from './names.ts';
+import type { FileNames } from './names.ts';
 
 /** A name that a file defines. */
 interface Entry {
@@ -58,13 +59,17 @@ export class NameIndex {
   }
 
   /** Where a name is defined. */
-  definitionsOf(
-    kind: NameKind,
-    name: string,
-  ): readonly { readonly uri: string; readonly range: Definition['range'] }[] {
+  definitionsOf(kind: NameKind, name: string): readonly PlacedDefinition[] {
     return (this.#entries.get(keyOf(kind, name)) ?? []).map(({ file, facts }) => {
       const { uri, definitions } = this.#files.get(file)!;
-      return { uri, range: definitions.find((definition) => definition.facts === facts)!.range };
+      return {
+        uri,
+        facts,
+        // Where it stands is seldom asked for, and to be found costs time.
+        get range() {
+          return definitions.find((definition) => definition.facts === facts)!.range;
+        },
+      };
     });
   }
 

@@ -158,8 +158,11 @@ export class Workspace {
     return this.#names;
   }
 
-  get surroundings(): Surroundings {
+  /** What stands around a file. */
+  surroundingsOf(uri: string): Surroundings {
+    const folder = this.folderOf(uri);
     return {
+      file: { uri, ...(folder && { path: unescaped(uri.slice(folder.uri.length + 1)) }) },
       names: this.names,
       definitionsOf: (kind, name) => this.#index.definitionsOf(kind, name),
       procedureNamed: (name) => this.#index.procedureNamed(name),
@@ -195,12 +198,17 @@ export class Workspace {
   /** Relative to the workspace folder, or the name alone. */
   #pathOf(uri: string): string {
     const folder = this.folderOf(uri);
-    const path = folder ? uri.slice(folder.uri.length + 1) : uri.slice(uri.lastIndexOf('/') + 1);
-    try {
-      return decodeURIComponent(path);
-    } catch {
-      return path;
-    }
+    return unescaped(
+      folder ? uri.slice(folder.uri.length + 1) : uri.slice(uri.lastIndexOf('/') + 1),
+    );
+  }
+}
+
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }
 

@@ -1,12 +1,12 @@
 /** What is found in a text, for tests. */
 import type { Inventory, ResourceKind } from '../../inventory/inventory.ts';
 import { inventoryOf } from '../../inventory/workspaceInventory.ts';
-import { factsOf } from '../../names/index.ts';
+import { definitionOf, factsOf } from '../../names/index.ts';
 import { engine } from '../../patterns/testing/engine.ts';
 import { readResources } from '../../resources/index.ts';
 import { schemaFor } from '../../schema/index.ts';
-import { dataOf, parse, spanOf } from '../../toml/index.ts';
-import { check, type Finding, type Mend, type Surroundings } from '../index.ts';
+import { dataOf, parse, type Place, spanOf, type TomlDocument } from '../../toml/index.ts';
+import { check, type Finding, type LineRange, type Mend, type Surroundings } from '../index.ts';
 
 export interface World {
   /** Version of Core; the newest if left out. */
@@ -15,6 +15,8 @@ export interface World {
   readonly core?: Inventory;
   /** Other files of the workspace. */
   readonly others?: readonly string[];
+  /** Path of the file in the workspace; `komodo.toml` if left out. */
+  readonly path?: string;
 }
 
 export interface Found extends Finding {
@@ -30,20 +32,24 @@ export function findingsIn(text: string, world: World = {}, ...codes: string[]):
   const files = [text, ...(world.others ?? [])].map((each, index) => {
     const toml = parse(each, { version: schema.toml });
     const read = readResources(dataOf(toml), schema);
-    const facts = read.resources.map((resource) => factsOf(resource, toml)).filter((f) => !!f);
-    return { toml, read, facts, uri: `file:///${index}.toml` };
+    const uri = `file:///${index}.toml`;
+    const definitions = read.resources.flatMap((resource) => {
+      const facts = factsOf(resource, toml);
+      const range = rangeOf(toml, definitionOf(resource, toml)?.place);
+      return facts ? [{ uri, facts, range }] : [];
+    });
+    return { toml, read, definitions, uri };
   });
-  const all = files.flatMap(({ facts, uri }) => facts.map((each) => ({ uri, ...each })));
-  const [{ toml, read }] = files as [(typeof files)[number]];
-  const start = { line: 0, character: 0 };
+  const all = files.flatMap(({ definitions }) => definitions);
+  const [{ toml, read, uri }] = files as [(typeof files)[number]];
+  const facts = all.map((each) => each.facts);
   const surroundings: Surroundings = {
-    names: { workspace: inventoryOf(all, 'this workspace'), core: world.core ?? null, engine },
+    file: { uri, path: world.path ?? 'komodo.toml' },
+    names: { workspace: inventoryOf(facts, 'this workspace'), core: world.core ?? null, engine },
     definitionsOf: (kind, name) =>
-      all
-        .filter((each) => each.kind === kind && each.name === name)
-        .map(({ uri }) => ({ uri, range: { start, end: start } })),
+      all.filter((each) => each.facts.kind === kind && each.facts.name === name),
     procedureNamed: (name) =>
-      all.find((each) => each.kind === 'procedure' && each.name === name)?.procedure,
+      facts.find((each) => each.kind === 'procedure' && each.name === name)?.procedure,
   };
   return check(read, toml, surroundings)
     .filter(({ code }) => codes.length === 0 || codes.includes(code))
@@ -62,6 +68,15 @@ export function findingsIn(text: string, world: World = {}, ...codes: string[]):
       .sort((a, b) => b.start - a.start)
       .reduce((now, edit) => now.slice(0, edit.start) + edit.text + now.slice(edit.end), text);
   }
+}
+
+function rangeOf(toml: TomlDocument, place: Place | undefined): LineRange {
+  const span = place ? spanOf(toml, place) : { start: 0, end: 0 };
+  const positionOf = (offset: number) => {
+    const lines = toml.text.slice(0, offset).split('\n');
+    return { line: lines.length - 1, character: lines.at(-1)!.length };
+  };
+  return { start: positionOf(span.start), end: positionOf(span.end) };
 }
 
 /** A connected Core with these names. */

@@ -1,0 +1,40 @@
+import { definitionOf, storedName, type NameKind } from '../../names/index.ts';
+import { hasPlaceholder } from '../placeholder.ts';
+import { changingEverywhere } from '../renaming.ts';
+import type { WorkspaceRule } from '../rule.ts';
+import { inWords } from '../world.ts';
+
+/**
+ * A resource that Core calls otherwise than the file does. The next sync finds none of the file's name, and tries to
+ * make another one, which fails: its name is taken.
+ */
+export const rewrittenNames: WorkspaceRule = (resource, toml, surroundings, blocks) => {
+  const definition = definitionOf(resource, toml);
+  if (!definition) return [];
+  const { kind, name, place } = definition;
+  const given = storedName(kind, name, resource.schema.version);
+  if (given === name || hasPlaceholder(name)) return [];
+  const isTaken = surroundings.definitionsOf(kind, given).length > 0;
+  return [
+    {
+      code: 'rewritten-name',
+      class: 'fails',
+      message: messageOf(kind, name, given, isTaken),
+      place,
+      // The uses are looked for only when somebody wants to change them.
+      get mends() {
+        return isTaken ? [] : changingEverywhere(definition, given, blocks, toml);
+      },
+    },
+  ];
+};
+
+function messageOf(kind: NameKind, name: string, given: string, isTaken: boolean): string {
+  const what = inWords(kind);
+  if (isTaken) return `Core calls this ${what} \`${given}\`, and that is the name of another one.`;
+  const itsName = given === '' ? 'nothing at all' : `\`${given}\``;
+  return (
+    `Core calls this ${what} ${itsName}: the next sync finds no \`${name}\`, tries to make it once more and fails. ` +
+    (given === '' ? 'Give it a name of letters and digits.' : `Write \`${given}\`.`)
+  );
+}

@@ -105,18 +105,22 @@ export function withConflicts(
   data: Omit<TomlData, 'conflictsInText'>,
 ): TomlData {
   const places = conflictsIn(document.text).map((conflict) => placeOf(document, conflict));
-  if (places.length === 0) return { ...data, conflictsInText: [] };
+  if (places.length === 0 && data.problems.length === 0) return { ...data, conflictsInText: [] };
   const problems: TomlProblem[] = [];
   const told = new Set<Place>();
   for (const problem of data.problems) {
     const place = places.find((each) => comesFrom(document, problem, each));
-    if (!place) problems.push(problem);
+    if (!place) problems.push(problem.message === STRAY_MARKER ? asConflict(problem) : problem);
     else if (!told.has(place)) {
       told.add(place);
-      problems.push({ message: CONFLICT, place, conflict: { first: problem.place } });
+      problems.push({ ...asConflict(problem), message: CONFLICT, place });
     }
   }
   return { ...data, problems, conflictsInText: places.filter((place) => !told.has(place)) };
+}
+
+function asConflict({ message, place }: TomlProblem): TomlProblem {
+  return { message, place, conflict: { first: place } };
 }
 
 /** Whether a problem stands in a conflict, or what stood there first does. */

@@ -180,7 +180,7 @@ export interface TomlProblem {
   readonly place: Place;
   /** The key or table that stood there first. */
   readonly related?: Place;
-  /** It is a merge conflict, with the first place in it that is no TOML. */
+  /** It is a merge conflict, or what is left of one, with the first place in it that is no TOML. */
   readonly conflict?: { readonly first: Place };
 }
 

@@ -4,15 +4,17 @@ import { conflictsIn } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Fix } from './fix.ts';
 import { replacing } from './pairEdits.ts';
+import { syntaxFixes } from './syntaxFixes.ts';
 
 /** A name that git gives is often the 40 digits of a commit. */
 const LONGEST_LABEL = 24;
 
-export function conflictFixes(document: Document, { place }: Finding): Fix[] {
+/** Of a line that a conflict has left, to take it out. */
+export function conflictFixes(document: Document, problem: Finding): Fix[] {
   const { text } = document;
-  const { start } = document.spanOf(place!);
+  const { start } = document.spanOf(problem.place!);
   const conflict = conflictsIn(text).find((each) => each.start === start);
-  if (!conflict) return [];
+  if (!conflict) return syntaxFixes(document, problem);
   const { ours, theirs } = conflict;
   const sides = [ours, theirs].map((side) => text.slice(side.start, side.end));
   const end = text[conflict.end] === '\r' ? conflict.end + 2 : conflict.end + 1;

@@ -211,7 +211,7 @@ const mistakes: readonly Mistake[] = [
   {
     what: 'a line that a merge has left',
     file: [...stack, '«=======»'],
-    told: 'toml-syntax (rejected)',
+    told: 'merge-conflict (rejected)',
     says: 'a merge conflict has left this line here',
     fix: ['Remove this line', [...stack, '']],
   },

@@ -1,4 +1,4 @@
-import { compareBytes, type ResourceNode } from '../resources/index.ts';
+import { compareBytes, flagOf, memberOf, type ResourceNode } from '../resources/index.ts';
 import {
   resourceKinds,
   type Inventory,
@@ -17,9 +17,10 @@ export interface DefinedName {
 }
 
 /** The name that a block defines; undefined where it has none. */
-export function definedName({ kind, name, tags, value }: ResourceNode): DefinedName | undefined {
+export function definedName(resource: ResourceNode): DefinedName | undefined {
+  const { kind, name, tags, datum, definition } = resource;
   if (name === undefined) return undefined;
-  const template = value?.get('template') === true;
+  const template = flagOf(memberOf(datum, definition, 'template')?.value, false);
   return { kind, name: name.text, tags: tags.map(({ text }) => text), template };
 }
 

@@ -33,6 +33,7 @@ export { readExecution, readRequest, type RequestVerdict } from './readRequest.t
 export { readResources, type Resources } from './readResources.ts';
 export {
   configOf,
+  findResources,
   flagOf,
   memberOf,
   type PlacedText,

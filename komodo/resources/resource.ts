@@ -28,11 +28,14 @@ export interface ResourceNode {
   readonly value?: JsonObject;
 }
 
-/** All blocks, in the order of the file within each kind. */
+/**
+ * All blocks, in the order of the file within each kind.
+ * @param valueOf what Core makes of a block; nobody asks for it where only names count
+ */
 export function findResources(
   root: TableDatum,
   schema: Schema,
-  valueOf: (block: TableDatum) => JsonObject | undefined,
+  valueOf: (block: TableDatum) => JsonObject | undefined = () => undefined,
 ): readonly ResourceNode[] {
   return [...root.entries.values()].flatMap((entry) => {
     const field = schema.root.byName.get(entry.name);

@@ -4,6 +4,9 @@ import { readTextFile } from './textFile.ts';
 import { tomlFilesIn } from './tomlFiles.ts';
 import type { Workspace } from './workspace.ts';
 
+/** How many files are read at once: disks answer slowly, and between two files the editor is answered. */
+const AT_ONCE = 16;
+
 export class DiskFiles {
   readonly #workspace: Workspace;
   readonly #changed: () => void;
@@ -43,11 +46,14 @@ export class DiskFiles {
     if (this.#reading || this.#waiting.size === 0) return;
     this.#reading = true;
     try {
-      // What is added while a file is read stands in the set too.
-      for (const uri of this.#waiting) {
-        this.#waiting.delete(uri);
-        await this.#read(uri);
-      }
+      // What is added while files are read stands in the set too.
+      const readers = Array.from({ length: AT_ONCE }, async () => {
+        for (const uri of this.#waiting) {
+          this.#waiting.delete(uri);
+          await this.#read(uri);
+        }
+      });
+      await Promise.all(readers);
     } finally {
       this.#reading = false;
     }

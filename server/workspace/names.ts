@@ -8,6 +8,7 @@ import {
   type NameUse,
   type ResourceFacts,
 } from '../../komodo/names/index.ts';
+import { findResources, type ResourceNode } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import type { Document } from './document.ts';
 
@@ -32,7 +33,17 @@ export interface FileNames {
 
 /** Uses, and where names stand, are found when they are first asked for: seldom, while somebody types. */
 export function namesIn(document: Document, schema: Schema): FileNames {
-  const { resources } = document.resources(schema);
+  return namesOf(document.resources(schema).resources, document);
+}
+
+/** The same of a file that nobody has open, to be kept without its text. What Core makes of it is not asked. */
+export function namesOnDisk(document: Document, schema: Schema): FileNames {
+  const { uri, definitions, uses } = namesOf(findResources(document.data.root, schema), document);
+  const kept = definitions.map(({ kind, name, facts, range }) => ({ kind, name, facts, range }));
+  return { uri, definitions: kept, uses };
+}
+
+function namesOf(resources: readonly ResourceNode[], document: Document): FileNames {
   let uses: readonly Use[] | undefined;
   return {
     uri: document.uri,
@@ -62,10 +73,4 @@ export function namesIn(document: Document, schema: Schema): FileNames {
 function placed({ kinds, name, place, ...use }: NameUse, document: Document): Use[] {
   const range = document.rangeOf(place);
   return kinds.map((kind) => ({ kind, name, range, in: use.in }));
-}
-
-/** The same, to be kept without the text it was found in. */
-export function detached({ uri, definitions, uses }: FileNames): FileNames {
-  const kept = definitions.map(({ kind, name, facts, range }) => ({ kind, name, facts, range }));
-  return { uri, definitions: kept, uses };
 }

@@ -9,7 +9,7 @@ import type { TomlOptions } from '../../komodo/toml/index.ts';
 import { Document } from './document.ts';
 import { globMatches } from './glob.ts';
 import { NameIndex } from './nameIndex.ts';
-import { detached, namesIn, type FileNames } from './names.ts';
+import { namesIn, namesOnDisk, type FileNames } from './names.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import type { TextFile } from './textFile.ts';
 
@@ -111,7 +111,7 @@ export class Workspace {
     if (file && 'isNoText' in file) this.#notText.set(path, file.unreadable);
     else this.#notText.delete(path);
     const names =
-      document && this.isOurs(document) ? detached(namesIn(document, this.schema)) : undefined;
+      document && this.isOurs(document) ? namesOnDisk(document, this.schema) : undefined;
     if (names) this.#onDisk.set(path, names);
     else this.#onDisk.delete(path);
     if (!this.#openPaths().has(path)) this.#index.set(path, names);

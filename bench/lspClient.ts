@@ -1,17 +1,19 @@
 /** One LSP client for every server that is measured: the same messages, over the server's stdin and stdout. */
-import { spawn } from 'node:child_process';
-import { setTimeout as pause } from 'node:timers/promises';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  type MessageConnection,
 } from 'vscode-languageserver-protocol/node';
 import {
   DiagnosticSeverity,
-  type CompletionItem,
-  type CompletionList,
   type InitializeParams,
   type InitializeResult,
+  type Position,
   type PublishDiagnosticsParams,
   TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol';
@@ -22,78 +24,48 @@ export interface ServerCommand {
   readonly args: readonly string[];
 }
 
-/** Milliseconds that every step took. */
-export interface Timing {
-  open: number;
-  edits: number[];
-  hovers: number[];
-  completions: number[];
+/** A file that is open in a server. */
+export interface OpenFile {
+  readonly uri: string;
+  text: string;
+  version: number;
 }
 
-/** An edit of one line, and the place to ask about on it. Lines and characters count from 0. */
-export interface Script {
-  readonly text: string;
-  /** Line to which `broken` is appended and from which it is taken off again, in turn. */
-  readonly line: number;
-  readonly character: number;
-  readonly broken: string;
-  readonly hover: { readonly line: number; readonly character: number };
-  readonly completion: { readonly line: number; readonly character: number };
-  readonly rounds: number;
-}
+/** How long a server may be silent, in milliseconds. */
+const PATIENCE = 120_000;
 
-/** Milliseconds between two key strokes of somebody who types fast. */
-const betweenKeys = 80;
+export class LspClient {
+  readonly name: string;
+  readonly #child: ChildProcess;
+  readonly #connection: MessageConnection;
+  #incremental = false;
+  #published: ((params: PublishDiagnosticsParams) => void) | undefined;
 
-const uri = 'file:///bench/resources.toml';
-
-/** Opens the text (broken), edits it `rounds` times, asks for hover and completion `rounds` times. @throws when a server is silent for 60 s. */
-export async function measure(server: ServerCommand, script: Script): Promise<Timing> {
-  const child = spawn(server.command, [...server.args], { stdio: ['pipe', 'pipe', 'ignore'] });
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  let published: ((params: PublishDiagnosticsParams) => void) | undefined;
-  connection.onNotification(
-    'textDocument/publishDiagnostics',
-    (params: PublishDiagnosticsParams) => {
-      if (params.uri === uri) published?.(params);
-    },
-  );
-  connection.onRequest('workspace/configuration', (params: { items: unknown[] }) =>
-    params.items.map(() => ({})),
-  );
-  connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('window/workDoneProgress/create', () => null);
-  connection.onUnhandledNotification(() => undefined);
-  connection.listen();
-
-  const within = async <T>(what: string, promise: Promise<T>): Promise<T> => {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`${server.name}: no ${what} in 60 s`)), 60_000);
-    });
-    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-  };
-  /** Resolves with the next diagnostics that hold (or do not hold) an error; warnings of style do not count. */
-  const diagnostics = (what: string, wanted: boolean) =>
-    within(
-      what,
-      new Promise<void>((resolve) => {
-        published = ({ diagnostics: found }) => {
-          const error = found.some(({ severity }) => severity === DiagnosticSeverity.Error);
-          if (error === wanted) resolve();
-        };
-      }),
+  private constructor({ name, command, args }: ServerCommand) {
+    this.name = name;
+    const child = spawn(command, [...args], { stdio: ['pipe', 'pipe', 'ignore'] });
+    this.#child = child;
+    this.#connection = createMessageConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
     );
-  const timed = async (work: () => Promise<unknown>): Promise<number> => {
-    const start = performance.now();
-    await work();
-    return performance.now() - start;
-  };
+    this.#connection.onNotification(
+      'textDocument/publishDiagnostics',
+      (params: PublishDiagnosticsParams) => this.#published?.(params),
+    );
+    this.#connection.onRequest('workspace/configuration', (params: { items: unknown[] }) =>
+      params.items.map(() => ({})),
+    );
+    this.#connection.onRequest('client/registerCapability', () => null);
+    this.#connection.onRequest('window/workDoneProgress/create', () => null);
+    this.#connection.onUnhandledNotification(() => undefined);
+    this.#connection.listen();
+  }
 
-  try {
+  /** Starts a server. @param folder the workspace's; none if left out */
+  static async start(server: ServerCommand, folder?: string): Promise<LspClient> {
+    const client = new LspClient(server);
+    const uri = folder && pathToFileURL(folder).href;
     const initialize: Omit<InitializeParams, 'rootUri'> = {
       processId: process.pid,
       capabilities: {
@@ -103,68 +75,78 @@ export async function measure(server: ServerCommand, script: Script): Promise<Ti
           completion: { completionItem: { snippetSupport: true } },
         },
       },
-      workspaceFolders: null,
+      workspaceFolders: uri ? [{ uri, name: path.basename(folder) }] : null,
     };
-    const { capabilities } = await within(
-      'initialize',
-      connection.sendRequest<InitializeResult>('initialize', initialize),
-    );
+    const { capabilities } = await client.request<InitializeResult>('initialize', initialize);
     const sync = capabilities.textDocumentSync;
-    const incremental =
+    client.#incremental =
       (typeof sync === 'object' ? sync.change : sync) === TextDocumentSyncKind.Incremental;
-    await connection.sendNotification('initialized', {});
+    await client.#connection.sendNotification('initialized', {});
+    return client;
+  }
 
-    // Opened broken, since a server need not say anything of a file that is all right.
-    const lines = script.text.split('\n');
-    lines[script.line] = `${lines[script.line]}${script.broken}`;
-    const brokenText = lines.join('\n');
-    const open = await timed(async () => {
-      const first = diagnostics('diagnostics after opening', true);
-      await connection.sendNotification('textDocument/didOpen', {
-        textDocument: { uri, languageId: 'toml', version: 1, text: brokenText },
-      });
-      await first;
+  stop(): void {
+    this.#connection.dispose();
+    this.#child.kill();
+  }
+
+  /** Bytes of memory that the server holds (resident); NaN where the system does not tell. */
+  residentBytes(): number {
+    try {
+      const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
+      return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)![1]) * 1024;
+    } catch {
+      return Number.NaN;
+    }
+  }
+
+  request<Answer>(method: string, params: unknown): Promise<Answer> {
+    return this.#within(method, this.#connection.sendRequest<Answer>(method, params));
+  }
+
+  /** Opens a file, and waits for its diagnostics with an error. */
+  async open(uri: string, text: string): Promise<OpenFile> {
+    const first = this.diagnostics(uri, true);
+    await this.#connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'toml', version: 1, text },
     });
+    await first;
+    return { uri, text, version: 1 };
+  }
 
-    let version = 1;
-    const change = (broken: boolean) => {
-      const start = { line: script.line, character: script.character };
-      const end = broken
-        ? start
-        : { line: script.line, character: script.character + script.broken.length };
-      return connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri, version: ++version },
-        contentChanges: incremental
-          ? [{ range: { start, end }, text: broken ? script.broken : '' }]
-          : [{ text: broken ? brokenText : script.text }],
-      });
-    };
-    const edits: number[] = [];
-    for (let round = 0; round < script.rounds; round++) {
-      await pause(betweenKeys);
-      const broken = round % 2 === 1;
-      edits.push(
-        await timed(async () => {
-          const next = diagnostics(`diagnostics after edit ${round}`, broken);
-          await change(broken);
-          await next;
-        }),
-      );
-    }
-    const ask = async (method: string, position: { line: number; character: number }) => {
-      const params = { textDocument: { uri }, position };
-      type Answer = CompletionItem[] | CompletionList | object | null;
-      return within(method, connection.sendRequest<Answer>(method, params));
-    };
-    const hovers: number[] = [];
-    const completions: number[] = [];
-    for (let round = 0; round < script.rounds; round++) {
-      hovers.push(await timed(() => ask('textDocument/hover', script.hover)));
-      completions.push(await timed(() => ask('textDocument/completion', script.completion)));
-    }
-    return { open, edits, hovers, completions };
-  } finally {
-    connection.dispose();
-    child.kill();
+  /** Puts a text in the place of what stands there on one line, and tells the server of it. */
+  change(file: OpenFile, start: Position, length: number, text: string): Promise<void> {
+    const end = { line: start.line, character: start.character + length };
+    const lines = file.text.split('\n');
+    const line = lines[start.line]!;
+    lines[start.line] = line.slice(0, start.character) + text + line.slice(end.character);
+    file.text = lines.join('\n');
+    return this.#connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: file.uri, version: ++file.version },
+      contentChanges: this.#incremental ? [{ range: { start, end }, text }] : [{ text: file.text }],
+    });
+  }
+
+  /** Resolves with the next diagnostics that hold (or do not hold) an error; warnings do not count. */
+  diagnostics(uri: string, withError: boolean): Promise<void> {
+    const next = new Promise<void>((resolve) => {
+      this.#published = (params) => {
+        if (params.uri !== uri) return;
+        const error = params.diagnostics.some(
+          ({ severity }) => severity === DiagnosticSeverity.Error,
+        );
+        if (error === withError) resolve();
+      };
+    });
+    return this.#within('diagnostics', next);
+  }
+
+  async #within<T>(what: string, promise: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      const silent = `${this.name}: no ${what} in ${PATIENCE / 1000} s`;
+      timer = setTimeout(() => reject(new Error(silent)), PATIENCE);
+    });
+    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
   }
 }

@@ -28,6 +28,8 @@ export function followEditor(
     connection.console.warn(message),
   );
   let client: NonNullable<ClientCapabilities['workspace']> = {};
+  let filesAreRead: () => void = () => undefined;
+  workspace.filesRead = new Promise((resolve) => (filesAreRead = resolve));
 
   connection.onInitialize((params) => {
     client = params.capabilities.workspace ?? {};
@@ -44,10 +46,14 @@ export function followEditor(
     return { capabilities, serverInfo: { name: 'Komodo Procedures' } };
   });
   connection.onInitialized(async () => {
-    await register();
-    await readAllSettings();
-    if (client.workspaceFolders) followFolders();
-    await Promise.all(workspace.folders.map(({ uri }) => disk.readFolder(uri)));
+    try {
+      await register();
+      await readAllSettings();
+      if (client.workspaceFolders) followFolders();
+      await Promise.all(workspace.folders.map(({ uri }) => disk.readFolder(uri)));
+    } finally {
+      filesAreRead();
+    }
   });
 
   async function register(): Promise<void> {

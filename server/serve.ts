@@ -101,16 +101,17 @@ export function serve(
       definitions(workspace.namesIn(document), params.position, workspace.files),
     ),
   );
-  connection.onReferences((params) =>
-    answer(params, (document) =>
+  connection.onReferences(async (params) => {
+    await workspace.filesRead;
+    return answer(params, (document) =>
       references(
         workspace.namesIn(document),
         params.position,
         workspace.files,
         params.context.includeDeclaration,
       ),
-    ),
-  );
+    );
+  });
   connection.onDocumentHighlight((params) =>
     answer(params, (document) => highlights(workspace.namesIn(document), params.position)),
   );

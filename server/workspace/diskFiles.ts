@@ -13,7 +13,7 @@ export class DiskFiles {
   readonly #log: (message: string) => void;
   /** Files to be read, by their URIs. */
   readonly #waiting = new Set<string>();
-  #reading = false;
+  #reading: Promise<void> | undefined;
 
   /**
    * @param changed is called after files were read
@@ -42,21 +42,23 @@ export class DiskFiles {
     await this.#readWaiting();
   }
 
+  /** Settles when nothing waits any more. */
   async #readWaiting(): Promise<void> {
-    if (this.#reading || this.#waiting.size === 0) return;
-    this.#reading = true;
-    try {
-      // What is added while files are read stands in the set too.
-      const readers = Array.from({ length: AT_ONCE }, async () => {
-        for (const uri of this.#waiting) {
-          this.#waiting.delete(uri);
-          await this.#read(uri);
-        }
-      });
-      await Promise.all(readers);
-    } finally {
-      this.#reading = false;
+    while (this.#waiting.size > 0) {
+      this.#reading ??= this.#readAll().finally(() => (this.#reading = undefined));
+      await this.#reading;
     }
+  }
+
+  async #readAll(): Promise<void> {
+    // What is added while files are read stands in the set too.
+    const readers = Array.from({ length: AT_ONCE }, async () => {
+      for (const uri of this.#waiting) {
+        this.#waiting.delete(uri);
+        await this.#read(uri);
+      }
+    });
+    await Promise.all(readers);
     this.#changed();
   }
 

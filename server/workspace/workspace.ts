@@ -26,6 +26,8 @@ export interface Editor {
 export class Workspace {
   editor: Editor = { snippets: false, suggestsAgain: false };
   folders: readonly WorkspaceFolder[] = [];
+  /** Settles once the files of the folders are read: what looks through all files waits for it. */
+  filesRead: Promise<void> = Promise.resolve();
   /** What the connected Core has. */
   inventory: Inventory | null = null;
   readonly #engine: RegexEngine;

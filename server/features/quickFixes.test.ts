@@ -175,6 +175,11 @@ describe('quick fixes', () => {
     );
   });
 
+  it('are offered where Core reads the file after them, if not all that is in it', () => {
+    const found = fixes('[[stack]]', 'name = "a"', '[|stacks.config]', 'compose_file = "x"');
+    assert.deepEqual(Object.keys(found), ['Change to `stack`']);
+  });
+
   it('are not offered where they would break the file', () => {
     const found = fixes('[[stack]]', 'name = "a"', 'descriptio|n_ = "x"', 'description = "y"');
     assert.deepEqual(Object.keys(found), ['Remove `description_`']);

@@ -10,15 +10,41 @@ export function contentOf({ place, ...datum }: Datum): Place {
   return { ...place, start, end: Math.max(start, place.end - (open ? 0 : quote.length)) };
 }
 
+/** As {@link placesWithin}, for one part. */
+export function placeWithin(toml: TomlDocument, place: Place, part: Span): Place {
+  return placesWithin(toml, place, [part])[0]!;
+}
+
 /**
- * Where a part of a string's value is written. The block is read again for it (see {@link stringMap}), so ask only where
- * the part is to be shown.
+ * Where parts of a string's value are written. Where the string has backslashes the block is read again for it (see
+ * {@link stringMap}), so ask only where the parts are to be shown.
  *
  * @param place of the string
- * @param part offsets in its value, in UTF-16 code units
+ * @param parts offsets in its value, in UTF-16 code units
  */
-export function placeWithin(toml: TomlDocument, place: Place, part: Span): Place {
-  const { start, end } = stringMap(toml, place).sourceOf(part);
+export function placesWithin(
+  toml: TomlDocument,
+  place: Place,
+  parts: readonly Span[],
+): readonly Place[] {
+  if (parts.length === 0) return [];
   const base = startOf(toml, place.block) ?? 0;
-  return { block: place.block, start: start - base, end: end - base };
+  const opening = plainOpening(toml.text.slice(base + place.start, base + place.end));
+  const map = opening === undefined ? stringMap(toml, place) : undefined;
+  return parts.map((part) => {
+    const { start, end } = map
+      ? map.sourceOf(part)
+      : {
+          start: part.start + base + place.start + opening!,
+          end: part.end + base + place.start + opening!,
+        };
+    return { block: place.block, start: start - base, end: end - base };
+  });
+}
+
+/** The length of what stands before the value of a string in which every character stands for itself; else undefined. */
+function plainOpening(written: string): number | undefined {
+  return written.includes('\\')
+    ? undefined
+    : /^(?:"""|''')(?:\r?\n)?|^["']/.exec(written)?.[0].length;
 }

@@ -1,7 +1,7 @@
 export { byteOffset, utf8Length } from './bytes.ts';
 export { conflictsIn } from './conflicts.ts';
 export type { Conflict, Side } from './conflicts.ts';
-export { contentOf, placeWithin } from './content.ts';
+export { contentOf, placesWithin, placeWithin } from './content.ts';
 export { dataOf } from './data.ts';
 export { edit, editTo } from './edit.ts';
 export { indexAt, nodesAt, nodesIn, spanOf, startOf } from './locate.ts';

@@ -16,7 +16,9 @@ const mayImport = {
   'komodo/schedules': [],
   'komodo/plan': ['komodo/resources', 'komodo/toml', 'komodo/patterns', 'komodo/inventory'],
   'komodo/inventory': ['komodo/resources'],
+  'komodo/actions': [],
   'komodo/names': [
+    'komodo/actions',
     'komodo/resources',
     'komodo/toml',
     'komodo/schema',

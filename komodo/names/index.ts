@@ -1,7 +1,9 @@
 /** The names in a resource file: those it defines and those it speaks of. */
 export { definitionOf, type Definition } from './definitions.ts';
 export { factsOf, type ResourceFacts } from './facts.ts';
-export { kindOfBatch, kindsNamedBy, type NameKind } from './kinds.ts';
+export { isResourceKind, kindOfBatch, kindsNamedBy, type NameKind } from './kinds.ts';
 export { patternsOf, type WrittenPattern } from './patterns.ts';
+export { pickersOf, type Picker } from './pickers.ts';
+export { scriptNamesOf, type ScriptNames } from './scripts.ts';
 export { storedName, whyRefused } from './storedName.ts';
 export { usesOf, type NameUse } from './uses.ts';

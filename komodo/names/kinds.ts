@@ -9,7 +9,8 @@ export type NameKind = HeaderKind | 'tag';
 const byField: Readonly<Record<string, readonly NameKind[]>> = {
   tags: ['tag'],
   match_tags: ['tag'],
-  after: ['stack', 'deployment'],
+  // In the order in which Core looks for it.
+  after: ['deployment', 'stack'],
   linked_repo: ['repo'],
   alerters: ['alerter'],
   servers: ['server'],
@@ -38,9 +39,13 @@ export function kindsNamedBy(
 }
 
 /** `ResourceSync` → `resource_sync`. */
-function kindOfTarget(variant: string | undefined): HeaderKind | undefined {
+export function kindOfTarget(variant: string | undefined): HeaderKind | undefined {
   const name = variant?.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
   return headerKinds.find((kind) => kind === name);
+}
+
+export function isResourceKind(kind: string): kind is ResourceKind {
+  return resourceKinds.some((each) => each === kind);
 }
 
 /** The kind that a Batch execution picks from: `BatchDeployStack` is many `DeployStack`, so it picks stacks. */

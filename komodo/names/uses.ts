@@ -8,9 +8,10 @@ import {
   type PlacedText,
   type ResourceNode,
 } from '../resources/index.ts';
-import { contentOf, placeWithin, spanOf, type Place, type TomlDocument } from '../toml/index.ts';
+import { contentOf, placesWithin, spanOf, type Place, type TomlDocument } from '../toml/index.ts';
 import { readPattern } from '../patterns/index.ts';
 import { kindOfBatch, kindsNamedBy, type NameKind } from './kinds.ts';
+import { isPattern } from './pickers.ts';
 
 export interface NameUse {
   /** What it can be the name of; more than one where a field takes several kinds. */
@@ -18,13 +19,21 @@ export interface NameUse {
   readonly name: string;
   /** The name alone, without quotes. */
   readonly place: Place;
-  /** `field`: the value of a field is the name; `pattern`: an item of a pattern; `text`: `[[NAME]]` in a text. */
-  readonly in: 'field' | 'pattern' | 'text';
+  /**
+   * `field`: the value of a field is the name; `pattern`: an item of a pattern; `text`: `[[NAME]]` in a text; `script`:
+   * what the script of an Action gives to the `komodo` client.
+   */
+  readonly in: 'field' | 'pattern' | 'text' | 'script';
   /** The field's name, where it is the value of one. */
   readonly field?: string;
+  /** It can be the name of something else. */
+  readonly unsure?: true;
 }
 
-/** The names a block uses, in the order of its keys. A regex or wildcard is no name, nor is an empty text. */
+/**
+ * The names a block uses, in the order of its keys; those in the script of an Action are not among them. A regex or
+ * wildcard is no name, nor is an empty text.
+ */
 export const usesOf = perResource((resource, toml): readonly NameUse[] => {
   const uses: NameUse[] = [];
   visitValues(resource.schema, meaningOf(resource), (meaning) => {
@@ -54,19 +63,12 @@ function usesInText(
   return uses;
 }
 
-/** The target of a user group's permission can be a pattern. */
-const isPattern = (text: string) => /[*?\\]/.test(text);
-
 /** The items of a pattern that are names, and no wildcards or regexes. */
 function usesInPattern(kind: NameKind, toml: TomlDocument, { text, place }: PlacedText): NameUse[] {
   const names = readPattern(text, 'batch').items.filter((item) => item.onlyName !== undefined);
-  return names.map((item) => {
-    return {
-      kinds: [kind],
-      name: item.onlyName!,
-      place: placeWithin(toml, place, item),
-      in: 'pattern',
-    };
+  const places = placesWithin(toml, place, names);
+  return names.map(({ onlyName }, index) => {
+    return { kinds: [kind], name: onlyName!, place: places[index]!, in: 'pattern' };
   });
 }
 

@@ -1,0 +1,3 @@
+/** Scripts of Actions. */
+export { callsIn } from './calls.ts';
+export type { KomodoCall, ScriptCalls, ScriptText, ScriptValue } from './calls.ts';

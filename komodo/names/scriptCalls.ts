@@ -1,0 +1,71 @@
+import type { KomodoCall, ScriptText, ScriptValue } from '../actions/index.ts';
+import type { ResourceKind } from '../inventory/inventory.ts';
+import { paramsOf } from '../resources/index.ts';
+import type { Schema } from '../schema/index.ts';
+import { isResourceKind, kindOfBatch, kindOfTarget, kindsNamedBy, type NameKind } from './kinds.ts';
+
+export type InCall =
+  | {
+      readonly as: 'name';
+      readonly kinds: readonly NameKind[];
+      readonly text: ScriptText;
+      /** It can be something else: the name of what is made by the call. */
+      readonly unsure?: true;
+    }
+  | { readonly as: 'pattern'; readonly kinds: readonly [ResourceKind]; readonly text: ScriptText };
+
+/** The names that a call of the `komodo` client is given: `komodo.execute("DeployStack", { stack: "web" })`. */
+export function namesInCall({ arguments: given }: KomodoCall, schema: Schema): readonly InCall[] {
+  const [first, second] = given;
+  const type = first?.kind === 'text' ? first.value : '';
+  // Those for terminals take the params alone.
+  const params = first?.kind === 'object' ? first : second;
+  if (params?.kind !== 'object') return [];
+  return [...params.entries].flatMap(([key, value]) => inParam(type, key, value, schema));
+}
+
+function inParam(type: string, key: string, value: ScriptValue, schema: Schema): InCall[] {
+  if (value.kind === 'object') return inTable(key, value.entries);
+  const batch = key === 'pattern' ? kindOfBatch(type, schema) : undefined;
+  if (batch) return textsIn(value).map((text) => ({ as: 'pattern', kinds: [batch], text }));
+  const kinds = kindsOfParam(type, key, schema);
+  if (kinds.length > 0) return textsIn(value).map((text) => ({ as: 'name', kinds, text }));
+  const made = key === 'name' ? kindAfter(/^(?:Create|Copy|Rename)/, type) : undefined;
+  if (made === undefined) return [];
+  return textsIn(value).map((text) => ({ as: 'name', kinds: [made], text, unsure: true }));
+}
+
+/** `target: { type: "Stack", id: "web" }`, `query: { tags: ["prod"] }` */
+function inTable(key: string, entries: ReadonlyMap<string, ScriptValue>): InCall[] {
+  if (key === 'query') {
+    const tags = textsIn(entries.get('tags'));
+    return tags.map((text) => ({ as: 'name', kinds: ['tag'], text }));
+  }
+  const [type] = textsIn(entries.get('type'));
+  const kind =
+    key === 'target' || key === 'resource_target' ? kindOfTarget(type?.value) : undefined;
+  const id = kind ? textsIn(entries.get('id')) : [];
+  return id.map((text) => ({ as: 'name', kinds: [kind!], text }));
+}
+
+function kindsOfParam(type: string, key: string, schema: Schema): readonly NameKind[] {
+  const owner = paramsOf(type, schema);
+  if (owner) return kindsNamedBy({ owner, field: owner.byName.get(key) }, schema);
+  if (key === 'sync') return ['resource_sync'];
+  if (key === 'tags') return ['tag'];
+  if (isResourceKind(key)) return [key];
+  const isVariable = key === 'name' && /^(?:Get|Create|Update|Delete)Variable/.test(type);
+  if (isVariable) return ['variable'];
+  const byId = key === 'id' ? kindAfter(/^(?:Update|Delete|Copy|Rename)/, type) : undefined;
+  return byId ? [byId] : [];
+}
+
+/** `CopyStack` → `stack` */
+function kindAfter(verb: RegExp, type: string): NameKind | undefined {
+  return verb.test(type) ? kindOfTarget(type.replace(verb, '')) : undefined;
+}
+
+function textsIn(value: ScriptValue | undefined): readonly ScriptText[] {
+  if (value?.kind === 'text') return [value];
+  return value?.kind === 'array' ? value.items.flatMap(textsIn) : [];
+}

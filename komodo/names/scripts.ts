@@ -1,0 +1,90 @@
+/** The names in the script of an Action. */
+import { callsIn, type ScriptText } from '../actions/index.ts';
+import { readPattern } from '../patterns/index.ts';
+import {
+  configOf,
+  memberOf,
+  perResource,
+  textOf,
+  type PlacedText,
+  type ResourceNode,
+} from '../resources/index.ts';
+import { placesWithin, type Place, type TomlDocument } from '../toml/index.ts';
+import type { Picker } from './pickers.ts';
+import { namesInCall } from './scriptCalls.ts';
+import type { NameUse } from './uses.ts';
+
+export interface ScriptNames {
+  /** The names that are given to the `komodo` client. */
+  readonly uses: readonly NameUse[];
+  readonly pickers: readonly Picker[];
+  /** The other string literals: each could be a name that finds its way into a call. */
+  readonly literals: readonly PlacedText[];
+}
+
+const none: ScriptNames = { uses: [], pickers: [], literals: [] };
+
+/** The names in an Action's script; none in a block of another kind. Variables in it are among the uses of its texts. */
+export const scriptNamesOf = perResource((resource, toml): ScriptNames => {
+  const script = resource.kind === 'action' ? scriptOf(resource) : undefined;
+  if (!script) return none;
+  const { calls, texts } = callsIn(script.text);
+  const found = calls.flatMap((call) => namesInCall(call, resource.schema));
+  const names = found.filter((each) => each.as === 'name');
+  const patterns = found.filter((each) => each.as === 'pattern').filter(({ text }) => text.isPlain);
+  const taken = new Set(found.map(({ text }) => text));
+  const literals = texts.filter((text) => !taken.has(text) && canBeName(text.value));
+  const places = placesWithin(
+    toml,
+    script.place,
+    names.map(({ text }) => text),
+  );
+  const literalPlaces = placesWithin(toml, script.place, literals);
+  const pickers = patterns.map(({ kinds: [kind], text }) =>
+    pickerOf(kind, text, toml, script.place),
+  );
+  return {
+    uses: [
+      ...names.map(({ kinds, text, unsure }, index): NameUse => {
+        const use = { kinds, name: text.value, place: places[index]!, in: 'script' } as const;
+        return unsure ? { ...use, unsure } : use;
+      }),
+      ...pickers.flatMap(usesIn),
+    ],
+    pickers,
+    literals: literals.map(({ value }, index) => ({ text: value, place: literalPlaces[index]! })),
+  };
+});
+
+function scriptOf(resource: ResourceNode): PlacedText | undefined {
+  const config = configOf(resource);
+  return config && textOf(memberOf(config.table, config.definition, 'file_contents')?.value);
+}
+
+/** Longer ones are sentences, or the like. */
+const LONGEST_NAME = 100;
+
+function canBeName(text: string): boolean {
+  return text !== '' && text.length <= LONGEST_NAME && !text.includes('\n');
+}
+
+function pickerOf(
+  kind: Picker['kind'],
+  text: ScriptText,
+  toml: TomlDocument,
+  place: Place,
+): Picker {
+  const pattern = readPattern(text.value, 'batch');
+  const spans = pattern.items.map(({ start, end }) => {
+    return { start: text.start + start, end: text.start + end };
+  });
+  return { kind, pattern, items: placesWithin(toml, place, spans) };
+}
+
+function usesIn({ kind, pattern, items }: Picker): NameUse[] {
+  return pattern.items.flatMap(({ onlyName }, index): NameUse[] =>
+    onlyName === undefined
+      ? []
+      : [{ kinds: [kind], name: onlyName, place: items[index]!, in: 'script' }],
+  );
+}

@@ -70,6 +70,7 @@ export function serve(
     get workspace() {
       return workspace.ownInventory;
     },
+    index: workspace.index,
     get core() {
       return workspace.inventory;
     },
@@ -97,23 +98,18 @@ export function serve(
   });
   connection.onCompletionResolve((item) => resolved(item, context));
   connection.onDefinition((params) =>
-    answer(params, (document) =>
-      definitions(workspace.namesIn(document), params.position, workspace.files),
-    ),
+    answer(params, (document) => [...definitions(document, params.position, context)]),
   );
   connection.onReferences(async (params) => {
+    // What stands in a file that nobody has read yet would be missing.
     await workspace.filesRead;
-    return answer(params, (document) =>
-      references(
-        workspace.namesIn(document),
-        params.position,
-        workspace.files,
-        params.context.includeDeclaration,
-      ),
-    );
+    const { includeDeclaration } = params.context;
+    return answer(params, (document) => [
+      ...references(document, params.position, context, includeDeclaration),
+    ]);
   });
   connection.onDocumentHighlight((params) =>
-    answer(params, (document) => highlights(workspace.namesIn(document), params.position)),
+    answer(params, (document) => highlights(document, params.position, context)),
   );
   connection.onHover((params) =>
     answer(params, (document) => hover(document, params.position, context)),

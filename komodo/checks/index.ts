@@ -9,6 +9,7 @@ export {
   type CheckedFile,
   effectiveInventory,
   inWords,
+  hasName,
   itemsOf,
   type Names,
   type PlacedDefinition,

@@ -1,6 +1,6 @@
 /** What rules know beside the block that they look at. */
 import type { Inventory, InventoryItem, ResourceKind } from '../inventory/inventory.ts';
-import type { NameKind, ResourceFacts } from '../names/index.ts';
+import { isResourceKind, type NameKind, type ResourceFacts } from '../names/index.ts';
 import type { RegexEngine } from '../patterns/index.ts';
 import type { ProcedureDefinition } from '../plan/index.ts';
 import type { LineRange } from './finding.ts';
@@ -50,6 +50,13 @@ export function effectiveInventory({
 
 export function itemsOf(inventory: Inventory, kind: ResourceKind): readonly InventoryItem[] {
   return inventory.resources[kind] ?? [];
+}
+
+/** Whether an inventory has something of a kind and name. User groups are in none. */
+export function hasName(inventory: Inventory, kind: NameKind, name: string): boolean {
+  if (kind === 'tag') return inventory.tags.includes(name);
+  if (kind === 'variable') return inventory.variables.includes(name);
+  return isResourceKind(kind) && itemsOf(inventory, kind).some((item) => item.name === name);
 }
 
 /** Where the names that count are: "on komodo.lan", "in this workspace". */

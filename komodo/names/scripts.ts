@@ -32,8 +32,8 @@ export const scriptNamesOf = perResource((resource, toml): ScriptNames => {
   const found = calls.flatMap((call) => namesInCall(call, resource.schema));
   const names = found.filter((each) => each.as === 'name');
   const patterns = found.filter((each) => each.as === 'pattern').filter(({ text }) => text.isPlain);
-  const taken = new Set(found.map(({ text }) => text));
-  const literals = texts.filter((text) => !taken.has(text) && canBeName(text.value));
+  const taken = new Set(found.map(({ text }) => text.start));
+  const literals = texts.filter((text) => !taken.has(text.start) && canBeName(text.value));
   const places = placesWithin(
     toml,
     script.place,

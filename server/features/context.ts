@@ -2,8 +2,9 @@ import type { Inventory } from '../../komodo/inventory/inventory.ts';
 import type { RegexEngine } from '../../komodo/patterns/index.ts';
 import type { Documentation } from '../../komodo/schema/documentation.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
+import type { NameIndex } from '../workspace/nameIndex.ts';
 
-export { effectiveInventory, inWords, itemsOf } from '../../komodo/checks/index.ts';
+export { effectiveInventory, hasName, inWords, itemsOf } from '../../komodo/checks/index.ts';
 
 /** What a feature knows beside the file that it is asked about. */
 export interface Context {
@@ -11,6 +12,8 @@ export interface Context {
   readonly schema: Schema;
   /** What the files of the workspace define. */
   readonly workspace: Inventory;
+  /** Where they define names, and where they use them. */
+  readonly index: NameIndex;
   /** What the connected Core has; null while none is connected. */
   readonly core: Inventory | null;
   readonly engine: RegexEngine;

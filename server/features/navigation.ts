@@ -1,53 +1,96 @@
 /** From a name to where it is defined and to where it is used, over all files of the workspace. */
-import type { DocumentHighlight, Location, Position, Range } from 'vscode-languageserver';
-import type { FileNames, PlacedName } from '../workspace/names.ts';
+import {
+  DocumentHighlightKind,
+  type DocumentHighlight,
+  type Location,
+  type Position,
+} from 'vscode-languageserver';
+import { picked } from '../../komodo/checks/index.ts';
+import type { Document } from '../workspace/document.ts';
+import type { PatternItem } from '../workspace/names.ts';
+import type { Context } from './context.ts';
+import { kindsMeant, nameAt, patternItemAt, type NameAt } from './nameAt.ts';
 
-/** Where the name at a position is defined; more than once where it can be of several kinds, or is defined twice. */
+/**
+ * Where the name at a position is defined, or all that the wildcard or regex there picks. A tag is defined nowhere: it
+ * leads to itself, which editors take for a wish to see where it is used.
+ */
 export function definitions(
-  file: FileNames,
+  document: Document,
   position: Position,
-  files: readonly FileNames[],
+  context: Context,
+): readonly Location[] {
+  const name = nameAt(document, position, context);
+  if (name?.kinds[0] === 'tag') return [{ uri: document.uri, range: name.range }];
+  if (name) return definitionsOf(name, context);
+  const item = patternItemAt(document, position, context);
+  return item ? definitionsOfPicked(item, context) : [];
+}
+
+function definitionsOf(
+  { kinds, name }: Pick<NameAt, 'kinds' | 'name'>,
+  { index }: Context,
 ): Location[] {
-  const at = namesAt(file, position);
-  return files.flatMap(({ uri, definitions: defined }) =>
-    defined
-      .filter((definition) => at.some(sameAs(definition)))
-      .map(({ range }) => ({ uri, range })),
+  return kinds.flatMap((kind) =>
+    index.definitionsOf(kind, name).map(({ uri, range }) => ({ uri, range })),
   );
+}
+
+function definitionsOfPicked({ kind, pattern, item }: PatternItem, context: Context): Location[] {
+  const matches = picked({ kind, pattern }, context.workspace, context.engine).items[item];
+  return (matches?.names ?? []).flatMap((name) => definitionsOf({ kinds: [kind], name }, context));
 }
 
 /** Where the name at a position is used, and where it is defined if that is asked for too. */
 export function references(
-  file: FileNames,
+  document: Document,
   position: Position,
-  files: readonly FileNames[],
+  context: Context,
   withDefinitions: boolean,
+): readonly Location[] {
+  const name = nameAt(document, position, context);
+  if (!name) return [];
+  return [...(withDefinitions ? definitionsOf(name, context) : []), ...usesOf(name, context)];
+}
+
+/** All places where a name is meant but those that define it. */
+export function usesOf(
+  { kinds, name }: Pick<NameAt, 'kinds' | 'name'>,
+  context: Context,
 ): Location[] {
-  const at = namesAt(file, position);
-  return files.flatMap(({ uri, definitions: defined, uses }) =>
-    [...(withDefinitions ? defined : []), ...uses]
-      .filter((name) => at.some(sameAs(name)))
-      .map(({ range }) => ({ uri, range })),
+  const found = kinds.flatMap((kind) =>
+    context.index
+      .usesOf(kind, name)
+      .filter(({ use }) => kindsMeant(use, context).includes(kind))
+      .map(({ uri, use }) => ({ uri, range: use.range })),
   );
+  // Where several kinds can be meant a use stands there once for each.
+  return kinds.length < 2 ? found : found.filter(isFirstOfItsPlace);
+}
+
+function isFirstOfItsPlace({ uri, range }: Location, index: number, all: readonly Location[]) {
+  const isSame = (other: Location) =>
+    other.uri === uri &&
+    other.range.start.line === range.start.line &&
+    other.range.start.character === range.start.character;
+  return all.findIndex(isSame) === index;
 }
 
 /** All places of the name at a position in its own file. */
-export function highlights(file: FileNames, position: Position): DocumentHighlight[] {
-  const at = namesAt(file, position);
-  return [...file.definitions, ...file.uses]
-    .filter((name) => at.some(sameAs(name)))
-    .map(({ range }) => ({ range }));
-}
-
-function namesAt({ definitions: defined, uses }: FileNames, position: Position): PlacedName[] {
-  return [...defined, ...uses].filter(({ range }) => holds(range, position));
-}
-
-function sameAs({ kind, name }: PlacedName): (other: PlacedName) => boolean {
-  return (other) => other.kind === kind && other.name === name;
-}
-
-/** A name stands on one line. */
-function holds({ start, end }: Range, { line, character }: Position): boolean {
-  return start.line === line && start.character <= character && character <= end.character;
+export function highlights(
+  document: Document,
+  position: Position,
+  context: Context,
+): DocumentHighlight[] {
+  const name = nameAt(document, position, context);
+  if (!name) return [];
+  const isHere = ({ uri }: Location) => uri === document.uri;
+  return [
+    ...definitionsOf(name, context)
+      .filter(isHere)
+      .map(({ range }) => ({ range, kind: DocumentHighlightKind.Write })),
+    ...usesOf(name, context)
+      .filter(isHere)
+      .map(({ range }) => ({ range, kind: DocumentHighlightKind.Read })),
+  ];
 }

@@ -2,6 +2,7 @@ import type { Inventory } from '../../komodo/inventory/inventory.ts';
 import { engine } from '../../komodo/patterns/testing/engine.ts';
 import { schemaFor } from '../../komodo/schema/index.ts';
 import type { Context } from '../features/context.ts';
+import { NameIndex } from '../workspace/nameIndex.ts';
 
 const nothing: Inventory = {
   source: 'workspace',
@@ -16,6 +17,7 @@ export function contextWith(given: Partial<Context> = {}): Context {
   return {
     schema: schemaFor(),
     workspace: nothing,
+    index: new NameIndex(),
     core: null,
     engine,
     documentation: {},

@@ -3,7 +3,8 @@ import { inventoryOf, withoutChange } from '../../komodo/inventory/workspaceInve
 import type { PlacedDefinition } from '../../komodo/checks/index.ts';
 import type { NameKind, ResourceFacts } from '../../komodo/names/index.ts';
 import type { ProcedureDefinition } from '../../komodo/plan/index.ts';
-import type { FileNames } from './names.ts';
+import type { FileNames, Literal, PatternItem } from './names.ts';
+import { keyOf, UseIndex, type UseInFile } from './useIndex.ts';
 
 /** A name that a file defines. */
 interface Entry {
@@ -19,6 +20,7 @@ export class NameIndex {
   readonly #files = new Map<string, FileNames>();
   /** By kind and name. */
   readonly #entries = new Map<string, Entry[]>();
+  readonly #uses = new UseIndex((file) => this.#files.get(file));
   #inventory: Inventory | undefined;
   #isCurrent = false;
 
@@ -30,6 +32,7 @@ export class NameIndex {
     const before = this.#files.get(file);
     if (names) this.#files.set(file, names);
     else this.#files.delete(file);
+    this.#uses.change(file);
     const [gone, come] = changes(factsIn(before), factsIn(names));
     for (const facts of gone) this.#remove(file, facts);
     for (const facts of come) this.#add({ file, facts });
@@ -73,6 +76,25 @@ export class NameIndex {
     });
   }
 
+  /** Where a name is used, or may be: see the kinds of each use. */
+  usesOf(kind: NameKind, name: string): readonly UseInFile[] {
+    return this.#uses.usesOf(kind, name);
+  }
+
+  /** The items of all patterns that pick from a kind. */
+  patternItemsOf(kind: NameKind): readonly { readonly uri: string; readonly item: PatternItem }[] {
+    return [...this.#files.values()].flatMap(({ uri, patternItems }) =>
+      patternItems.filter((item) => item.kind === kind).map((item) => ({ uri, item })),
+    );
+  }
+
+  /** The string literals in scripts that are this text and nothing that is known to be a name. */
+  literalsOf(text: string): readonly { readonly uri: string; readonly literal: Literal }[] {
+    return [...this.#files.values()].flatMap(({ uri, literals }) =>
+      literals.filter((literal) => literal.text === text).map((literal) => ({ uri, literal })),
+    );
+  }
+
   procedureNamed(name: string): ProcedureDefinition | undefined {
     return this.#entries.get(keyOf('procedure', name))?.[0]?.facts.procedure;
   }
@@ -91,10 +113,6 @@ export class NameIndex {
     if (entries.length === 1) this.#entries.delete(key);
     else entries.splice(at, 1);
   }
-}
-
-function keyOf(kind: NameKind, name: string): string {
-  return `${kind} ${name}`;
 }
 
 function factsIn(names: FileNames | undefined): readonly ResourceFacts[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { schemaFor } from '../../komodo/schema/index.ts';
 import { documentOf, textIn } from '../testing/text.ts';
-import { namesIn } from './names.ts';
+import { namesIn, namesOnDisk } from './names.ts';
 
 const text = `[[procedure]]
 name = "deploy"
@@ -50,11 +50,20 @@ params.server_id = "s1"
 [[variable]]
 name = "API_TOKEN"
 value = "x"
+
+[[action]]
+name = "restart"
+[action.config]
+file_contents = """
+for (const stack of ["web"])
+  await komodo.execute("RestartStack", { stack, services: [] });
+await komodo.execute("RunBuild", { build: "app-image" });
+"""
 `;
 
 describe('names in a file', () => {
   const document = documentOf(text);
-  const { definitions, uses } = namesIn(document, schemaFor());
+  const { definitions, uses, patternItems, literals } = namesIn(document, schemaFor());
 
   it('are those of its resources', () => {
     assert.deepEqual(
@@ -67,6 +76,7 @@ describe('names in a file', () => {
         'user_group devs',
         'builder b',
         'variable API_TOKEN',
+        'action restart',
       ],
     );
     const [deploy, web, app] = definitions;
@@ -77,23 +87,45 @@ describe('names in a file', () => {
 
   it('and those that it speaks of', () => {
     assert.deepEqual(
-      uses.map(({ kind, name }) => `${kind} ${name}`),
+      uses.map(({ kinds, name }) => `${kinds.join('|')} ${name}`),
       [
         'tag nightly',
         'resource_sync main',
         'stack web',
         'server s1',
         'stack cache',
-        'stack db',
-        'deployment db',
+        'deployment|stack db',
         'server s1',
         'repo compose',
         'variable API_TOKEN',
         'build app-image',
         'resource_sync main',
         'server s1',
+        'build app-image',
       ],
     );
     for (const use of uses) assert.equal(textIn(document, use.range), use.name);
+  });
+
+  it('also by patterns, and perhaps in scripts', () => {
+    assert.deepEqual(
+      patternItems.map(({ kind, range }) => `${kind} ${textIn(document, range)}`),
+      ['stack web-*', 'stack cache', 'stack \\\\^web-.+$\\\\'],
+    );
+    assert.deepEqual(
+      literals.map(({ range }) => textIn(document, range)),
+      ['web', 'RestartStack', 'RunBuild'],
+    );
+  });
+
+  it('know the block that they stand in', () => {
+    const use = uses.find(({ name }) => name === 'cache');
+    assert.equal(use?.by, definitions[0]!.facts);
+  });
+
+  it('are the same in a file that nobody has open', () => {
+    const names = namesIn(document, schemaFor());
+    const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
+    assert.deepEqual(plain(namesOnDisk(document, schemaFor())), plain({ ...names }));
   });
 });

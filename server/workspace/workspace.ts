@@ -138,13 +138,9 @@ export class Workspace {
     }
   }
 
-  /** The files of Komodo's in the workspace, as they are in the editor or else on disk. */
-  get files(): readonly FileNames[] {
-    return [...this.#index.files];
-  }
-
-  namesIn(document: Document): FileNames {
-    return this.#index.get(pathOf(document.uri)) ?? namesIn(document, this.schema);
+  /** The names in the files of the workspace, as they are in the editor or else on disk. */
+  get index(): NameIndex {
+    return this.#index;
   }
 
   /** What the files of the workspace define. */

@@ -104,19 +104,4 @@ describe('the TOML grammar', () => {
       assert.deepEqual(scopesOf('b', text), [property], line);
     }
   });
-
-  it('shows [[NAME]] in strings as a Variable', () => {
-    const text = 'environment = """\nA = [[TOKEN]]\n"""';
-    assert.deepEqual(scopesOf('TOKEN', text), ['variable.other.interpolated']);
-  });
-
-  it("embeds TypeScript in an Action's file_contents alone", () => {
-    const script = 'const a = "\\n";';
-    const block = (kind: string) =>
-      `[[${kind}]]\n[${kind}.config]\nfile_contents = """\n${script}\n"""\npoll = true`;
-    assert.deepEqual(scopesOf(script, block('action')), ['meta.embedded.block.typescript']);
-    assert.deepEqual(scopesOf('\\n', block('stack')), ['constant.character.escape']);
-    assert.deepEqual(scopesOf('poll', block('action')), [property]);
-    assert.deepEqual(scopesOf('stack', `${block('action')}\n[[stack]]`), [header]);
-  });
 });

@@ -1,29 +1,58 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import * as oniguruma from 'vscode-oniguruma';
 import * as textmate from 'vscode-textmate';
 
-/** VS Code's own tokenizer with our grammar; of others it knows but that they are there. */
-export async function loadGrammar(): Promise<textmate.IGrammar> {
+/** A grammar as package.json gives it to VS Code. */
+interface Contributed {
+  readonly scopeName: string;
+  readonly path: string;
+  readonly injectTo?: readonly string[];
+}
+const root = join(__dirname, '..', '..');
+const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly contributes: { readonly grammars: readonly Contributed[] };
+};
+
+export interface GrammarOptions {
+  /** With what we add to TOML, as VS Code has it. */
+  readonly komodo?: boolean;
+  /** Another grammar of TOML in the place of ours. */
+  readonly toml?: textmate.IRawGrammar;
+}
+
+/** VS Code's own tokenizer with our grammars; of others it knows but that they are there. */
+export async function loadGrammar(options: GrammarOptions = {}): Promise<textmate.IGrammar> {
   const wasm = createRequire(__filename).resolve('vscode-oniguruma/release/onig.wasm');
   await oniguruma.loadWASM(Uint8Array.from(readFileSync(wasm)).buffer);
-  const path = `${__dirname}/../toml.tmLanguage.json`;
   const registry = new textmate.Registry({
     onigLib: Promise.resolve({
       createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
       createOnigString: (text) => new oniguruma.OnigString(text),
     }),
-    loadGrammar: (scope) =>
-      Promise.resolve(
-        scope === 'source.toml'
-          ? textmate.parseRawGrammar(readFileSync(path, 'utf8'), path)
-          : textmate.parseRawGrammar(`{"scopeName":"${scope}","patterns":[]}`, 'empty.json'),
-      ),
+    loadGrammar: (scope) => Promise.resolve(grammarOf(scope, options)),
+    getInjections: (scope) =>
+      options.komodo === true
+        ? contributes.grammars
+            .filter(({ injectTo }) => injectTo?.includes(scope))
+            .map(({ scopeName }) => scopeName)
+        : [],
   });
   const grammar = await registry.loadGrammar('source.toml');
   assert.ok(grammar);
   return grammar;
+}
+
+function grammarOf(scope: string, { toml }: GrammarOptions): textmate.IRawGrammar {
+  if (scope === 'source.toml' && toml) return toml;
+  const found = contributes.grammars.find(({ scopeName }) => scopeName === scope);
+  if (!found) {
+    return textmate.parseRawGrammar(`{"scopeName":"${scope}","patterns":[]}`, 'empty.json');
+  }
+  const path = join(root, found.path);
+  return textmate.parseRawGrammar(readFileSync(path, 'utf8'), path);
 }
 
 export interface Token {

@@ -71,6 +71,16 @@ describe('a plan in words', () => {
     );
   });
 
+  it('shows a pattern as it is, unless it has several lines', () => {
+    const pattern = (text: string) =>
+      words([stage('Pull', run('BatchPullStack', { pattern: text }))])[1];
+    assert.equal(
+      pattern('\\^db\\d$\\'),
+      '!  PullStack for no stack: there are none that match "\\^db\\d$\\"',
+    );
+    assert.equal(pattern('a\nb'), '!  PullStack for no stack: there are none that match "a\\nb"');
+  });
+
   it('warns of patterns that pick nothing or nobody knows what, and of tags', () =>
     assert.deepEqual(
       words([

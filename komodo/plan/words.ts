@@ -100,14 +100,11 @@ function patternLine(
   { mostNames = Infinity }: WordsOptions,
 ): PlanLine {
   const { text, problem, namesKnown } = pattern!;
-  const matching = `that match ${JSON.stringify(text)}`;
+  const matching = `that match ${quoted(text)}`;
   const word = kindInWords(kind!);
   const say = (words: string, tone: PlanLine['tone']) => ({ depth, text: runsAs + words, tone });
   if (problem)
-    return say(
-      `: the pattern ${JSON.stringify(text)} is refused: ${problemText(problem)}`,
-      'error',
-    );
+    return say(`: the pattern ${quoted(text)} is refused: ${problemText(problem)}`, 'error');
   if (!namesKnown) return say(` for ${word}s ${matching}: which there are is not known`, 'warning');
   const names = targets.map((target) => target.name);
   if (names.length === 0) return say(` for no ${word}: there are none ${matching}`, 'warning');
@@ -116,6 +113,10 @@ function patternLine(
   const more = left > 0 ? ` and ${left} more` : '';
   return say(` for ${count} ${matching}: ${names.slice(0, mostNames).join(', ')}${more}`, 'plain');
 }
+
+/** A pattern as it is; with escapes where it would not be one line or end too early. */
+const quoted = (pattern: string): string =>
+  /["\p{Cc}]/u.test(pattern) ? JSON.stringify(pattern) : `"${pattern}"`;
 
 /** What is to be said of a target of a pattern beside its name: nothing where all is well. */
 function remarks(target: PlannedTarget, depth: number, options: WordsOptions): PlanLine[] {

@@ -68,4 +68,32 @@ describe('how a run ended', () => {
       'release failed on lan after 2.0 s: DeployStack web: port is taken',
     );
   });
+
+  it('takes the words of the log of what failed', () => {
+    const child = run({
+      status: 'failed',
+      kind: 'Stack',
+      error: 'ERROR: Failed at DeployStack\n\nTRACE:\n\t1: Server is unreachable',
+    });
+    const outer = run({
+      status: 'failed',
+      stages: [
+        stage('failed', {
+          executions: [failed({ type: 'DeployStack', target: 'web', error: 'see update', child })],
+        }),
+      ],
+    });
+    assert.equal(
+      outcomeText('release', 'lan', outer),
+      'release failed on lan: DeployStack web: Server is unreachable',
+    );
+  });
+
+  it('says when Core stopped in the middle of it', () => {
+    const interrupted = run({ status: 'failed', interrupted: true, error: 'Komodo shutdown …' });
+    assert.equal(
+      outcomeText('release', 'lan', interrupted),
+      'release failed on lan: Core stopped meanwhile',
+    );
+  });
 });

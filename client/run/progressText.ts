@@ -24,15 +24,28 @@ export function outcomeText(name: string, place: string, run: Run): string {
 
 /** What failed first at the bottom of it all; one line, as a notification has no room for more. */
 function innermostReason(run: Run): string {
-  for (const { executions } of run.stages) {
-    for (const { status, type, target, child, error } of executions) {
-      if (status !== 'failed') continue;
-      if (child?.error !== undefined) return innermostReason(child);
-      if (error !== undefined)
-        return `${[type, target].filter(Boolean).join(' ')}: ${lastLine(error)}`;
-    }
-  }
-  return lastLine(run.error ?? '');
+  return run.interrupted ? 'Core stopped meanwhile' : (failedStep(run) ?? cause(run.error ?? ''));
 }
 
-const lastLine = (text: string): string => text.trim().split('\n').at(-1)!.trim();
+/** The first step that failed, the innermost one, and why. */
+function failedStep(run: Run): string | undefined {
+  const failed = run.stages
+    .flatMap(({ executions }) => executions)
+    .filter(({ status }) => status === 'failed');
+  for (const { type, target, child, error } of failed) {
+    const inside = child && failedStep(child);
+    if (inside !== undefined) return inside;
+    const said = child?.error ?? error;
+    if (said !== undefined) return `${[type, target].filter(Boolean).join(' ')}: ${cause(said)}`;
+  }
+  return undefined;
+}
+
+/** The last cause of an error of Core, which numbers them: `1: no such file`. */
+const cause = (text: string): string =>
+  text
+    .trim()
+    .split('\n')
+    .at(-1)!
+    .trim()
+    .replace(/^\d+: /, '');

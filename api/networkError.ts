@@ -50,7 +50,7 @@ export function networkError(error: unknown, origin: string): CoreError {
     'unknown-host': `There is no host of the name ${new URL(origin).hostname}.`,
     unreachable: `No way leads to ${origin}: the network or the host is down.`,
     timeout: `${origin} did not answer in time.`,
-    dropped: `The connection to ${origin} broke off${code === '' ? '' : ` (${code})`}.`,
+    dropped: `The connection to ${origin} broke off${code === '' || code in kinds ? '' : ` (${code})`}.`,
     tls: `No secure connection to ${origin}: ${certificates[code] ?? code}.`,
   };
   return new CoreError(kind, words[kind]!);

@@ -150,6 +150,16 @@ describe('following a run', () => {
     assert.deepEqual(await end, expected('procedure-nested', id));
   });
 
+  it('asks at once when frames stop coming', async () => {
+    const [first] = recordedStates('procedure-nested');
+    core.put(first!);
+    watch(rootOf('procedure-nested', 'p-outer')).catch(() => undefined);
+    await until(() => trees.length > 0);
+    const before = core.count('GetUpdate');
+    core.dropSockets();
+    await until(() => core.count('GetUpdate') > before);
+  });
+
   it('outlives a restart of Core, and says that the run did not [restart]', async () => {
     const bodies = recording('restart').steps.flatMap(({ response, request }) =>
       request?.path === '/read/GetUpdate' ? [response!.body as CoreUpdate] : [],

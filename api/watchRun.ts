@@ -39,10 +39,12 @@ export async function watchRun(
   const onAbort = (): void => watch.fail(CoreError.aborted());
   signal.addEventListener('abort', onAbort, { once: true });
   if (signal.aborted) onAbort();
+  let heard = live.state.status;
   const unsubscribe = live.subscribe({
     onFrame: (frame) => watch.frame(frame),
     onState: ({ status }) => {
-      if (status === 'live') watch.look();
+      if (status !== heard) watch.look();
+      heard = status;
     },
   });
   try {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Coalescer } from '../../api/coalescer.ts';
 import type { Connection, Core } from '../connection.ts';
 import { errorText } from '../errorText.ts';
 
@@ -10,13 +11,15 @@ export interface CoreList<Node> {
   readonly viewId: string;
   /** Kinds of resource whose Updates change the list. */
   readonly kinds: readonly string[];
+  /** Whether it says why it is not up to date; one of several does, as they have the same reason. */
+  readonly explains: boolean;
   read(core: Core): Promise<readonly Node[]>;
   treeItem(node: Node): vscode.TreeItem;
 }
 
 /**
- * Creates the tree view of a list. It is read when the Core is another, and soon after Core told of an Update. When it
- * can't be read, what was read last stays in view, with a message that says why.
+ * Creates the tree view of a list. It is read when the Core is another, and soon after Core told of an Update. What was
+ * read last stays in view until then, and when it can't be read, with a message that says so.
  */
 export function createCoreList<Node>(
   list: CoreList<Node>,
@@ -24,29 +27,42 @@ export function createCoreList<Node>(
   context: vscode.ExtensionContext,
 ): { refresh(): void } {
   const changed = new vscode.EventEmitter<undefined>();
+  const calls = new Coalescer();
   let timer: NodeJS.Timeout | undefined;
   let known: { readonly core: Core['client']; readonly nodes: readonly Node[] } | undefined;
+  const isKnown = (): boolean => known !== undefined && known.core === connection.core?.client;
+
+  const read = (): Promise<void> =>
+    calls.run('read', async () => {
+      const { core } = connection;
+      if (!core) return;
+      try {
+        const nodes = await whileCurrent(connection, core, list.read(core));
+        if (!nodes) return;
+        known = { core: core.client, nodes };
+        view.message = undefined;
+      } catch (error) {
+        const [reason] = errorText(error).split('. ');
+        view.message = list.explains ? `Not up to date: ${reason!}` : 'Not up to date.';
+      }
+    });
+  const refresh = async (): Promise<void> => {
+    // Else it is read when it comes into view, with a sign of progress.
+    if (isKnown()) await read();
+    changed.fire(undefined);
+  };
   const soon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => changed.fire(undefined), pause);
+    timer = setTimeout(() => void refresh(), pause);
   };
   const view = vscode.window.createTreeView<Node>(list.viewId, {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getTreeItem: (node) => list.treeItem(node),
       async getChildren(node) {
-        const { core } = connection;
-        if (node !== undefined || !core) return [];
-        try {
-          const nodes = await whileCurrent(connection, core, list.read(core));
-          if (!nodes) return [];
-          known = { core: core.client, nodes };
-          view.message = undefined;
-        } catch (error) {
-          const [reason] = errorText(error).split('. ');
-          view.message = `Not up to date: ${reason!}`;
-        }
-        return known?.core === core.client ? [...known.nodes] : [];
+        if (node !== undefined) return [];
+        if (!isKnown()) await read();
+        return isKnown() ? [...known!.nodes] : [];
       },
     },
   });
@@ -63,7 +79,7 @@ export function createCoreList<Node>(
       if (list.kinds.includes(target.type)) soon();
     }),
   );
-  return { refresh: () => changed.fire(undefined) };
+  return { refresh: () => void refresh() };
 }
 
 /** What is read of a Core; undefined as soon as another one is current, as its answer may take long or never come. */

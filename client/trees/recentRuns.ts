@@ -15,6 +15,7 @@ export function recentRunList(connection: Connection): CoreList<RecentRunNode> {
   return {
     viewId: 'komodo.recentRuns',
     kinds: ['Procedure', 'Action'],
+    explains: false,
     async read({ client }) {
       const { updates } = await client.read('ListUpdates', {
         query: {

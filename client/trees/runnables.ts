@@ -14,6 +14,7 @@ export function runnableList(kind: RunnableKind, viewId: string): CoreList<Runna
   return {
     viewId,
     kinds: [kind],
+    explains: kind === 'Procedure',
     read: async ({ client }) =>
       (await listRunnables(client, kind)).map((runnable) => ({ runnable })),
     treeItem: ({ runnable }) => treeItem(runnable),

@@ -43,7 +43,8 @@ async function notify(session: RunSession, run: Run, actions: OutcomeActions): P
     failed: vscode.window.showErrorMessage,
     cancelled: vscode.window.showWarningMessage,
   }[run.status as 'ok' | 'failed' | 'cancelled'];
-  const answer = await show(text, 'Show', 'Open TOML');
+  const buttons = session.target.kind === 'ResourceSync' ? ['Show'] : ['Show', 'Open TOML'];
+  const answer = await show(text, ...buttons);
   if (answer === 'Show') actions.show(session);
   else if (answer === 'Open TOML') actions.openToml(session);
 }

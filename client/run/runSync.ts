@@ -5,17 +5,21 @@ import type { RunTarget } from './runSession.ts';
 
 /**
  * Asks which ResourceSync to run, and shows what it would change. Undefined when somebody gives up or there is nothing
- * to change. Rejects with Core's words when its files have errors.
+ * to change; when its files have errors, Core's words for them are shown.
  */
 export async function chooseSync({ client, profile, label }: Core): Promise<RunTarget | undefined> {
-  const items = async () =>
-    (await client.read('ListResourceSyncs', { query: {} })).map((sync) => ({
+  const items = async () => {
+    const syncs = await client.read('ListResourceSyncs', { query: {} });
+    if (syncs.length === 0)
+      throw new Error(`${profile.name} has no ResourceSync that you may see.`);
+    return syncs.map((sync) => ({
       label: `$(sync) ${sync.name}`,
       description: [sync.info.state, sync.info.repo, ...sync.info.resource_path]
         .filter((part) => part !== '')
         .join(' · '),
       sync,
     }));
+  };
   const picked = await vscode.window.showQuickPick(items(), {
     title: `Run Sync on ${profile.name}`,
     placeHolder: `Which ResourceSync brings the files to ${label}?`,
@@ -27,7 +31,13 @@ export async function chooseSync({ client, profile, label }: Core): Promise<RunT
     () => client.write('RefreshResourceSyncPending', { sync: id }),
   );
   const problem = syncError(pending);
-  if (problem !== undefined) throw new Error(`${name} can’t run: ${problem}`);
+  if (problem !== undefined) {
+    await vscode.window.showErrorMessage(`The sync “${name}” can’t run on ${profile.name}.`, {
+      modal: true,
+      detail: problem,
+    });
+    return undefined;
+  }
   const lines = pendingLines(pending);
   if (lines.length === 0) {
     void vscode.window.showInformationMessage(`${name} has nothing to change on ${profile.name}.`);

@@ -78,6 +78,7 @@ export function headView(listener: HeaderListener): HeadView {
       });
       setText(core, shown.core);
       simulated.hidden = !shown.simulated;
+      toml.hidden = shown.run.kind === 'ResourceSync';
       again.hidden = header.cancel.shown || header.status === 'queued';
       cancel.hidden = !header.cancel.shown;
       setText(cancel, header.cancel.label);

@@ -91,6 +91,8 @@ const split = element('vscode-split-layout', {
 tree.element.slot = 'start';
 log.element.slot = 'end';
 split.append(tree.element, log.element);
+/** In place of both where there are no steps: an Action, a sync. */
+const onlyLog = element('div', { class: 'only-log' });
 const start = element('vscode-button', { icon: 'play' }, 'Run Procedure…');
 start.addEventListener('click', () => tell({ type: 'runProcedure' }));
 const empty = element(
@@ -99,7 +101,7 @@ const empty = element(
   element('p', {}, 'No Procedure or Action was run from here yet.'),
   start,
 );
-document.body.append(empty, head.element, split, announcer);
+document.body.append(empty, head.element, split, onlyLog, announcer);
 
 /** Side by side where the panel is flat and wide, the stages as lanes above the log where there is height. */
 function layOut(): void {
@@ -119,8 +121,13 @@ new ResizeObserver(layOut).observe(document.body);
 
 function draw(): void {
   empty.hidden = shown !== undefined;
-  head.element.hidden = split.hidden = shown === undefined;
+  head.element.hidden = shown === undefined;
+  const stepless = shown !== undefined && shown.run.kind !== 'Procedure';
+  split.hidden = shown === undefined || stepless;
+  onlyLog.hidden = !stepless;
   if (!shown) return;
+  const place = stepless ? onlyLog : split;
+  if (log.element.parentElement !== place) place.append(log.element);
   layOut();
   const now = Date.now();
   steps = stepsOf(shown, kept.folds, now);

@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import { withoutIgnored } from './ignored.ts';
 import { patternMatches } from './names/patternMatches.ts';
 import type { BlockRule, FileRule, NameRule, WorkspaceRule } from './rule.ts';
+import { withoutGuesses } from './unreadable.ts';
 import { rewrittenNames } from './workspace/rewrittenNames.ts';
 import type { Names, Surroundings } from './world.ts';
 
@@ -27,7 +28,7 @@ export function check(
     for (const rule of workspaceRules) found.push(...rule(resource, toml, surroundings, resources));
   }
   for (const rule of fileRules) found.push(...rule(resources, surroundings));
-  return withoutIgnored(found, toml);
+  return withoutIgnored(withoutGuesses(problems, found, toml), toml);
 }
 
 const ofBlock = perResource((resource, toml): readonly Finding[] =>

@@ -1,5 +1,10 @@
 import { perResource, type ResourceNode, type Resources } from '../resources/index.ts';
 import type { TomlDocument } from '../toml/index.ts';
+import { deployedKinds } from './block/deployedKinds.ts';
+import { syncSources } from './block/syncSources.ts';
+import { unclosedVariables } from './block/unclosedVariables.ts';
+import { uninterpolatedVariables } from './block/uninterpolatedVariables.ts';
+import { variableValues } from './block/variableValues.ts';
 import type { Finding } from './finding.ts';
 import { withoutIgnored } from './ignored.ts';
 import { patternMatches } from './names/patternMatches.ts';
@@ -8,7 +13,13 @@ import { withoutGuesses } from './unreadable.ts';
 import { rewrittenNames } from './workspace/rewrittenNames.ts';
 import type { Names, Surroundings } from './world.ts';
 
-const blockRules: readonly BlockRule[] = [];
+const blockRules: readonly BlockRule[] = [
+  deployedKinds,
+  syncSources,
+  unclosedVariables,
+  uninterpolatedVariables,
+  variableValues,
+];
 const nameRules: readonly NameRule[] = [patternMatches];
 const workspaceRules: readonly WorkspaceRule[] = [rewrittenNames];
 const fileRules: readonly FileRule[] = [];

@@ -26,6 +26,11 @@ export const codes = {
   'pattern-without-match': 'a pattern, or an item of one, that picks nothing',
   'refused-pattern': 'a pattern that Core refuses when it runs it',
   'rewritten-name': 'a name that Core writes otherwise',
+  'ignored-deploy': '`deploy` or `after` on what a sync does not deploy',
+  'sync-without-source': 'a ResourceSync that a sync leaves out',
+  'variable-value': 'the value of a Variable that Core refuses',
+  'uninterpolated-variable': 'a Variable where Core fills in none',
+  'unclosed-variable': 'the beginning of a Variable’s name, `[[`, without its end',
 } as const satisfies Record<string, string>;
 
 export type Code = keyof typeof codes;

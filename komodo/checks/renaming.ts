@@ -1,5 +1,5 @@
 /** Mends that write another name. */
-import { usesOf, type NameKind } from '../names/index.ts';
+import { scriptNamesOf, usesOf, type NameKind } from '../names/index.ts';
 import type { ResourceNode } from '../resources/index.ts';
 import type { Place, TomlDocument } from '../toml/index.ts';
 import type { Mend } from './finding.ts';
@@ -27,8 +27,8 @@ export function changingEverywhere(
 ): Mend[] {
   if (!isPlain(newName)) return [];
   const uses = blocks
-    .flatMap((block) => usesOf(block, toml))
-    .filter((use) => use.name === name && use.kinds.includes(kind));
+    .flatMap((block) => [...usesOf(block, toml), ...scriptNamesOf(block, toml).uses])
+    .filter((use) => use.name === name && use.kinds.includes(kind) && !use.unsure);
   if (uses.length === 0) return changingTo(newName, place);
   const edits = [place, ...uses.map((use) => use.place)].map((each) => {
     return { place: each, text: newName };

@@ -1,6 +1,7 @@
 /** The names in a resource file: those it defines and those it speaks of. */
 export { definitionOf, type Definition } from './definitions.ts';
 export { factsOf, type ResourceFacts } from './facts.ts';
+export { textsWithBrackets, variablesIn, type FieldText } from './interpolation.ts';
 export { isResourceKind, kindOfBatch, kindsNamedBy, type NameKind } from './kinds.ts';
 export { patternsOf, type WrittenPattern } from './patterns.ts';
 export { pickersOf, type Picker } from './pickers.ts';

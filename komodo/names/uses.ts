@@ -8,8 +8,9 @@ import {
   type PlacedText,
   type ResourceNode,
 } from '../resources/index.ts';
-import { contentOf, placesWithin, spanOf, type Place, type TomlDocument } from '../toml/index.ts';
-import { readPattern } from '../patterns/index.ts';
+import { contentOf, placesWithin, type Place, type TomlDocument } from '../toml/index.ts';
+import { readPattern, splitList } from '../patterns/index.ts';
+import { variablesIn } from './interpolation.ts';
 import { kindOfBatch, kindsNamedBy, type NameKind } from './kinds.ts';
 import { isPattern } from './pickers.ts';
 
@@ -51,16 +52,35 @@ function usesInText(
 ): NameUse[] {
   const kinds = isPattern(text.text) ? [] : kindsNamedBy(meaning, schema);
   const uses: NameUse[] = [];
-  if (kinds.length > 0) {
-    const field = meaning.field?.name;
-    const place = contentOf(meaning.datum!);
-    uses.push({ kinds, name: text.text, place, in: 'field', ...(field && { field }) });
-  }
+  const named = kinds.length > 0 ? namesIn(toml, meaning, text) : [];
+  for (const { name, place } of named)
+    uses.push({
+      kinds,
+      name,
+      place,
+      in: 'field',
+      ...(meaning.field && { field: meaning.field.name }),
+    });
   const { owner, field } = meaning;
   const kind = field?.name === 'pattern' && owner ? kindOfBatch(owner.name, schema) : undefined;
   if (kind) uses.push(...usesInPattern(kind, toml, text));
-  if (text.text.includes('[[')) uses.push(...variablesIn(toml, text.place));
+  if (text.text.includes('[['))
+    for (const variable of variablesIn(toml, text.place))
+      uses.push({ kinds: ['variable'], ...variable, in: 'text' });
   return uses;
+}
+
+/** A text that stands for a list holds several names. */
+function namesIn(
+  toml: TomlDocument,
+  { type, datum }: Meaning,
+  { text, place }: PlacedText,
+): readonly Pick<NameUse, 'name' | 'place'>[] {
+  if (type?.kind !== 'custom' || type.form !== 'string-list')
+    return [{ name: text, place: contentOf(datum!) }];
+  const entries = splitList(text);
+  const places = placesWithin(toml, place, entries);
+  return entries.map((entry, index) => ({ name: entry.text, place: places[index]! }));
 }
 
 /** The items of a pattern that are names, and no wildcards or regexes. */
@@ -69,17 +89,5 @@ function usesInPattern(kind: NameKind, toml: TomlDocument, { text, place }: Plac
   const places = placesWithin(toml, place, names);
   return names.map(({ onlyName }, index) => {
     return { kinds: [kind], name: onlyName!, place: places[index]!, in: 'pattern' };
-  });
-}
-
-/** `[[NAME]]`: Core puts the Variable, or the secret of its own config, of this name there. */
-const interpolation = /\[\[([\w.-]+)\]\]/g;
-
-function variablesIn(toml: TomlDocument, { block, start, end }: Place): NameUse[] {
-  const span = spanOf(toml, { block, start, end });
-  return Array.from(toml.text.slice(span.start, span.end).matchAll(interpolation), (found) => {
-    const at = start + found.index + '[['.length;
-    const place = { block, start: at, end: at + found[1]!.length };
-    return { kinds: ['variable'], name: found[1]!, place, in: 'text' };
   });
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { chooseRunnable, nameIn, targetIn } from './chooseRunnable.ts';
 import type { NodeArgument, RunnableArgument } from './chooseRunnable.ts';
 import type { Compare } from './compare.ts';
 import type { Connection } from './connection.ts';
 import { errorText } from './errorText.ts';
 import { explainCode } from './explainCode.ts';
+import { formatActiveFile } from './formatFile.ts';
 import { openInBrowser, pageOf } from './openInBrowser.ts';
 import { openToml } from './openToml.ts';
 import type { PreviewPanel } from './preview/previewPanel.ts';
@@ -26,6 +28,7 @@ export interface Services {
   readonly run: RunCommands;
   readonly panel: RunPanel;
   readonly runnables: RunnablesInFiles;
+  readonly languageClient: Promise<LanguageClient>;
   readonly compare: Compare;
   readonly preview: PreviewPanel;
   readonly log: vscode.LogOutputChannel;
@@ -85,6 +88,7 @@ function commandTable(
       for (const tree of services.trees) tree.refresh();
     },
     explainCode: (code: string) => explainCode(context, code),
+    formatFile: () => formatActiveFile(services.languageClient),
     showLog: () => services.log.show(true),
   };
 }

@@ -84,6 +84,7 @@ export function activate(context: vscode.ExtensionContext): void {
       run,
       panel,
       runnables,
+      languageClient,
       compare,
       preview,
       log,

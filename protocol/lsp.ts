@@ -1,6 +1,11 @@
 /** Our own LSP messages, beside the standard ones; both ends import them from here. */
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
-import type { Position, Range, TextEdit } from 'vscode-languageserver-protocol';
+import type {
+  DocumentFormattingParams,
+  Position,
+  Range,
+  TextEdit,
+} from 'vscode-languageserver-protocol';
 import type { Inventory } from '../komodo/inventory/inventory.ts';
 import type { PlanLine, ProcedureDefinition } from '../komodo/plan/index.ts';
 import type { PreviewAnswer, PreviewQuestion, PreviewSubject } from './preview.ts';
@@ -64,3 +69,11 @@ export const previewEdits = new RequestType<
   readonly TextEdit[] | null,
   void
 >('komodo/previewEdits');
+
+/** What formatting came to: how the file changes (not at all where it is fine), or why it stays as it is, in words. */
+export type FormattedFile = { readonly edits: readonly TextEdit[] } | { readonly refusal: string };
+
+/** Client → server: the edits that format an open file, by the settings. Null for a file that is not one of Komodo's. */
+export const formatFile = new RequestType<DocumentFormattingParams, FormattedFile | null, void>(
+  'komodo/formatFile',
+);

@@ -2,6 +2,7 @@ import type { BuildOptions } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { dist, root } from './root.mts';
+import { taploBeside } from './taplo.mts';
 
 const webviews = 'client/webviews';
 
@@ -9,6 +10,7 @@ const webviews = 'client/webviews';
 export const programs: Record<string, string> = {
   client: 'client/extension.ts',
   server: 'server/main.ts',
+  formatter: 'server/formatter/main.ts',
   sandbox: 'sandbox/main.ts',
   cli: 'cli/main.ts',
   verdict: 'cli/verdict/main.ts',
@@ -39,7 +41,6 @@ export function bundles(production: boolean): BuildOptions[] {
     metafile: true,
     logLevel: 'warning',
     loader: { '.wasm': 'binary', '.ttf': 'file' },
-    assetNames: 'webviews/[name]',
   };
   return [
     {
@@ -49,12 +50,15 @@ export function bundles(production: boolean): BuildOptions[] {
       target: 'node20',
       format: 'cjs',
       external: ['vscode'],
+      assetNames: '[name]',
+      plugins: [taploBeside(production ? 9 : 4)],
     },
     {
       ...common,
       entryPoints: panels(),
       platform: 'browser',
       target: 'es2022',
+      assetNames: 'webviews/[name]',
       format: 'iife',
     },
   ];

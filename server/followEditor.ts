@@ -2,8 +2,10 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DocumentFormattingRequest,
   type ClientCapabilities,
   type Connection,
+  type Disposable,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { inventoryChanged } from '../protocol/lsp.ts';
@@ -30,6 +32,8 @@ export function followEditor(
   let client: NonNullable<ClientCapabilities['workspace']> = {};
   let filesAreRead: () => void = () => undefined;
   workspace.filesRead = new Promise((resolve) => (filesAreRead = resolve));
+  let registersFormatting = false;
+  let formatting: Promise<Disposable> | undefined;
 
   connection.onInitialize((params) => {
     client = params.capabilities.workspace ?? {};
@@ -43,7 +47,12 @@ export function followEditor(
       pageOf: pageOfCode(pagesFolder, options?.explainsCodes === true),
     };
     workspace.settings = new Map([['', readSettings(options)]]);
-    return { capabilities, serverInfo: { name: 'Komodo Procedures' } };
+    registersFormatting =
+      params.capabilities.textDocument?.formatting?.dynamicRegistration === true;
+    return {
+      capabilities: { ...capabilities, documentFormattingProvider: !registersFormatting },
+      serverInfo: { name: 'Komodo Procedures' },
+    };
   });
   connection.onInitialized(async () => {
     try {
@@ -100,7 +109,17 @@ export function followEditor(
     rulesChanged();
   }
 
+  /** An editor that has it registered is told of formatting while a setting asks for it: people have a formatter. */
+  function offerFormatting(): void {
+    if (!registersFormatting || workspace.wantsFormatting === (formatting !== undefined)) return;
+    if (formatting) void formatting.then((registered) => registered.dispose());
+    formatting = workspace.wantsFormatting
+      ? connection.client.register(DocumentFormattingRequest.type, { documentSelector: null })
+      : undefined;
+  }
+
   function rulesChanged(): void {
+    offerFormatting();
     workspace.readAnew();
     namesChanged();
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { bundledEngine } from '../komodo/patterns/bundled-engine.ts';
 import type { Documentation } from '../komodo/schema/documentation.ts';
+import { formatterIn } from './formatter/formatter.ts';
 import { serve } from './serve.ts';
 
 const connection = createConnection();
@@ -12,6 +13,7 @@ serve(connection, {
   engine: bundledEngine,
   documentation: () => (texts ??= readDocumentation()),
   pagesFolder: join(__dirname, '..', 'docs', 'diagnostics'),
+  format: formatterIn(join(__dirname, 'formatter.js')),
 });
 connection.listen();
 

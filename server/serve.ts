@@ -3,18 +3,27 @@ import {
   CodeActionKind,
   TextDocumentSyncKind,
   type Connection,
+  type FormattingOptions,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { check } from '../komodo/checks/index.ts';
 import type { RegexEngine } from '../komodo/patterns/index.ts';
 import { planInWords, planProcedure } from '../komodo/plan/index.ts';
 import type { Documentation } from '../komodo/schema/documentation.ts';
-import { planOfRun, preview, previewEdits, previewedAt, runnablesInFile } from '../protocol/lsp.ts';
+import {
+  formatFile,
+  planOfRun,
+  preview,
+  previewEdits,
+  previewedAt,
+  runnablesInFile,
+} from '../protocol/lsp.ts';
 import { completion, resolved } from './features/completion.ts';
 import { forEditor } from './features/completionItem.ts';
 import { effectiveInventory, type Context } from './features/context.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/folding.ts';
+import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { definitions, highlights, references } from './features/navigation.ts';
@@ -24,6 +33,7 @@ import { quickFixes } from './features/quickFixes.ts';
 import { runnables } from './features/runnables.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { followEditor } from './followEditor.ts';
+import type { Format } from './formatter/formatter.ts';
 import { Document } from './workspace/document.ts';
 import { rememberingEngine } from './workspace/rememberingEngine.ts';
 import { Workspace } from './workspace/workspace.ts';
@@ -54,12 +64,13 @@ export interface Equipment {
   readonly documentation: () => Documentation;
   /** The folder with the pages that explain codes of diagnostics. */
   readonly pagesFolder: string;
+  readonly format: Format;
 }
 
 /** Answers what comes over a connection; it is for the caller to let it listen. */
 export function serve(
   connection: Connection,
-  { engine, documentation, pagesFolder }: Equipment,
+  { engine, documentation, pagesFolder, format }: Equipment,
 ): void {
   const remembering = rememberingEngine(engine);
   const workspace = new Workspace(remembering);
@@ -136,6 +147,20 @@ export function serve(
       ),
     ),
   );
+  connection.onRequest(formatFile, ({ textDocument, options }) =>
+    answer({ textDocument }, (document) => formatted(document, options)),
+  );
+  connection.onDocumentFormatting(({ textDocument, options }) =>
+    answer({ textDocument }, async (document) => {
+      // What is no TOML is marked as such already.
+      const { problems } = document.data;
+      if (problems.length > 0 || !workspace.settingsFor(document.uri).formatEnabled) return null;
+      const outcome = await formatted(document, options);
+      if ('edits' in outcome) return [...outcome.edits];
+      connection.window.showWarningMessage(outcome.refusal);
+      return null;
+    }),
+  );
   connection.onRequest(runnablesInFile, ({ uri, text }) => {
     const document =
       workspace.document(uri) ?? (text === undefined ? null : Document.of(uri, null, text));
@@ -162,6 +187,9 @@ export function serve(
       editsFor(document, selection, subject, workspace.schema),
     ),
   );
+
+  const formatted = (document: Document, options: FormattingOptions) =>
+    formatting(document, workspace.schema, workspace.settingsFor(document.uri), options, format);
 
   /** The answer on a file of Komodo's; for any other there is none. */
   function answer<Answer>(

@@ -26,7 +26,11 @@ function bundle(): Promise<string> {
     ]);
     process.once('exit', () => rmSync(folder, { recursive: true }));
     const [programs] = bundles(false);
-    await build({ ...programs, entryPoints: { server: 'server/main.ts' }, outdir: folder });
+    await build({
+      ...programs,
+      entryPoints: { server: 'server/main.ts', formatter: 'server/formatter/main.ts' },
+      outdir: folder,
+    });
     return join(folder, 'server.js');
   })();
   return built;
@@ -38,6 +42,8 @@ export interface ClientOptions {
   readonly folder?: string;
   /** What `workspace/configuration` answers for the section `komodo`. */
   readonly settings?: unknown;
+  /** Called with the methods that the server registers. */
+  readonly onRegistration?: (methods: readonly string[]) => void;
 }
 
 export class TestClient {
@@ -68,7 +74,13 @@ export class TestClient {
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => options.settings ?? null),
     );
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest(
+      'client/registerCapability',
+      ({ registrations }: { registrations: { method: string }[] }) => {
+        options.onRegistration?.(registrations.map(({ method }) => method));
+        return null;
+      },
+    );
     await connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,

@@ -11,6 +11,9 @@ export interface Settings {
   readonly severities: ReadonlyMap<string, SeverityWord>;
   /** Inlay hints behind patterns. */
   readonly patternHints: boolean;
+  /** Whether the editor may format Komodo's files by us; by the command it can in any case. */
+  readonly formatEnabled: boolean;
+  readonly formatStyle: 'taplo' | 'core';
 }
 
 /** Reads what an editor gives for the section `komodo`; whatever is missing or of another type has its default. */
@@ -26,6 +29,8 @@ export function readSettings(section: unknown): Settings {
     hints: at('diagnostics.hints') !== false,
     severities: severitiesOf(at('diagnostics.severity')),
     patternHints: at('inlayHints.patterns') !== false,
+    formatEnabled: at('format.enable') === true,
+    formatStyle: at('format.style') === 'core' ? 'core' : 'taplo',
   };
 }
 

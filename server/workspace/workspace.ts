@@ -67,6 +67,11 @@ export class Workspace {
     return (folder && this.#settings.get(folder.uri)) ?? this.#settings.get('') ?? defaultSettings;
   }
 
+  /** Whether formatting is wanted for any file. */
+  get wantsFormatting(): boolean {
+    return [...this.#settings.values()].some(({ formatEnabled }) => formatEnabled);
+  }
+
   /** The innermost workspace folder that a file stands in. */
   folderOf(uri: string): WorkspaceFolder | undefined {
     return this.folders

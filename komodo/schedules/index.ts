@@ -1,4 +1,14 @@
-/** Schedules: English → cron, next runs, in words. The clock is always a parameter. */
+/** Schedules: English → cron, next runs, in words, and whether they do what they say. The clock is always a parameter. */
+export { checkSchedule } from './checks/checkSchedule.ts';
+export type {
+  CheckedSchedule,
+  ScheduleFinding,
+  ScheduleFindingClass,
+  ScheduleFindingCode,
+  ScheduleFix,
+} from './checks/finding.ts';
+export { readCron } from './cron/cron.ts';
+export { cronOf, englishOf } from './meaning/englishOf.ts';
 export { nextRuns, readSchedule } from './schedule.ts';
 export type {
   NextRuns,

@@ -20,10 +20,17 @@ function hasAny({ marks }: CronField): boolean {
  * occurs.
  */
 function hasAnyDate(cron: Cron): boolean {
-  for (let number = dayNumber(2001, 1, 1); number < dayNumber(2029, 1, 1); number++) {
-    const date = calendarDay(number);
-    if (hasPlain(cron.months, date.month) && matchesDay(cron, date)) return true;
-  }
+  for (let year = 2001; year < 2029; year++)
+    for (let month = 1; month <= 12; month++)
+      if (hasPlain(cron.months, month) && hasAnyDay(cron, dayNumber(year, month, 1))) return true;
+  return false;
+}
+
+/** In the month that begins on a day. */
+function hasAnyDay(cron: Cron, first: number): boolean {
+  const { daysInMonth } = calendarDay(first);
+  for (let number = first; number < first + daysInMonth; number++)
+    if (matchesDay(cron, calendarDay(number))) return true;
   return false;
 }
 

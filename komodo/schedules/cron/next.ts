@@ -29,7 +29,7 @@ export function nextRun(cron: Cron, after: number, zone: Zone): number {
   // Croner would look through three thousand years.
   if (!comesEver(cron)) throw neverComes();
   // A job at one time of the day, when that time is skipped, runs as soon as the gap is over.
-  const fixed = cron.seconds.fixed && cron.minutes.fixed && cron.hours.fixed;
+  const fixed = isFixed(cron);
   let time = zone.localOf(after) + 1;
   for (;;) {
     time = towardsTimeOfDay(cron, towardsDate(cron, time));
@@ -52,6 +52,11 @@ export function nextRun(cron: Cron, after: number, zone: Zone): number {
     }
     time = end;
   }
+}
+
+/** Whether it is one time of the day, which Core makes up for where a zone skips it. */
+export function isFixed({ seconds, minutes, hours }: Cron): boolean {
+  return seconds.fixed && minutes.fixed && hours.fixed;
 }
 
 function neverComes(): CronError {
@@ -130,7 +135,8 @@ function matchesDate(cron: Cron, time: number): boolean {
   );
 }
 
-function matchesTime(cron: Cron, time: number): boolean {
+/** Whether an expression means a local time, which the clocks of a zone may not show. */
+export function matchesTime(cron: Cron, time: number): boolean {
   const second = time - Math.floor(time / day) * day;
   return (
     hasPlain(cron.hours, Math.floor(second / hour)) &&

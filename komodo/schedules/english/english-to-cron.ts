@@ -1,6 +1,6 @@
 /**
  * Schedules in English, as the crate `english-to-cron` 0.1.7 understands them: word for word with its oddities, for
- * what it makes of a phrase is what Core runs by ("every weekday" is every day, "3 am" is every minute but one).
+ * what it makes of a phrase is what Core runs by ("every weekday" is every day, "every day at 3" is midnight).
  */
 import { readClock } from './clock.ts';
 import { readDay } from './days.ts';

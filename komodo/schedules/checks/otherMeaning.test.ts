@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { fixes, found, lines } from './testing/found.ts';
+
+/** Phrases that Core takes for something else: what is said of them, after the code. */
+const others: Readonly<Record<string, string>> = {
+  'every weekday':
+    'This says once a day Monday to Friday, but Core runs it every day at 00:00. Write `Monday through Friday at 00:00`.',
+  'every weekday at 9am':
+    'This says Monday to Friday at 09:00, but Core runs it every day at 09:00. It passes over “every weekday”. Write `Monday through Friday at 09:00`. @ every weekday',
+  'every day at 4:00 am except sunday':
+    'This says Monday to Saturday at 04:00, but Core runs it on Sundays at 04:00. Write `Monday through Saturday at 04:00`.',
+  'every 10 minutes on weekdays':
+    'This says every 10 minutes Monday to Friday, but Core runs it every 10 minutes from 00:00 to 00:50 every day. Write `Every 10 minutes Monday through Friday`.',
+  Noon: 'This says every day at 12:00, but Core runs it every day at 00:00. Write `Every day at 12:00`.',
+  'every Hour': 'This says every hour, but Core runs it every minute. Write `Every hour`.',
+  'every month':
+    'This says once a month, but Core runs it every minute. Write `On the 1st day of the month at 00:00`.',
+  monthly:
+    'This says once a month, but Core runs it every minute. Write `On the 1st day of the month at 00:00`.',
+  'every monday':
+    'This says once a day on Mondays, but Core runs it every minute on Mondays. Write `Every Monday at 00:00`.',
+  'Monday-Friday at 8:00':
+    'This says Monday to Friday at 08:00, but Core runs it on Fridays at 08:00. Write `Monday through Friday at 08:00`.',
+  'every day at 3':
+    'This says every day at 03:00, but Core runs it every day at 00:00. It passes over “at 3”. Write `Every day at 03:00`. @ at 3',
+  'every day, at 5:30am':
+    'This says every day at 05:30, but Core runs it every day at 00:00. It passes over “at 5:30am”. Write `Every day at 05:30`. @ at 5:30am',
+  'Every other day at 2000':
+    'This says every 2 days at 20:00, but Core runs it every day at 00:00. Write `Every 2 days at 20:00`.',
+  'at 9:30 am and 5:45 pm':
+    'This says every day at 09:30 and 17:45, but Core runs it every day at 09:30 and 17:30. No one schedule can say it; two can, as cron: `0 30 9 * * *` and `0 45 17 * * *`.',
+  'every 90 minutes':
+    'This says every 90 minutes, but Core runs it every hour. No one schedule can say it; two can, as cron: `0 0 */3 * * *` and `0 30 1/3 * * *`.',
+  'every 5 minutes in 2030':
+    'This says every 5 minutes in 2030, but Core runs it every 5 minutes. It passes over “in 2030”. English has no words for it that Core knows; as cron it is `0 */5 * * * * 2030`. @ in 2030',
+  'last day of the month at 23:00':
+    'This says on the last day of the month at 23:00, but Core runs it every day at 23:00. It passes over “last day of the month”. English has no words for it that Core knows; as cron it is `0 0 23 L * *`. @ last day of the month',
+  'every 2 weeks on monday':
+    'This says every 2 weeks, but Core runs it every minute on Mondays. Cron has no way to say it either.',
+  'every 2 months':
+    'This says once every 2 months, but Core runs it every minute in February. Write `On the 1st of January, March, May, July, September and November at 00:00`.',
+  'at 3am tomorrow':
+    'This says to run once, but Core runs it every day at 03:00. It passes over “tomorrow”. A schedule always repeats. @ tomorrow',
+  'every day at sunrise':
+    'This says once a day, but Core runs it on Sundays at 00:00. It passes over “sunrise”. Write `Every day at 00:00`.',
+};
+
+/** Core does what they say. */
+const right = [
+  'Every day at 03:00',
+  'every day at 12:00 am',
+  'Every 5 minutes',
+  'every hour',
+  'Run every hour',
+  'hourly',
+  'Every 6 hours',
+  'every 24 hours',
+  'at 09:00 am',
+  '3 am',
+  '3 am backup',
+  'Run the nightly backup at 03:00 every day',
+  'midnight',
+  'Midnight',
+  'every day at 9am and 5pm',
+  'every day at 3 am, 5 am',
+  'every hour between 8 am and 8 pm',
+  'every tuesday at 5pm',
+  'every mon, wed and fri at 9:30 am',
+  'at 6:00 pm every monday through friday',
+  'every 5 minutes on monday in march',
+  'at midnight on the 1st and 15th of the month',
+  'on the 3rd day of every month at 6pm',
+  'every day from January to March',
+  'Run every 2nd day of the month',
+  '5 august at noon',
+  'weekly on sunday at 3:00',
+  'every 60 minutes',
+  'EVERY 5 MINUTES',
+];
+
+describe('English that Core takes for something else', () => {
+  for (const [phrase, message] of Object.entries(others))
+    it(phrase, () =>
+      assert.deepEqual(lines(phrase), [`surprising schedule-other-meaning: ${message}`]),
+    );
+
+  it('is none where Core does what is said', () => {
+    for (const phrase of right) assert.deepEqual(lines(phrase), [], phrase);
+  });
+
+  it('can be mended in English and as cron', () => {
+    assert.deepEqual(fixes('every weekday at 9am'), [
+      'Write `Monday through Friday at 09:00`',
+      'Write it as cron: `0 0 9 * * MON-FRI`',
+    ]);
+    const [english, cron] = found('every weekday at 9am')[0]!.fixes;
+    assert.deepEqual(
+      [english!.schedule, english!.format],
+      ['Monday through Friday at 09:00', 'English'],
+    );
+    assert.deepEqual([cron!.schedule, cron!.format], ['0 0 9 * * MON-FRI', 'Cron']);
+  });
+
+  it('is mended by an example where something was left open', () =>
+    assert.deepEqual(fixes('weekly at 3:00'), [
+      'Write `Every Sunday at 03:00`, for instance',
+      'Write it as cron: `0 0 3 * * SUN`, for instance',
+    ]));
+
+  it('is not mended by a schedule that is over', () =>
+    assert.deepEqual(fixes('every day at 3:00 in 2020'), []));
+});
+
+describe('English that Core takes nearly as it says', () => {
+  it('begins an interval anew', () => {
+    assert.deepEqual(lines('every 45 minutes'), [
+      'surprising schedule-uneven: Core counts every 45 minutes anew from the start of each hour: it runs at minutes 0 and 45 of every hour.',
+    ]);
+    assert.deepEqual(lines('every 5 hours'), [
+      'style schedule-uneven: Core counts every 5 hours anew from the start of each day: it runs every day at 00:00, 05:00, 10:00, 15:00 and 20:00.',
+    ]);
+    assert.deepEqual(lines('Every 2 days at 04:00'), [
+      'style schedule-uneven: Core counts every 2 days anew from the start of each month: it runs on every 2nd day from the 1st of the month at 04:00.',
+    ]);
+  });
+
+  it('takes the last hour in whole', () => {
+    assert.deepEqual(lines('every 10 minutes between 9:00 and 17:00'), [
+      'style schedule-last-hour: Core takes the last hour in whole: the last run of the day is at 17:50. English has no words for it that Core knows; as cron it is `0 */10 9-16 * * *`.',
+    ]);
+    assert.deepEqual(lines('every 2 hours between 8:00 and 20:00'), [
+      'surprising schedule-other-meaning: This says every 2 hours from 08:00 to 20:00 every day, but Core runs it every hour from 08:00 to 20:00 every day. English has no words for it that Core knows; as cron it is `0 0 8-20/2 * * *`.',
+    ]);
+  });
+
+  it('passes over words that may mean something', () =>
+    assert.deepEqual(lines('every day in summer'), [
+      'style schedule-unknown-words: Core runs this every day at 00:00. It passes over “summer”. @ summer',
+    ]));
+});
+
+describe('English that nobody understands', () => {
+  it('is told where Core makes every minute of it', () => {
+    for (const phrase of ['5', 'on the 32nd', 'every few minutes', 'randomly'])
+      assert.deepEqual(lines(phrase), [
+        'surprising schedule-not-understood: Core understands little of this and runs it every minute.',
+      ]);
+  });
+
+  it('is left alone elsewhere', () => {
+    for (const phrase of ['every -5 minutes', 'every 5-10 minutes', 'a couple of times a day'])
+      assert.deepEqual(lines(phrase), [], phrase);
+  });
+});

@@ -1,0 +1,85 @@
+/** "monday to friday", "on weekends", "every other monday". */
+import { addDays, groupFor } from './draft.ts';
+import type { Clause } from './draft.ts';
+import { attempt, choose, listOf, take, words } from './reader.ts';
+import type { Reader } from './reader.ts';
+import {
+  number,
+  numberOf,
+  weekday,
+  weekdayGroup,
+  weekdayOf,
+  weekdaysOfGroup,
+} from './vocabulary.ts';
+
+const written = {
+  lead: words('only|just|on|every|each|any|all|the|a|days?|of'),
+  group: words(`(?<group>${weekdayGroup})`),
+  name: words(`(?<name>${weekday})\\.?`),
+  bounds: words('from|between'),
+  to: /(?:to|until|till|til|through|thru|up to)(?![a-z])|-/y,
+  and: words('and'),
+  everyOther: words(
+    `(?:on )?(?:every|each) (?:(?<other>other|alternate|second)|(?<count>${number})) (?<name>${weekday})(?! (?:of|in))`,
+  ),
+};
+
+/** Weekdays by name, in lists and ranges. */
+export const readWeekdays: Clause = (reader, draft) => {
+  const weekdays = weekdaysIn(reader);
+  if (!weekdays) return false;
+  addDays(draft, { kind: 'weekdays', weekdays });
+  return true;
+};
+
+/** Names that follow each other without a comma are a list too. */
+export function weekdaysIn(reader: Reader): readonly number[] | undefined {
+  const found: number[] = [];
+  for (;;) {
+    const more = listOf(reader, weekdaysOnce);
+    if (!more) return found.length === 0 ? undefined : found;
+    found.push(...more.flat());
+  }
+}
+
+function weekdaysOnce(reader: Reader): readonly number[] | undefined {
+  while (take(reader, written.lead));
+  const group = take(reader, written.group)?.group;
+  if (group !== undefined) return weekdaysOfGroup(group);
+  const bounded = take(reader, written.bounds) !== undefined;
+  const from = nameIn(reader);
+  if (from === undefined) return undefined;
+  const to = attempt(reader, () =>
+    (take(reader, written.to) ?? (bounded ? take(reader, written.and) : undefined))
+      ? nameIn(reader)
+      : undefined,
+  );
+  if (to !== undefined) return weekFrom(from, to);
+  return bounded ? undefined : [from];
+}
+
+function nameIn(reader: Reader): number | undefined {
+  const name = take(reader, written.name)?.name;
+  return name === undefined ? undefined : weekdayOf(name);
+}
+
+/** "friday to monday" goes over the end of the week. */
+function weekFrom(from: number, to: number): readonly number[] {
+  const count = ((to - from + 7) % 7) + 1;
+  return Array.from({ length: count }, (_, index) => (from + index) % 7);
+}
+
+/** Every so many weeks on one weekday; "every second friday" can also be that of the month. */
+export const readEveryOther: Clause = (reader, draft) => {
+  const found = take(reader, written.everyOther);
+  if (!found) return false;
+  const { other, count, name } = found;
+  const weekday = weekdayOf(name!);
+  if (other === 'second' && choose(reader, 2) === 1) {
+    addDays(draft, { kind: 'nth', nth: [{ nth: 2, weekday }] });
+    return true;
+  }
+  addDays(draft, { kind: 'weekdays', weekdays: [weekday] });
+  groupFor(draft, 'days').every.week = count === undefined ? 2 : numberOf(count);
+  return true;
+};

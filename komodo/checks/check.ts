@@ -10,6 +10,9 @@ import { withoutIgnored } from './ignored.ts';
 import { patternMatches } from './names/patternMatches.ts';
 import type { BlockRule, FileRule, NameRule, WorkspaceRule } from './rule.ts';
 import { withoutGuesses } from './unreadable.ts';
+import { deployOrder } from './workspace/deployOrder.ts';
+import { duplicateNames } from './workspace/duplicateNames.ts';
+import { refusedNames } from './workspace/refusedNames.ts';
 import { rewrittenNames } from './workspace/rewrittenNames.ts';
 import type { Names, Surroundings } from './world.ts';
 
@@ -21,7 +24,12 @@ const blockRules: readonly BlockRule[] = [
   variableValues,
 ];
 const nameRules: readonly NameRule[] = [patternMatches];
-const workspaceRules: readonly WorkspaceRule[] = [rewrittenNames];
+const workspaceRules: readonly WorkspaceRule[] = [
+  deployOrder,
+  duplicateNames,
+  refusedNames,
+  rewrittenNames,
+];
 const fileRules: readonly FileRule[] = [];
 
 /**

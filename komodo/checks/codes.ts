@@ -25,7 +25,11 @@ export const codes = {
   // What rules find; see README.md.
   'pattern-without-match': 'a pattern, or an item of one, that picks nothing',
   'refused-pattern': 'a pattern that Core refuses when it runs it',
+  'refused-name': 'a name that Core refuses',
   'rewritten-name': 'a name that Core writes otherwise',
+  'deploy-cycle': 'deploys that wait for each other',
+  'duplicate-name': 'a name that two of a kind have',
+  'ignored-after': 'an order of deploys that Core does not keep',
   'ignored-deploy': '`deploy` or `after` on what a sync does not deploy',
   'sync-without-source': 'a ResourceSync that a sync leaves out',
   'variable-value': 'the value of a Variable that Core refuses',

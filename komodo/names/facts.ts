@@ -1,13 +1,36 @@
 import type { DefinedName } from '../inventory/workspaceInventory.ts';
 import { definitionOfResource } from '../plan/from-resource.ts';
 import type { ProcedureDefinition } from '../plan/plan.ts';
-import { perResource } from '../resources/index.ts';
+import {
+  configOf,
+  flagOf,
+  memberOf,
+  perResource,
+  textOf,
+  textsOf,
+  type ResourceNode,
+} from '../resources/index.ts';
+import { splitList } from '../patterns/index.ts';
+import { contentsOf } from './contents.ts';
 import { definitionOf } from './definitions.ts';
 
 /** What other files need to know of a block. It holds nothing of the text it comes from, so that it can be kept. */
 export interface ResourceFacts extends DefinedName {
+  /** Of two blocks that say the same it is the same number. */
+  readonly contents: number;
   /** What it runs, if it is a Procedure. */
   readonly procedure?: ProcedureDefinition;
+  /** The names that a sync deploys it after; left out of what a sync does not deploy. */
+  readonly deployedAfter?: readonly string[];
+  /** What it takes in, if it is a ResourceSync. */
+  readonly sync?: SyncFacts;
+}
+
+export interface SyncFacts {
+  /** The files and folders it reads, from the root of its repository on; left out for files on Core's host. */
+  readonly paths?: readonly string[];
+  readonly includesVariables: boolean;
+  readonly includesUserGroups: boolean;
 }
 
 /** The facts of a block that has a name. */
@@ -16,5 +39,39 @@ export const factsOf = perResource((resource, toml): ResourceFacts | undefined =
   if (!definition) return undefined;
   const { kind, name, tags, template } = definition;
   const procedure = kind === 'procedure' ? definitionOfResource(resource) : undefined;
-  return { kind, name, tags, template, ...(procedure && { procedure }) };
+  const deployedAfter = deployedAfterOf(resource);
+  const sync = kind === 'resource_sync' ? syncOf(resource) : undefined;
+  return {
+    kind,
+    name,
+    tags,
+    template,
+    contents: contentsOf(resource.datum),
+    ...(procedure && { procedure }),
+    ...(deployedAfter && { deployedAfter }),
+    ...(sync && { sync }),
+  };
 });
+
+function deployedAfterOf({ kind, datum, definition }: ResourceNode): readonly string[] | undefined {
+  if (kind !== 'stack' && kind !== 'deployment') return undefined;
+  if (!flagOf(memberOf(datum, definition, 'deploy')?.value, false)) return undefined;
+  return textsOf(memberOf(datum, definition, 'after')?.value).map(({ text }) => text);
+}
+
+function syncOf(resource: ResourceNode): SyncFacts | undefined {
+  const config = configOf(resource);
+  if (!config) return undefined;
+  const member = (name: string) => memberOf(config.table, config.definition, name)?.value;
+  const path = member('resource_path');
+  const text = textOf(path)?.text;
+  const paths =
+    text === undefined
+      ? textsOf(path).map((each) => each.text)
+      : splitList(text).map((each) => each.text);
+  return {
+    ...(!flagOf(member('files_on_host'), false) && { paths }),
+    includesVariables: flagOf(member('include_variables'), false),
+    includesUserGroups: flagOf(member('include_user_groups'), false),
+  };
+}

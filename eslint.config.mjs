@@ -36,10 +36,17 @@ const mayImport = {
     'komodo/plan',
     'komodo/names',
   ],
+  'komodo/stored': [
+    'komodo/resources',
+    'komodo/schema',
+    'komodo/toml',
+    'komodo/format',
+    'komodo/inventory',
+  ],
   'komodo/runs': [],
   'komodo/preview': ['komodo/patterns', 'komodo/schedules', 'komodo/inventory'],
   protocol: ['komodo'],
-  api: ['komodo/runs', 'komodo/inventory', 'node:*'],
+  api: ['komodo/runs', 'komodo/inventory', 'komodo/stored', 'node:*'],
   server: ['komodo', 'protocol', 'node:*'],
   client: [
     'protocol',

@@ -3,7 +3,7 @@ export type { CallOptions, Client, ClientOptions, Credential } from './client.ts
 export { CoreError } from './coreError.ts';
 export type { CoreErrorKind } from './coreError.ts';
 export type { Clock } from './clock.ts';
-export { namesIn, readInventory } from './inventory.ts';
+export { namesIn, readInventory, readStored } from './inventory.ts';
 export { openUpdates } from './liveUpdates.ts';
 export type { LiveOptions, LiveState, LiveUpdates, UpdateHandlers } from './liveUpdates.ts';
 export { testConnection } from './testConnection.ts';

@@ -1,23 +1,29 @@
 import type { Types } from 'komodo_client';
 import type { Inventory, InventoryItem, ResourceKind } from '../komodo/inventory/inventory.ts';
 import type { RunContext } from '../komodo/runs/index.ts';
+import { storedResource, type StoredResource } from '../komodo/stored/storedResource.ts';
 import type { CallOptions, Client } from './client.ts';
 import { CoreError } from './coreError.ts';
 
 /** The kinds as resource files, as targets of Updates, and as requests call them. */
 const kinds = [
-  ['server', 'Server', 'ListServers'],
-  ['swarm', 'Swarm', 'ListSwarms'],
-  ['stack', 'Stack', 'ListStacks'],
-  ['deployment', 'Deployment', 'ListDeployments'],
-  ['build', 'Build', 'ListBuilds'],
-  ['repo', 'Repo', 'ListRepos'],
-  ['procedure', 'Procedure', 'ListProcedures'],
-  ['action', 'Action', 'ListActions'],
-  ['builder', 'Builder', 'ListBuilders'],
-  ['alerter', 'Alerter', 'ListAlerters'],
-  ['resource_sync', 'ResourceSync', 'ListResourceSyncs'],
-] as const satisfies readonly (readonly [ResourceKind, string, Types.ReadRequest['type']])[];
+  ['server', 'Server', 'ListServers', 'ListFullServers'],
+  ['swarm', 'Swarm', 'ListSwarms', 'ListFullSwarms'],
+  ['stack', 'Stack', 'ListStacks', 'ListFullStacks'],
+  ['deployment', 'Deployment', 'ListDeployments', 'ListFullDeployments'],
+  ['build', 'Build', 'ListBuilds', 'ListFullBuilds'],
+  ['repo', 'Repo', 'ListRepos', 'ListFullRepos'],
+  ['procedure', 'Procedure', 'ListProcedures', 'ListFullProcedures'],
+  ['action', 'Action', 'ListActions', 'ListFullActions'],
+  ['builder', 'Builder', 'ListBuilders', 'ListFullBuilders'],
+  ['alerter', 'Alerter', 'ListAlerters', 'ListFullAlerters'],
+  ['resource_sync', 'ResourceSync', 'ListResourceSyncs', 'ListFullResourceSyncs'],
+] as const satisfies readonly (readonly [
+  ResourceKind,
+  string,
+  Types.ReadRequest['type'],
+  Types.ReadRequest['type'],
+])[];
 
 /**
  * Every name a Core has, as far as the user may see it.
@@ -50,6 +56,30 @@ export async function readInventory(
     tags: tags.map((tag) => tag.name),
     variables: variables.map((variable) => variable.name),
   };
+}
+
+/**
+ * Everything that a Core has stored of its resources and that a file could say, as far as the user may see it.
+ * @param inventory of the same Core, for the names in place of ids
+ */
+export async function readStored(
+  client: Client,
+  inventory: Inventory,
+  options: CallOptions = {},
+): Promise<readonly StoredResource[]> {
+  const tags = await client.read('ListTags', {}, options);
+  const items = Object.values(inventory.resources).flat();
+  const names = new Map([
+    ...items.map(({ id, name }) => [id, name] as const),
+    ...tags.map((tag) => [tag._id?.$oid, tag.name] as const),
+  ]);
+  const lists = await Promise.all(
+    kinds.map(async ([kind, , , request]) => {
+      const list: readonly unknown[] = (await orNothing(client.read(request, {}, options))) ?? [];
+      return list.map((answer) => storedResource(kind, answer, (id) => names.get(id)));
+    }),
+  );
+  return lists.flat().filter((stored) => stored !== undefined);
 }
 
 /** Names of targets for the tree of a run. */

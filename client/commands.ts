@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { chooseRunnable, nameIn, targetIn } from './chooseRunnable.ts';
 import type { NodeArgument, RunnableArgument } from './chooseRunnable.ts';
-import type { Compare } from './compare.ts';
+import type { BlockPlace, Compare } from './compare.ts';
 import type { Connection } from './connection.ts';
 import { errorText } from './errorText.ts';
 import { explainCode } from './explainCode.ts';
@@ -60,8 +60,9 @@ function commandTable(
     },
     compareWithCore: async (node: RunnableNode | undefined) => {
       const target = await chooseRunnable(services, node);
-      if (target) await compare.show(await connection.connect(), target);
+      if (target) await compare.show(target);
     },
+    compareBlock: (at: BlockPlace | undefined) => compare.showBlock(at),
     openInBrowser: async (node: NodeArgument) => {
       const core = await connection.connect();
       const page =

@@ -43,7 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const runnables = new RunnablesInFiles(languageClient);
   const confirmation = new Confirmation(connection, runnables, languageClient);
   const run = new RunCommands(connection, sandbox, runs, runnables, confirmation);
-  const compare = new Compare(connection, runnables);
+  const compare = new Compare(connection, runnables, languageClient);
   const preview = new PreviewPanel(context.extensionUri, languageClient, connection);
   context.subscriptions.push(runs, connection, profiles, sandbox, compare, preview, log);
 
@@ -101,7 +101,7 @@ export function activate(context: vscode.ExtensionContext): void {
   followSandboxFiles(connection, context);
   tellSandboxEnd(sandbox, context);
   languageClient.then(
-    (client) => pushInventory(client, connection, context),
+    (client) => pushInventory(client, connection, log, context),
     (error: unknown) => {
       log.error(`The language server can’t start: ${errorText(error)}`);
       void vscode.window.showErrorMessage(

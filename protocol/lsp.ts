@@ -8,6 +8,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { Inventory } from '../komodo/inventory/inventory.ts';
 import type { PlanLine, ProcedureDefinition } from '../komodo/plan/index.ts';
+import type { StoredResource } from '../komodo/stored/storedResource.ts';
 import type { PreviewAnswer, PreviewQuestion, PreviewSubject } from './preview.ts';
 
 /**
@@ -15,6 +16,33 @@ import type { PreviewAnswer, PreviewQuestion, PreviewSubject } from './preview.t
  * The server never talks to a Core itself.
  */
 export const inventoryChanged = new NotificationType<Inventory | null>('komodo/inventoryChanged');
+
+/**
+ * Client → server, after {@link inventoryChanged}: what the connected Core has stored, so that files can be held against
+ * it; null when no Core is connected, or only the sandbox, which has what the files say.
+ */
+export const storedChanged = new NotificationType<readonly StoredResource[] | null>(
+  'komodo/storedChanged',
+);
+
+/** A block of a file and what the connected Core has of it, both in Core's style. */
+export interface Comparison {
+  readonly kind: string;
+  /** As the file calls it. */
+  readonly name: string;
+  readonly file: string;
+  readonly core: string;
+}
+
+/**
+ * Client → server: both sides of the block at a position. Null where no block stands, or Core has none of that name, or
+ * Core would refuse the block.
+ */
+export const comparison = new RequestType<
+  { readonly uri: string; readonly position: Position },
+  Comparison | null,
+  void
+>('komodo/comparison');
 
 /** Where a Procedure or Action stands in a file. */
 export interface RunnableInFile {

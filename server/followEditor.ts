@@ -1,5 +1,6 @@
 /** Keeps the workspace as the editor has it: open files, settings, files on disk, what the connected Core has. */
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentFormattingRequest,
@@ -8,10 +9,11 @@ import {
   type Disposable,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { inventoryChanged } from '../protocol/lsp.ts';
+import { inventoryChanged, storedChanged } from '../protocol/lsp.ts';
 import { Checks } from './checks.ts';
 import { DiskFiles } from './workspace/diskFiles.ts';
 import { readSettings } from './workspace/settings.ts';
+import { StoredIndex } from './workspace/storedIndex.ts';
 import { pageOfCode } from './workspace/codePages.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -130,6 +132,11 @@ export function followEditor(
     if (client.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
   }
 
+  connection.onNotification(storedChanged, (resources) => {
+    const label = workspace.inventory?.label ?? 'Core';
+    workspace.stored = resources && new StoredIndex(label, resources);
+    if (client.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+  });
   connection.onNotification(inventoryChanged, (inventory) => {
     workspace.inventory = inventory;
     rulesChanged();

@@ -12,6 +12,7 @@ import { planInWords, planProcedure } from '../komodo/plan/index.ts';
 import type { Documentation } from '../komodo/schema/documentation.ts';
 import {
   formatFile,
+  comparison,
   planOfRun,
   preview,
   previewEdits,
@@ -29,6 +30,7 @@ import { inlayHints } from './features/inlayHints.ts';
 import { definitions, highlights, references } from './features/navigation.ts';
 import { previewAnswer, subjectAt } from './features/preview.ts';
 import { editsFor } from './features/previewEdits.ts';
+import { comparisonAt, coreLenses } from './features/onCore.ts';
 import { quickFixes } from './features/quickFixes.ts';
 import { runnables } from './features/runnables.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
@@ -54,6 +56,7 @@ const capabilities: ServerCapabilities = {
   },
   selectionRangeProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeLensProvider: {},
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
@@ -84,6 +87,9 @@ export function serve(
     index: workspace.index,
     get core() {
       return workspace.inventory;
+    },
+    get stored() {
+      return workspace.stored;
     },
     engine: remembering,
     get documentation() {
@@ -160,6 +166,18 @@ export function serve(
       connection.window.showWarningMessage(outcome.refusal);
       return null;
     }),
+  );
+  connection.onCodeLens((params) =>
+    answer(params, (document) =>
+      workspace.stored ? coreLenses(document, workspace.schema, workspace.stored) : [],
+    ),
+  );
+  connection.onRequest(comparison, ({ uri, position }) =>
+    answer({ textDocument: { uri } }, (document) =>
+      workspace.stored
+        ? comparisonAt(document, position, workspace.schema, workspace.stored)
+        : null,
+    ),
   );
   connection.onRequest(runnablesInFile, ({ uri, text }) => {
     const document =

@@ -1,7 +1,7 @@
 /** Core's verdict on a resource file, and what stands in it. */
 export { corePosition, corePositionAt, type CorePosition } from './corePosition.ts';
 export { compareBytes } from './fromToml.ts';
-export { isObject, type Json, type JsonObject, jsonText } from './json.ts';
+export { fromFact, isObject, type Json, type JsonObject, jsonText } from './json.ts';
 export {
   type Container,
   containerOf,
@@ -29,7 +29,7 @@ export {
   stagesOf,
 } from './procedure.ts';
 export type { Rewrite } from './rewrite.ts';
-export { readExecution, readRequest, type RequestVerdict } from './readRequest.ts';
+export { readConfig, readExecution, readRequest, type RequestVerdict } from './readRequest.ts';
 export { readResources, type Resources } from './readResources.ts';
 export {
   configOf,

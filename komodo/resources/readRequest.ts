@@ -19,6 +19,11 @@ export function readExecution(execution: Json, schema: Schema = schemaFor()): Re
   return verdictOf(schema, (walk) => readType(walk, type, fromJson(execution)));
 }
 
+/** Reads a config as Core reads it from JSON; undefined where serde refuses it. */
+export function readConfig(type: Type, config: Json, schema: Schema): JsonObject | undefined {
+  return verdictOf(schema, (walk) => readType(walk, type, fromJson(config))).value;
+}
+
 /** Reads a struct from JSON by the rules of serde. */
 export function readRequest(definition: StructDefinition, request: Json): RequestVerdict {
   return verdictOf(schemaFor(), (walk) => readStruct(walk, definition, fromJson(request)));

@@ -3,6 +3,7 @@ import type { RegexEngine } from '../../komodo/patterns/index.ts';
 import type { Documentation } from '../../komodo/schema/documentation.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import type { NameIndex } from '../workspace/nameIndex.ts';
+import type { StoredIndex } from '../workspace/storedIndex.ts';
 
 export { effectiveInventory, hasName, inWords, itemsOf } from '../../komodo/checks/index.ts';
 
@@ -16,6 +17,8 @@ export interface Context {
   readonly index: NameIndex;
   /** What the connected Core has; null while none is connected. */
   readonly core: Inventory | null;
+  /** What the connected Core has stored; null while that is not known. */
+  readonly stored: StoredIndex | null;
   readonly engine: RegexEngine;
   readonly documentation: Documentation;
   readonly now: Date;

@@ -6,7 +6,9 @@ import type { Document } from '../workspace/document.ts';
 import { rootMeaning } from '../workspace/meaning.ts';
 import type { Context } from './context.ts';
 import { keyDocumentation, variantDocumentation } from './keyDocumentation.ts';
+import { paragraphs } from './markdown.ts';
 import { nameHover } from './nameHover.ts';
+import { differencesInMarkdown } from './onCore.ts';
 import { patternHover } from './patternHover.ts';
 import { scheduleHover } from './scheduleHover.ts';
 
@@ -26,7 +28,10 @@ export function hover(document: Document, position: Position, context: Context):
 function contentsAt(document: Document, cursor: Cursor, context: Context): string | undefined {
   switch (cursor.at) {
     case 'header':
-      return keyDocumentation(headerMeaning(document, cursor, context), context);
+      return paragraphs(
+        cursor.part === 0 ? onCoreHover(document, cursor, context) : undefined,
+        keyDocumentation(headerMeaning(document, cursor, context), context),
+      );
     case 'key': {
       const name = cursor.pair?.key.parts[cursor.part]?.name;
       if (name === undefined) return undefined;
@@ -35,6 +40,17 @@ function contentsAt(document: Document, cursor: Cursor, context: Context): strin
     case 'value':
       return valueContents(document, cursor, cursor.span.start, context);
   }
+}
+
+/** What the connected Core has otherwise than the block of a header. */
+function onCoreHover(
+  document: Document,
+  { block }: Cursor,
+  { schema, stored }: Context,
+): string | undefined {
+  const { resources } = document.resources(schema);
+  const resource = stored && resources.find(({ datum }) => datum.place.block === block);
+  return resource ? differencesInMarkdown(resource, stored) : undefined;
 }
 
 function headerMeaning(

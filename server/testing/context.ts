@@ -19,6 +19,7 @@ export function contextWith(given: Partial<Context> = {}): Context {
     workspace: nothing,
     index: new NameIndex(),
     core: null,
+    stored: null,
     engine,
     documentation: {},
     now: new Date('2026-11-23T12:00:00Z'),

@@ -11,6 +11,7 @@ import { globMatches } from './glob.ts';
 import { NameIndex } from './nameIndex.ts';
 import { namesIn, namesOnDisk, type FileNames } from './names.ts';
 import { defaultSettings, type Settings } from './settings.ts';
+import type { StoredIndex } from './storedIndex.ts';
 import type { TextFile } from './textFile.ts';
 
 /** What the editor can do with what it is answered. */
@@ -30,6 +31,8 @@ export class Workspace {
   filesRead: Promise<void> = Promise.resolve();
   /** What the connected Core has. */
   inventory: Inventory | null = null;
+  /** What it has stored; null while that is not known. */
+  stored: StoredIndex | null = null;
   readonly #engine: RegexEngine;
   readonly #open = new Map<string, Document>();
   /** What the files of Komodo's define, by path: as they are in the editor or else on disk. */

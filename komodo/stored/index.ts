@@ -1,0 +1,5 @@
+/** What a Core has stored, beside what resource files say. */
+export { differencesBetween, valueInWords, type Difference } from './differences.ts';
+export { storedResource, type NameOfId, type StoredResource } from './storedResource.ts';
+export { writtenValues } from './configs.ts';
+export { storedToml, writtenToml } from './storedToml.ts';

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { schemaFor } from '../../komodo/schema/index.ts';
+import type { StoredResource } from '../../komodo/stored/index.ts';
+import { contextWith } from '../testing/context.ts';
+import { documentOf, withCursor } from '../testing/text.ts';
+import { StoredIndex } from '../workspace/storedIndex.ts';
+import { hover } from './hover.ts';
+import { comparisonAt, coreLenses } from './onCore.ts';
+
+const web: StoredResource = {
+  kind: 'stack',
+  name: 'web',
+  description: '',
+  tags: ['prod'],
+  template: false,
+  config: { branch: 'main', environment: 'A = \\d+\n' },
+};
+const stored = new StoredIndex('komodo.lan', [web]);
+const same = 'name = "web"\ntags = ["prod"]\nconfig.environment = """\nA = \\d+\n"""\n';
+
+function titles(text: string): string[] {
+  return coreLenses(documentOf(text), schemaFor(), stored).map(({ command }) => command!.title);
+}
+
+describe('a block beside what Core has', () => {
+  it('has no lens while it is the same', () => {
+    assert.deepEqual(titles(`[[stack]]\n${same}`), []);
+  });
+
+  it('says which keys a sync would change', () => {
+    assert.deepEqual(titles(`[[stack]]\n${same}config.branch = "next"\n`), [
+      '≠ komodo.lan: branch',
+    ]);
+    assert.deepEqual(titles('[[stack]]\nname = "web"\nconfig = { run_build = true }\n'), [
+      '≠ komodo.lan: tags, run_build, environment',
+    ]);
+  });
+
+  it('says that Core lacks it', () => {
+    assert.deepEqual(titles('[[stack]]\nname = "db"\n'), ['not on komodo.lan']);
+  });
+
+  it('says what Core calls it', () => {
+    assert.deepEqual(titles('[[stack]]\nname = "Web"\n'), ['≠ komodo.lan has it as web']);
+    assert.deepEqual(titles('[[stack]]\nname = "My DB"\n'), ['≠ komodo.lan will call it my_db']);
+  });
+
+  it('leaves alone what Core refuses, and what it does not tell of', () => {
+    assert.deepEqual(titles('[[stack]]\nname = "web"\ntags = 5\n'), []);
+    assert.deepEqual(titles('[[variable]]\nname = "A"\nvalue = "1"\n'), []);
+  });
+
+  it('is shown in the style of Core on both sides', () => {
+    const text = `[[stack]]\n${same}config = { branch = "next" } # soon\n`;
+    const document = documentOf(text.replace('config.environment', 'description = "x"\n#'));
+    const at = { line: 1, character: 0 };
+    const found = comparisonAt(document, at, schemaFor(), stored)!;
+    assert.equal(found.name, 'web');
+    assert.match(
+      found.core,
+      /^\[\[stack\]\]\nname = "web"\ntags = \["prod"\]\n\[stack\.config\]\n/,
+    );
+    assert.match(found.core, /branch = "main"\n/);
+    assert.match(found.core, /environment = """\nA = \\d\+\n"""\n/);
+    assert.equal(
+      comparisonAt(documentOf('[[stack]]\nname = "db"\n'), at, schemaFor(), stored),
+      null,
+    );
+  });
+
+  it('tells in its hover what a sync would change', () => {
+    const { document, position } = withCursor(`[[st|ack]]\n${same}config.branch = "next"\n`);
+    const { contents } = hover(document, position, contextWith({ stored }))!;
+    assert.match(
+      (contents as { value: string }).value,
+      /^A sync would change on komodo\.lan:\n\n- `config\.branch`: "main" on komodo\.lan, "next" here/,
+    );
+  });
+});

@@ -29,6 +29,11 @@ describe('refusalOf', () => {
     assert.equal(refused('[a]\n[a]\nb = ?\n'), '[a]\n[|a]\nb = ?\n');
   });
 
+  it('is a value that is missing before the key that stands there already', () => {
+    assert.equal(refused('x = {a=1,a\n}'), 'x = {a=1,a\n|}');
+    assert.equal(refused('x = {a=1,a=2,b\n}'), 'x = {a=1,|a=2,b\n}');
+  });
+
   it('is where the toml crate notices an open array, string or inline table', () => {
     assert.equal(refused('a = [1,\nb = 2\n'), 'a = [1,\nb |= 2\n');
     assert.equal(refused('a = [1, # c\n\n'), 'a = [1,| # c\n\n');

@@ -32,7 +32,7 @@ export function readPair(r: Reader, home: Home): PairNode {
     const message = 'a key needs = and a value';
     // That the name after the last dot is missing has been said; nobody writes = before it.
     const isKnown = r.mode === 'guess' && key.parts.at(-1)!.missing;
-    if (home === 'inline-table' && endsTable(r)) r.doubt(start, keyEnd, message, r.at, r.at);
+    if (home === 'inline-table' && endsTable(r)) r.doubt(start, keyEnd, message, r.at, keyEnd);
     else if (!isKnown) r.fault(start, keyEnd, message, r.at);
     r.at = keyEnd;
     const value = { kind: 'missing', start: r.inBlock(keyEnd), end: r.inBlock(keyEnd) } as const;

@@ -42,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const runs = new Runs(connection, sandbox);
   const runnables = new RunnablesInFiles(languageClient);
   const confirmation = new Confirmation(connection, runnables, languageClient);
-  const run = new RunCommands(connection, sandbox, runs, runnables, confirmation);
+  const run = new RunCommands(connection, sandbox, runs, runnables, confirmation, languageClient);
   const compare = new Compare(connection, runnables, languageClient);
   const preview = new PreviewPanel(context.extensionUri, languageClient, connection);
   context.subscriptions.push(runs, connection, profiles, sandbox, compare, preview, log);

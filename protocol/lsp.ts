@@ -44,6 +44,21 @@ export const comparison = new RequestType<
   void
 >('komodo/comparison');
 
+/** An error that a Core tells of the files of a ResourceSync, and where it stands if that was found. */
+export interface LocatedError {
+  readonly message: string;
+  readonly uri?: string;
+  readonly range?: Range;
+}
+
+/**
+ * Client → server: where errors stand of which a Core tells the folder alone.
+ * The params are the `contents` of the errors without HTML; the answer is in their order.
+ */
+export const syncErrors = new RequestType<readonly string[], readonly LocatedError[], void>(
+  'komodo/syncErrors',
+);
+
 /** Where a Procedure or Action stands in a file. */
 export interface RunnableInFile {
   readonly kind: 'Procedure' | 'Action';

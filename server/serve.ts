@@ -18,6 +18,7 @@ import {
   previewEdits,
   previewedAt,
   runnablesInFile,
+  syncErrors,
 } from '../protocol/lsp.ts';
 import { completion, resolved } from './features/completion.ts';
 import { forEditor } from './features/completionItem.ts';
@@ -34,6 +35,7 @@ import { comparisonAt, coreLenses } from './features/onCore.ts';
 import { quickFixes } from './features/quickFixes.ts';
 import { runnables } from './features/runnables.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
+import { locateErrors } from './features/syncErrors.ts';
 import { followEditor } from './followEditor.ts';
 import type { Format } from './formatter/formatter.ts';
 import { Document } from './workspace/document.ts';
@@ -179,6 +181,10 @@ export function serve(
         : null,
     ),
   );
+  connection.onRequest(syncErrors, async (errors) => {
+    await workspace.filesRead;
+    return locateErrors(errors, workspace);
+  });
   connection.onRequest(runnablesInFile, ({ uri, text }) => {
     const document =
       workspace.document(uri) ?? (text === undefined ? null : Document.of(uri, null, text));

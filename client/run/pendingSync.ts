@@ -24,12 +24,13 @@ interface PendingChange {
 /** How many changes are named before the rest is only counted. */
 const mostLines = 20;
 
-/** What keeps Core from running the sync, without HTML; undefined when nothing does. */
+/** What Core says is wrong with the files of the sync, without HTML. */
+export function fileErrors({ info }: PendingSync): readonly string[] {
+  return (info?.remote_errors ?? []).map(({ contents }) => plainText(contents).trim());
+}
+
+/** What else keeps Core from running the sync, without HTML; undefined when nothing does. */
 export function syncError({ info }: PendingSync): string | undefined {
-  const errors = info?.remote_errors ?? [];
-  if (errors.length > 0) {
-    return errors.map(({ path, contents }) => `${path}: ${plainText(contents).trim()}`).join('\n');
-  }
   return info?.pending_error ? plainText(info.pending_error).trim() : undefined;
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ChosenRunnable } from '../chooseRunnable.ts';
 import type { Connection, Core } from '../connection.ts';
 import { listRunnables } from '../listRunnables.ts';
@@ -24,6 +25,7 @@ export class RunCommands {
   readonly #runs: Runs;
   readonly #runnables: RunnablesInFiles;
   readonly #confirmation: Confirmation;
+  readonly #languageClient: Promise<LanguageClient>;
 
   constructor(
     connection: Connection,
@@ -31,12 +33,14 @@ export class RunCommands {
     runs: Runs,
     runnables: RunnablesInFiles,
     confirmation: Confirmation,
+    languageClient: Promise<LanguageClient>,
   ) {
     this.#connection = connection;
     this.#sandbox = sandbox;
     this.#runs = runs;
     this.#runnables = runnables;
     this.#confirmation = confirmation;
+    this.#languageClient = languageClient;
   }
 
   /**
@@ -67,7 +71,7 @@ export class RunCommands {
   /** Asks which ResourceSync to run, shows what it would change, and runs it. */
   async runSync(core?: Core): Promise<RunSession | undefined> {
     const on = core ?? (await this.#connect());
-    const target = await chooseSync(on);
+    const target = await chooseSync(on, this.#languageClient);
     return target && this.#runs.start(on, target);
   }
 

@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
 import type { Core } from '../connection.ts';
-import { pendingLines, syncError } from './pendingSync.ts';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { showFileErrors } from './fileErrors.ts';
+import { fileErrors, pendingLines, syncError } from './pendingSync.ts';
 import type { RunTarget } from './runSession.ts';
 
 /**
  * Asks which ResourceSync to run, and shows what it would change. Undefined when somebody gives up or there is nothing
- * to change; when its files have errors, Core's words for them are shown.
+ * to change; when its files have errors, those are shown where they stand.
  */
-export async function chooseSync({ client, profile, label }: Core): Promise<RunTarget | undefined> {
+export async function chooseSync(
+  { client, profile, label }: Core,
+  languageClient: Promise<LanguageClient>,
+): Promise<RunTarget | undefined> {
   const items = async () => {
     const syncs = await client.read('ListResourceSyncs', { query: {} });
     if (syncs.length === 0)
@@ -30,6 +35,11 @@ export async function chooseSync({ client, profile, label }: Core): Promise<RunT
     { location: vscode.ProgressLocation.Notification, title: `Reading what ${name} would change…` },
     () => client.write('RefreshResourceSyncPending', { sync: id }),
   );
+  const errors = fileErrors(pending);
+  if (errors.length > 0) {
+    await showFileErrors(`The sync “${name}” can’t run on ${profile.name}`, errors, languageClient);
+    return undefined;
+  }
   const problem = syncError(pending);
   if (problem !== undefined) {
     await vscode.window.showErrorMessage(`The sync “${name}” can’t run on ${profile.name}.`, {

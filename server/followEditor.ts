@@ -46,6 +46,8 @@ export function followEditor(
     workspace.editor = {
       snippets: completionItem?.snippetSupport === true,
       suggestsAgain: options?.suggestsAgain === true,
+      documentChanges: client.workspaceEdit?.documentChanges === true,
+      changeNotes: client.workspaceEdit?.changeAnnotationSupport !== undefined,
       pageOf: pageOfCode(pagesFolder, options?.explainsCodes === true),
     };
     workspace.settings = new Map([['', readSettings(options)]]);

@@ -28,7 +28,6 @@ import { foldingRanges } from './features/folding.ts';
 import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
-import { definitions, highlights, references } from './features/navigation.ts';
 import { previewAnswer, subjectAt } from './features/preview.ts';
 import { editsFor } from './features/previewEdits.ts';
 import { comparisonAt, coreLenses } from './features/onCore.ts';
@@ -37,6 +36,7 @@ import { runnables } from './features/runnables.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { locateErrors } from './features/syncErrors.ts';
 import { followEditor } from './followEditor.ts';
+import { nameCapabilities, serveNames } from './serveNames.ts';
 import type { Format } from './formatter/formatter.ts';
 import { Document } from './workspace/document.ts';
 import { rememberingEngine } from './workspace/rememberingEngine.ts';
@@ -47,9 +47,7 @@ const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
-  definitionProvider: true,
-  referencesProvider: true,
-  documentHighlightProvider: true,
+  ...nameCapabilities,
   hoverProvider: true,
   inlayHintProvider: true,
   completionProvider: {
@@ -103,6 +101,7 @@ export function serve(
     localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
   followEditor(connection, workspace, capabilities, pagesFolder);
+  serveNames(connection, workspace, context);
 
   connection.onDocumentSymbol((params) => answer(params, documentSymbols));
   connection.onFoldingRanges((params) => answer(params, foldingRanges));
@@ -116,20 +115,6 @@ export function serve(
     return items.map((item) => forEditor(item, workspace.editor));
   });
   connection.onCompletionResolve((item) => resolved(item, context));
-  connection.onDefinition((params) =>
-    answer(params, (document) => [...definitions(document, params.position, context)]),
-  );
-  connection.onReferences(async (params) => {
-    // What stands in a file that nobody has read yet would be missing.
-    await workspace.filesRead;
-    const { includeDeclaration } = params.context;
-    return answer(params, (document) => [
-      ...references(document, params.position, context, includeDeclaration),
-    ]);
-  });
-  connection.onDocumentHighlight((params) =>
-    answer(params, (document) => highlights(document, params.position, context)),
-  );
   connection.onHover((params) =>
     answer(params, (document) => hover(document, params.position, context)),
   );

@@ -11,17 +11,25 @@ export type InCall =
       readonly text: ScriptText;
       /** It can be something else: the name of what is made by the call. */
       readonly unsure?: true;
+      /** The call reads or writes it. */
+      readonly runsNothing?: true;
     }
   | { readonly as: 'pattern'; readonly kinds: readonly [ResourceKind]; readonly text: ScriptText };
 
 /** The names that a call of the `komodo` client is given: `komodo.execute("DeployStack", { stack: "web" })`. */
-export function namesInCall({ arguments: given }: KomodoCall, schema: Schema): readonly InCall[] {
+export function namesInCall(
+  { method, arguments: given }: KomodoCall,
+  schema: Schema,
+): readonly InCall[] {
   const [first, second] = given;
   const type = first?.kind === 'text' ? first.value : '';
   // Those for terminals take the params alone.
   const params = first?.kind === 'object' ? first : second;
   if (params?.kind !== 'object') return [];
-  return [...params.entries].flatMap(([key, value]) => inParam(type, key, value, schema));
+  const found = [...params.entries].flatMap(([key, value]) => inParam(type, key, value, schema));
+  return method.startsWith('execute')
+    ? found
+    : found.map((each) => (each.as === 'name' ? { ...each, runsNothing: true } : each));
 }
 
 function inParam(type: string, key: string, value: ScriptValue, schema: Schema): InCall[] {

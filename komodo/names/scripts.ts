@@ -45,10 +45,14 @@ export const scriptNamesOf = perResource((resource, toml): ScriptNames => {
   );
   return {
     uses: [
-      ...names.map(({ kinds, text, unsure }, index): NameUse => {
-        const use = { kinds, name: text.value, place: places[index]!, in: 'script' } as const;
-        return unsure ? { ...use, unsure } : use;
-      }),
+      ...names.map(({ kinds, text, unsure, runsNothing }, index): NameUse => ({
+        kinds,
+        name: text.value,
+        place: places[index]!,
+        in: 'script',
+        ...(unsure && { unsure }),
+        ...(runsNothing && { runsNothing }),
+      })),
       ...pickers.flatMap(usesIn),
     ],
     pickers,

@@ -29,6 +29,8 @@ export interface NameUse {
   readonly field?: string;
   /** It can be the name of something else. */
   readonly unsure?: true;
+  /** A script reads or writes it there, and runs nothing on it. */
+  readonly runsNothing?: true;
 }
 
 /**

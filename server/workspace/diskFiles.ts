@@ -1,5 +1,7 @@
 /** Keeps the workspace's knowledge of the files on disk up to date. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { TomlOptions } from '../../komodo/toml/index.ts';
+import { Document } from './document.ts';
 import { readTextFile } from './textFile.ts';
 import { tomlFilesIn } from './tomlFiles.ts';
 import type { Workspace } from './workspace.ts';
@@ -69,4 +71,14 @@ export class DiskFiles {
     this.#workspace.noteFile(uri, isGone ? undefined : file);
     if ('unreadable' in file && !isGone) this.#log(`${path}: ${file.unreadable}`);
   }
+}
+
+/** A file as it is on disk; undefined where it can't be read. */
+export async function documentOnDisk(
+  uri: string,
+  options: TomlOptions,
+): Promise<Document | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  const file = await readTextFile(fileURLToPath(uri));
+  return 'text' in file ? Document.of(uri, null, file.text, options) : undefined;
 }

@@ -51,6 +51,11 @@ export class NameIndex {
     return this.#files.get(file);
   }
 
+  /** What a file holds, by its URI. */
+  fileAt(uri: string): FileNames | undefined {
+    return [...this.#files.values()].find((names) => names.uri === uri);
+  }
+
   /** All names that are defined. The same object as before unless one of them has changed. */
   get inventory(): Inventory {
     if (!this.#inventory || !this.#isCurrent) {

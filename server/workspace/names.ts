@@ -29,7 +29,7 @@ export interface Definition extends Placed {
   /** The same object as long as nothing of it changes. */
   readonly facts: ResourceFacts;
 }
-export interface Use extends Placed, Pick<NameUse, 'kinds' | 'name' | 'in' | 'unsure'> {}
+export interface Use extends Placed, Omit<NameUse, 'place' | 'field'> {}
 /** An item of a pattern. */
 export interface PatternItem extends Placed {
   readonly kind: ResourceKind;
@@ -101,8 +101,14 @@ export function usesIn(document: Document, resource: ResourceNode): readonly Use
   const { toml } = document;
   const by = factsOf(resource, toml);
   return [...usesOf(resource, toml), ...scriptNamesOf(resource, toml).uses].map(
-    ({ kinds, name, place, in: where, unsure }) =>
-      placed(document, place, by, { kinds, name, in: where, ...(unsure && { unsure }) }),
+    ({ kinds, name, place, in: where, unsure, runsNothing }) =>
+      placed(document, place, by, {
+        kinds,
+        name,
+        in: where,
+        ...(unsure && { unsure }),
+        ...(runsNothing && { runsNothing }),
+      }),
   );
 }
 

@@ -20,6 +20,10 @@ export interface Editor {
   readonly snippets: boolean;
   /** It has VS Code's command that shows completions again. */
   readonly suggestsAgain: boolean;
+  /** Changes of many files come with the versions of those that are open. */
+  readonly documentChanges?: boolean;
+  /** It shows the notes on changes, and lets a person choose. */
+  readonly changeNotes?: boolean;
   /** The address at which a code of diagnostics is explained. */
   readonly pageOf?: (code: Code) => string | undefined;
 }

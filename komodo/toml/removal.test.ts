@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { pairAt, parse, removalOf } from './index.ts';
+
+/** The text without the pair that the cursor, a `|`, stands in. */
+function without(marked: string): string {
+  const offset = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  const toml = parse(text);
+  const { start, end } = removalOf(toml, pairAt(toml, offset)!);
+  return text.slice(0, start) + text.slice(end);
+}
+
+describe('taking a pair away', () => {
+  it('takes its line', () => {
+    assert.equal(without('a = 1\nb| = 2\nc = 3\n'), 'a = 1\nc = 3\n');
+    assert.equal(without('a = 1\r\nb| = """\nx\n"""\r\nc = 3'), 'a = 1\r\nc = 3');
+    assert.equal(without('a = 1\n  b| = 2'), 'a = 1\n');
+  });
+
+  it('leaves a comment behind it, on a line of its own', () =>
+    assert.equal(without('b| = 2  # why\nc = 3\n'), '# why\nc = 3\n'));
+
+  it('takes one comma out of braces', () => {
+    assert.equal(without('a = { b| = 1, c = 2, d = 3 }'), 'a = { c = 2, d = 3 }');
+    assert.equal(without('a = { b = 1, c| = 2, d = 3 }'), 'a = { b = 1, d = 3 }');
+    assert.equal(without('a = { b = 1, c = 2, d|.e = 3 }'), 'a = { b = 1, c = 2 }');
+    assert.equal(without('a = { b| = 1 }'), 'a = {  }');
+  });
+});

@@ -1,0 +1,49 @@
+import { nodesAt } from './locate.ts';
+import type { InlineTableNode, PairNode, Span, TomlDocument } from './tree.ts';
+
+/** A pair, with where it stands in the text and the inline table that it is in. */
+export interface PlacedPair extends Span {
+  readonly pair: PairNode;
+  /** Offset that the offsets in the pair count from. */
+  readonly base: number;
+  readonly table?: InlineTableNode;
+}
+
+/** The innermost pair at an offset. */
+export function pairAt(document: TomlDocument, offset: number): PlacedPair | undefined {
+  const { nodes, start: base } = nodesAt(document, offset);
+  const at = nodes.findLastIndex((node) => 'kind' in node && node.kind === 'pair');
+  if (at < 0) return undefined;
+  const pair = nodes[at] as PairNode;
+  const outer = nodes[at - 1];
+  const table = outer && 'kind' in outer && outer.kind === 'inline-table' ? outer : undefined;
+  return { pair, base, start: base + pair.start, end: base + pair.end, ...(table && { table }) };
+}
+
+/**
+ * What has to go so that a pair is gone, in offsets of the text: its lines, or in an inline table the pair and its comma.
+ * A comment behind it stays, on a line of its own.
+ */
+export function removalOf(
+  { text }: TomlDocument,
+  { pair, base, start, end, table }: PlacedPair,
+): Span {
+  if (!table) {
+    const next = afterLine(text, end);
+    const rest = text.slice(end, next).trimStart();
+    return {
+      start: text.lastIndexOf('\n', start - 1) + 1,
+      end: rest === '' ? next : next - rest.length,
+    };
+  }
+  const index = table.pairs.indexOf(pair);
+  const following = table.pairs[index + 1];
+  if (following) return { start, end: base + following.start };
+  const preceding = table.pairs[index - 1];
+  return { start: preceding ? base + preceding.end : start, end };
+}
+
+function afterLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
+}

@@ -1,5 +1,6 @@
 /** What a run would do: stages → executions → targets. `from-resource.ts` reads definitions from files. */
 export { excludeEachOther, heedsBusy, makesBusy } from './busy.ts';
+export { Circles, type Links } from './circles.ts';
 export { definitionOfCore } from './definition.ts';
 export { isBatch, referenceOf, singleOf } from './execution-targets.ts';
 export type { Reference } from './execution-targets.ts';

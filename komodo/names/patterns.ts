@@ -1,7 +1,13 @@
 /** The patterns of a Procedure's Batch executions. */
 import type { ResourceKind } from '../inventory/inventory.ts';
 import { readPattern, type Pattern } from '../patterns/index.ts';
-import { perResource, stagesOf, textOf, type ExecutionNode } from '../resources/index.ts';
+import {
+  perResource,
+  stagesOf,
+  textOf,
+  type ExecutionNode,
+  type StageNode,
+} from '../resources/index.ts';
 import type { Place } from '../toml/index.ts';
 import { kindOfBatch } from './kinds.ts';
 
@@ -12,6 +18,7 @@ export interface WrittenPattern {
   /** The string that holds it. */
   readonly place: Place;
   readonly execution: ExecutionNode;
+  readonly stage: StageNode;
   /** Neither it nor its stage is disabled. */
   readonly runs: boolean;
 }
@@ -25,7 +32,8 @@ export const patternsOf = perResource((resource): readonly WrittenPattern[] =>
       const text = textOf(params.find(({ name }) => name === 'pattern')?.entry.value);
       if (!kind || !text) return [];
       const pattern = readPattern(text.text, 'batch');
-      return [{ kind, pattern, place: text.place, execution, runs: stage.enabled && enabled }];
+      const runs = stage.enabled && enabled;
+      return [{ kind, pattern, place: text.place, execution, stage, runs }];
     }),
   ),
 );

@@ -44,3 +44,4 @@ export {
   textsOf,
 } from './resource.ts';
 export { type ScheduleNode, scheduleOf } from './schedule.ts';
+export { similarNames } from './similarNames.ts';

@@ -25,6 +25,8 @@ export interface ExecutionNode {
   /** The table `{ execution = { … }, enabled = … }`. */
   readonly place: Place;
   readonly enabled: boolean;
+  /** The value of `enabled`, where it is written. */
+  readonly enabledPlace?: Place;
   readonly type?: PlacedText;
   /** The facts on the params; left out where the type is none that the version of Core knows. */
   readonly definition?: StructDefinition;
@@ -42,8 +44,19 @@ export interface StageNode {
   readonly executions: readonly ExecutionNode[];
 }
 
-/** The stages of a Procedure in their order; none for a block of another kind. */
+const known = new WeakMap<ResourceNode, readonly StageNode[]>();
+
+/** The stages of a Procedure in their order; none for a block of another kind. They are the same nodes each time. */
 export function stagesOf(resource: ResourceNode): readonly StageNode[] {
+  let stages = known.get(resource);
+  if (!stages) {
+    stages = readStages(resource);
+    known.set(resource, stages);
+  }
+  return stages;
+}
+
+function readStages(resource: ResourceNode): readonly StageNode[] {
   const config = configOf(resource);
   const stage = structNamed('ProcedureStage', resource.schema);
   if (!config || !stage) return [];
@@ -68,9 +81,11 @@ function executionOf(datum: TableDatum, schema: Schema): ExecutionNode {
   const params = tagged?.get('params')?.value;
   const table = params?.kind === 'table' ? params : undefined;
   const definition = type && paramsOf(type.text, schema);
+  const enabled = datum.entries.get('enabled')?.value;
   return {
     place: datum.place,
-    enabled: flagOf(datum.entries.get('enabled')?.value, true),
+    enabled: flagOf(enabled, true),
+    ...(enabled && { enabledPlace: enabled.place }),
     ...(type && { type }),
     ...(definition && { definition }),
     ...(table && { datum: table }),

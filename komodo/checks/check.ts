@@ -1,32 +1,71 @@
 import { perResource, type ResourceNode, type Resources } from '../resources/index.ts';
 import type { TomlDocument } from '../toml/index.ts';
 import { deployedKinds } from './block/deployedKinds.ts';
+import { deploysAll } from './block/deploysAll.ts';
+import { emptyPatterns } from './block/emptyPatterns.ts';
+import { enabledInDisabledStage } from './block/enabledInDisabledStage.ts';
+import { idleStages } from './block/idleStages.ts';
+import { runsItself } from './block/runsItself.ts';
+import { sleeps } from './block/sleeps.ts';
 import { syncSources } from './block/syncSources.ts';
 import { unclosedVariables } from './block/unclosedVariables.ts';
 import { uninterpolatedVariables } from './block/uninterpolatedVariables.ts';
 import { variableValues } from './block/variableValues.ts';
 import type { Finding } from './finding.ts';
 import { withoutIgnored } from './ignored.ts';
+import { bareRegexes } from './names/bareRegexes.ts';
+import { busyResources } from './names/busyResources.ts';
+import { commentsUnseen } from './names/commentsUnseen.ts';
+import { ignoredTags } from './names/ignoredTags.ts';
+import { patternAsName } from './names/patternAsName.ts';
 import { patternMatches } from './names/patternMatches.ts';
+import { picksItself } from './names/picksItself.ts';
+import { redundantItems } from './names/redundantItems.ts';
+import { splitPatterns } from './names/splitPatterns.ts';
+import { unknownTargets } from './names/unknownTargets.ts';
 import type { BlockRule, FileRule, NameRule, WorkspaceRule } from './rule.ts';
 import { withoutGuesses } from './unreadable.ts';
+import { sayingVersions } from './versions.ts';
+import { cycles } from './workspace/cycles.ts';
 import { deployOrder } from './workspace/deployOrder.ts';
+import { disabledBuilds } from './workspace/disabledBuilds.ts';
 import { duplicateNames } from './workspace/duplicateNames.ts';
+import { idleRuns } from './workspace/idleRuns.ts';
 import { refusedNames } from './workspace/refusedNames.ts';
 import { rewrittenNames } from './workspace/rewrittenNames.ts';
 import type { Names, Surroundings } from './world.ts';
 
 const blockRules: readonly BlockRule[] = [
   deployedKinds,
+  deploysAll,
+  emptyPatterns,
+  enabledInDisabledStage,
+  idleStages,
+  runsItself,
+  sleeps,
   syncSources,
   unclosedVariables,
   uninterpolatedVariables,
   variableValues,
 ];
-const nameRules: readonly NameRule[] = [patternMatches];
+const nameRules: readonly NameRule[] = [
+  bareRegexes,
+  busyResources,
+  commentsUnseen,
+  ignoredTags,
+  patternAsName,
+  patternMatches,
+  picksItself,
+  redundantItems,
+  splitPatterns,
+  unknownTargets,
+];
 const workspaceRules: readonly WorkspaceRule[] = [
+  cycles,
   deployOrder,
+  disabledBuilds,
   duplicateNames,
+  idleRuns,
   refusedNames,
   rewrittenNames,
 ];
@@ -37,13 +76,14 @@ const fileRules: readonly FileRule[] = [];
  * the rules find. What a comment of the file says to ignore is left out.
  */
 export function check(
-  { problems, resources }: Resources,
+  { problems, resources, schema }: Resources,
   toml: TomlDocument,
   surroundings: Surroundings,
 ): readonly Finding[] {
-  const found: Finding[] = [...problems];
+  const { names } = surroundings;
+  const found = problems.map((problem) => sayingVersions(problem, names, schema));
   for (const resource of resources) {
-    found.push(...ofBlock(resource, toml), ...withNames(resource, toml, surroundings.names));
+    found.push(...ofBlock(resource, toml), ...withNames(resource, toml, names));
     for (const rule of workspaceRules) found.push(...rule(resource, toml, surroundings, resources));
   }
   for (const rule of fileRules) found.push(...rule(resources, surroundings));

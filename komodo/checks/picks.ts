@@ -1,7 +1,14 @@
 import type { Inventory, InventoryItem } from '../inventory/inventory.ts';
 import type { WrittenPattern } from '../names/index.ts';
-import { matchPattern, type PatternMatches, type RegexEngine } from '../patterns/index.ts';
-import { itemsOf } from './world.ts';
+import {
+  matchPattern,
+  splitRegexes,
+  unseenComments,
+  type ItemMatches,
+  type PatternMatches,
+  type RegexEngine,
+} from '../patterns/index.ts';
+import { effectiveInventory, itemsOf, type Names } from './world.ts';
 
 /** The names of a kind in an inventory, and what patterns pick of them by their texts. */
 interface Picks {
@@ -30,4 +37,16 @@ export function picked(
     picks.byText.set(pattern.text, matches);
   }
   return matches;
+}
+
+/** What the items of a pattern pick; parts of something that Core did not see as a whole are left out. */
+export function itemsRead(written: WrittenPattern, names: Names): readonly ItemMatches[] {
+  const { pattern } = written;
+  const { items } = picked(written, effectiveInventory(names), names.engine);
+  const broken = [...splitRegexes(pattern), ...unseenComments(pattern)];
+  if (broken.length === 0) return items;
+  const parts = new Set(broken.flatMap((whole) => whole.items));
+  return items.filter(
+    ({ names: picks }, index) => !parts.has(pattern.items[index]!) || picks.length > 0,
+  );
 }

@@ -13,10 +13,15 @@ export interface Names {
   readonly workspace: Inventory;
   /** What the connected Core has; null while none is connected. */
   readonly core: Inventory | null;
+  /** The version of Core that files are checked for, as exactly as it was told; left out where nobody told one. */
+  readonly coreVersion?: string;
   readonly engine: RegexEngine;
 }
 
-/** What stands in the other blocks and files of the workspace; any key that is typed can change it. */
+/**
+ * What stands in the other blocks and files of the workspace; any key that is typed can change it. It is another object
+ * after each change, so that what rules work out of it can be kept for as long.
+ */
 export interface Surroundings {
   readonly file: CheckedFile;
   readonly names: Names;

@@ -11,8 +11,10 @@ import {
   type ResourceNode,
 } from '../resources/index.ts';
 import { splitList } from '../patterns/index.ts';
+import type { TomlDocument } from '../toml/index.ts';
 import { contentsOf } from './contents.ts';
 import { definitionOf } from './definitions.ts';
+import { usesOf } from './uses.ts';
 
 /** What other files need to know of a block. It holds nothing of the text it comes from, so that it can be kept. */
 export interface ResourceFacts extends DefinedName {
@@ -20,6 +22,8 @@ export interface ResourceFacts extends DefinedName {
   readonly contents: number;
   /** What it runs, if it is a Procedure. */
   readonly procedure?: ProcedureDefinition;
+  /** The build that it deploys, if it is a Deployment of one. */
+  readonly build?: string;
   /** The names that a sync deploys it after; left out of what a sync does not deploy. */
   readonly deployedAfter?: readonly string[];
   /** What it takes in, if it is a ResourceSync. */
@@ -41,6 +45,7 @@ export const factsOf = perResource((resource, toml): ResourceFacts | undefined =
   const procedure = kind === 'procedure' ? definitionOfResource(resource) : undefined;
   const deployedAfter = deployedAfterOf(resource);
   const sync = kind === 'resource_sync' ? syncOf(resource) : undefined;
+  const build = kind === 'deployment' ? buildNamedBy(resource, toml) : undefined;
   return {
     kind,
     name,
@@ -48,6 +53,7 @@ export const factsOf = perResource((resource, toml): ResourceFacts | undefined =
     template,
     contents: contentsOf(resource.datum),
     ...(procedure && { procedure }),
+    ...(build !== undefined && { build }),
     ...(deployedAfter && { deployedAfter }),
     ...(sync && { sync }),
   };
@@ -74,4 +80,8 @@ function syncOf(resource: ResourceNode): SyncFacts | undefined {
     includesVariables: flagOf(member('include_variables'), false),
     includesUserGroups: flagOf(member('include_user_groups'), false),
   };
+}
+
+function buildNamedBy(resource: ResourceNode, toml: TomlDocument): string | undefined {
+  return usesOf(resource, toml).find(({ kinds }) => kinds.includes('build'))?.name;
 }

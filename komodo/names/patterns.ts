@@ -8,7 +8,7 @@ import {
   type ExecutionNode,
   type StageNode,
 } from '../resources/index.ts';
-import type { Place } from '../toml/index.ts';
+import type { Datum, Place } from '../toml/index.ts';
 import { kindOfBatch } from './kinds.ts';
 
 export interface WrittenPattern {
@@ -19,6 +19,8 @@ export interface WrittenPattern {
   readonly place: Place;
   readonly execution: ExecutionNode;
   readonly stage: StageNode;
+  /** The string is not closed, so that what follows was read as a part of it. */
+  readonly isOpen: boolean;
   /** Neither it nor its stage is disabled. */
   readonly runs: boolean;
 }
@@ -29,11 +31,17 @@ export const patternsOf = perResource((resource): readonly WrittenPattern[] =>
     stage.executions.flatMap((execution): WrittenPattern[] => {
       const { type, params, enabled } = execution;
       const kind = type && kindOfBatch(type.text, resource.schema);
-      const text = textOf(params.find(({ name }) => name === 'pattern')?.entry.value);
+      const datum = params.find(({ name }) => name === 'pattern')?.entry.value;
+      const text = textOf(datum);
       if (!kind || !text) return [];
       const pattern = readPattern(text.text, 'batch');
       const runs = stage.enabled && enabled;
-      return [{ kind, pattern, place: text.place, execution, stage, runs }];
+      return [{ kind, pattern, place: text.place, isOpen: isOpen(datum), execution, stage, runs }];
     }),
   ),
 );
+
+/** Whether something is a string that is not closed. */
+export function isOpen(datum: Datum | undefined): boolean {
+  return datum?.kind === 'scalar' && datum.node.kind === 'string' && datum.node.open === true;
+}

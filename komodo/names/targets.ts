@@ -9,6 +9,7 @@ import {
   type ParamNode,
   type StageNode,
 } from '../resources/index.ts';
+import { isOpen } from './patterns.ts';
 import { contentOf, type Datum, type Place } from '../toml/index.ts';
 
 export interface NamedTarget {
@@ -19,6 +20,10 @@ export interface NamedTarget {
   readonly place: Place;
   /** The name alone, without quotes. */
   readonly namePlace: Place;
+  /** The key of the param that it is the value of. */
+  readonly key: Place;
+  /** The string is not closed, so that what follows was read as a part of it. */
+  readonly isOpen: boolean;
   readonly execution: ExecutionNode;
   readonly stage: StageNode;
   /** Neither the execution nor its stage is disabled. */
@@ -50,7 +55,9 @@ function targetsIn(
     if (!text) return [];
     const runs = stage.enabled && execution.enabled;
     const { text: name, place } = text;
-    return [{ kind, name, place, namePlace: contentOf(datum), execution, stage, runs }];
+    const namePlace = contentOf(datum);
+    const { key } = entry;
+    return [{ kind, name, place, namePlace, key, isOpen: isOpen(datum), execution, stage, runs }];
   });
 }
 

@@ -2,6 +2,9 @@
 import type { Span } from './list.ts';
 import type { Pattern, PatternItem } from './pattern.ts';
 
+/** A regex that is split into more items than this is none that a person has written. */
+const MOST_PARTS = 20;
+
 /** A regex that is read as several items, or as an item and a comment. */
 export interface SplitRegex extends Span {
   /** What Core makes of it. */
@@ -52,7 +55,7 @@ function splitAt(
 
 /** The item that ends with the `\` that another one began with. */
 function lastMarked(items: readonly PatternItem[], first: number): number | undefined {
-  for (let at = first + 1; at < items.length; at++) {
+  for (let at = first + 1; at < Math.min(items.length, first + MOST_PARTS); at++) {
     if (items[at]!.text.startsWith('\\')) return undefined;
     if (closes(items[at]!)) return at;
   }
@@ -66,7 +69,7 @@ function lastOfBrackets(
   text: string,
 ): number | undefined {
   let open = openBrackets(items[first]!.text);
-  for (let at = first + 1; at < items.length; at++) {
+  for (let at = first + 1; at < Math.min(items.length, first + MOST_PARTS); at++) {
     const item = items[at]!;
     if (text.slice(items[first]!.end, item.start).includes('\n')) return undefined;
     open += openBrackets(item.text);

@@ -1,4 +1,5 @@
 /** Patterns: which names a text picks. The regex engine is handed in; see `bundled-engine.ts` for one. */
+export { allBut } from './allBut.ts';
 export { isAnchored, looksLikeRegex, splitRegexes, type SplitRegex } from './brokenRegexes.ts';
 export { splitList } from './list.ts';
 export type { ListEntry, Span } from './list.ts';
@@ -13,4 +14,5 @@ export type {
 } from './pattern.ts';
 export type { RegexEngine, RegexVerdict } from './regex-engine.ts';
 export { rregexEngine } from './rregex.ts';
+export { unseenComments, type UnseenComment } from './unseenComments.ts';
 export { withoutSeparators } from './withoutSeparators.ts';

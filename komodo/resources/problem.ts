@@ -1,4 +1,5 @@
 /** What is wrong with a resource file, or will not do what it seems to. */
+import type { Availability } from '../schema/index.ts';
 import type { Place } from '../toml/index.ts';
 import type { Rewrite } from './rewrite.ts';
 
@@ -31,6 +32,8 @@ export interface ProblemData {
   readonly suggestions?: readonly string[];
   /** Where the key belongs: the names of the tables that lead there from the block, `[]` being the block itself. */
   readonly belongsIn?: readonly string[];
+  /** The word, and in which versions Komodo knows it, where not in this one. */
+  readonly knownIn?: Availability & { readonly name: string };
   /** The name of a field that is missing. */
   readonly field?: string;
   /** The shape in which Core would take the value. */

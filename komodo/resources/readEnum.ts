@@ -1,4 +1,4 @@
-import type { EnumDefinition, TaggedDefinition } from '../schema/index.ts';
+import { availability, type EnumDefinition, type TaggedDefinition } from '../schema/index.ts';
 import type { Place } from '../toml/index.ts';
 import type { Given } from './given.ts';
 import { oneOf } from './rustText.ts';
@@ -39,19 +39,25 @@ function variantAsKey(
 /** The variant that a name or alias names. */
 export function variantNamed(
   walk: Walk,
-  { byName }: EnumDefinition | TaggedDefinition,
+  { name: type, byName }: EnumDefinition | TaggedDefinition,
   name: string,
   written: { readonly place?: Place | undefined },
 ): string | Refused {
   const variant = byName.get(name);
   if (variant) return variant.name;
   const names = [...byName.keys()];
-  const suggestions = similarNames(name, names);
+  const knownIn = availability(type, name);
+  // A word of another version is no slip of the finger.
+  const suggestions = knownIn ? [] : similarNames(name, names);
+  const data = {
+    ...(suggestions.length > 0 && { suggestions }),
+    ...(knownIn && { knownIn: { name, ...knownIn } }),
+  };
   return refuse(
     walk,
     written.place ? { place: written.place } : {},
     'unknown-variant',
     `unknown variant \`${name}\`, expected ${oneOf(names)}`,
-    suggestions.length > 0 ? { data: { suggestions } } : {},
+    Object.keys(data).length > 0 ? { data } : {},
   );
 }

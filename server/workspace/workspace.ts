@@ -162,9 +162,20 @@ export class Workspace {
 
   /** The names that files are checked with: the same object until one of them changes. */
   get names(): Names {
-    const [workspace, core] = [this.ownInventory, this.inventory];
-    if (this.#names?.workspace !== workspace || this.#names.core !== core)
-      this.#names = { workspace, core, engine: this.#engine };
+    const [workspace, core, coreVersion] = [this.ownInventory, this.inventory, this.#coreVersion];
+    const before = this.#names;
+    if (
+      before?.workspace === workspace &&
+      before.core === core &&
+      before.coreVersion === coreVersion
+    )
+      return before;
+    this.#names = {
+      workspace,
+      core,
+      engine: this.#engine,
+      ...(coreVersion !== undefined && { coreVersion }),
+    };
     return this.#names;
   }
 

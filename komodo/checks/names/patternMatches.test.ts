@@ -16,7 +16,7 @@ describe('a pattern', () => {
     assert.equal(none?.text, 'baz-*');
     assert.equal(none.class, 'style');
     assert.equal(none.message, '`baz-*` picks none of the stacks in this workspace.');
-    assert.equal(found('"fooo"')[0]?.message, 'There is no stack `fooo` in this workspace.');
+    assert.equal(found('"xyz"')[0]?.message, 'There is no stack `xyz` in this workspace.');
   });
 
   it('weighs more when the names are those of a Core', () => {
@@ -36,6 +36,25 @@ describe('a pattern', () => {
     assert.equal(refused?.text, '\\(\\');
     assert.equal(refused.class, 'fails');
     assert.match(refused.message, /^Core refuses this pattern when it runs: /);
+  });
+
+  it('that looks ahead can name what it means', () => {
+    const [refused] = found("'\\^(?!foo-1$).*\\, qux'");
+    assert.equal(refused?.code, 'refused-pattern');
+    assert.match(refused.mended[0]!, /'bar-1, foo-2, qux, qux'/);
+  });
+
+  it('that is one backslash alone', () => {
+    const [panics, ...others] = found('"foo-*, \\\\"');
+    assert.deepEqual(others, []);
+    assert.equal(panics?.class, 'fails');
+    assert.match(panics.message, /^One backslash alone makes Core panic when it runs this: /);
+  });
+
+  it('with a name that is nearly that of a resource', () => {
+    const [near] = found('"foo-*, quxx"');
+    assert.equal(near?.message, 'There is no stack `quxx` in this workspace. Did you mean `qux`?');
+    assert.match(near.mended[0]!, /"foo-\*, qux"/);
   });
 
   it('is found behind escapes', () => {

@@ -1,36 +1,61 @@
-import { patternsOf, type WrittenPattern } from '../../names/index.ts';
-import { problemText, type ItemMatches } from '../../patterns/index.ts';
-import { placeWithin } from '../../toml/index.ts';
+import type { WrittenPattern } from '../../names/index.ts';
+import { problemText, type ItemMatches, type PatternProblem } from '../../patterns/index.ts';
+import { placeWithin, type Place } from '../../toml/index.ts';
 import type { Finding } from '../finding.ts';
-import { picked } from '../picks.ts';
+import { missing } from '../lookUp.ts';
+import { didYouMean } from '../mends.ts';
+import { hasPlaceholder } from '../placeholder.ts';
+import { changingTo } from '../renaming.ts';
+import { itemsRead } from '../picks.ts';
 import type { NameRule } from '../rule.ts';
 import { effectiveInventory, inWords, itemsOf, whereInWords, type Names } from '../world.ts';
+import { isBareRegex, namingAllBut } from './bareRegexes.ts';
+import { patternsIn } from '../written.ts';
 
 /** Patterns that Core refuses when it runs them, and those, or items of them, that pick nothing. */
 export const patternMatches: NameRule = (resource, toml, names) =>
-  patternsOf(resource, toml).flatMap((pattern) =>
-    picked(pattern, effectiveInventory(names), names.engine).items.flatMap((item) => {
-      const found = problemOf(item, pattern, names);
-      return found ? [{ ...found, place: placeWithin(toml, pattern.place, item.item) }] : [];
+  patternsIn(resource, toml).flatMap((pattern) =>
+    itemsRead(pattern, names).flatMap((matches): Finding[] => {
+      if (matches.names.length > 0 || hasPlaceholder(matches.item.text)) return [];
+      if (isBareRegex(matches, pattern, names)) return [];
+      const place = () => placeWithin(toml, pattern.place, matches.item);
+      if (matches.problem) {
+        const { item } = matches;
+        const mends = namingAllBut(item, item.text.slice(1, -1), pattern, toml, names);
+        return [{ ...refused(matches.problem, place()), mends }];
+      }
+      const known = itemsOf(effectiveInventory(names), pattern.kind).length;
+      return names.core || known > 0 ? [picksNothing(matches, pattern, place(), names)] : [];
     }),
   );
 
-function problemOf(
-  { item, names: picks, problem }: ItemMatches,
-  { kind }: WrittenPattern,
-  names: Names,
-): Omit<Finding, 'place'> | undefined {
-  if (problem) {
-    const message = `Core refuses this pattern when it runs: ${problemText(problem)}`;
-    return { code: 'refused-pattern', class: 'fails', message };
-  }
-  const known = itemsOf(effectiveInventory(names), kind).length;
-  if (picks.length > 0 || (!names.core && known === 0)) return undefined;
-  const where = whereInWords(names);
+function refused(problem: PatternProblem, place: Place): Finding {
   const message =
-    item.onlyName === undefined
-      ? `\`${item.text}\` picks none of the ${inWords(kind)}s ${where}.`
-      : `There is no ${inWords(kind)} \`${item.onlyName}\` ${where}.`;
+    problem.kind === 'panic'
+      ? `One backslash alone makes Core panic when it runs this: ${problem.message}. A regex stands between two.`
+      : `Core refuses this pattern when it runs: ${problemText(problem)}`;
+  return { code: 'refused-pattern', class: 'fails', message, place };
+}
+
+function picksNothing(
+  { item }: ItemMatches,
+  { kind }: WrittenPattern,
+  place: Place,
+  names: Names,
+): Finding {
   // The workspace need not hold all that Core has.
-  return { code: 'pattern-without-match', class: names.core ? 'surprising' : 'style', message };
+  const found = { class: names.core ? 'surprising' : 'style', place } as const;
+  const where = whereInWords(names);
+  if (item.onlyName === undefined) {
+    const message = `\`${item.text}\` picks none of the ${inWords(kind)}s ${where}.`;
+    return { code: 'pattern-without-match', message, ...found };
+  }
+  const similar = missing(kind, item.onlyName, names)?.similar ?? [];
+  const message = `There is no ${inWords(kind)} \`${item.onlyName}\` ${where}.${didYouMean(similar)}`;
+  return {
+    code: 'pattern-without-match',
+    message,
+    ...found,
+    mends: similar.flatMap((name) => changingTo(name, place)),
+  };
 }

@@ -43,9 +43,15 @@ export function findingsIn(text: string, world: World = {}, ...codes: string[]):
   const all = files.flatMap(({ definitions }) => definitions);
   const [{ toml, read, uri }] = files as [(typeof files)[number]];
   const facts = all.map((each) => each.facts);
+  const coreVersion = world.version ?? world.core?.version;
   const surroundings: Surroundings = {
     file: { uri, path: world.path ?? 'komodo.toml' },
-    names: { workspace: inventoryOf(facts, 'this workspace'), core: world.core ?? null, engine },
+    names: {
+      workspace: inventoryOf(facts, 'this workspace'),
+      core: world.core ?? null,
+      engine,
+      ...(coreVersion !== undefined && { coreVersion }),
+    },
     definitionsOf: (kind, name) =>
       all.filter((each) => each.facts.kind === kind && each.facts.name === name),
     procedureNamed: (name) =>

@@ -1,0 +1,58 @@
+/** Whether there is what a file calls by its name. */
+import { resourceKinds, type InventoryItem, type ResourceKind } from '../inventory/inventory.ts';
+import { storedName } from '../names/index.ts';
+import { newestVersion } from '../schema/index.ts';
+import { similarItems } from './similarItems.ts';
+import { itemsOf, type Names } from './world.ts';
+
+/** A name that is nowhere. */
+export interface Missing {
+  /** Nobody knows for certain: no Core is connected, or it did not tell what it has of the kind. */
+  readonly isUnsure: boolean;
+  /** Names that are perhaps meant, the likeliest first. */
+  readonly similar: readonly string[];
+  /** Another kind that has the name. */
+  readonly otherKind?: ResourceKind;
+}
+
+/**
+ * Looks a name, or Core's id, up in the files of the workspace and on the connected Core. Undefined where it is there,
+ * and where nothing can be said: no Core is connected and the workspace has nothing of the kind, or it is an id.
+ */
+export function missing(kind: ResourceKind, name: string, names: Names): Missing | undefined {
+  if (isKnown(kind, name, names)) return undefined;
+  const own = itemsOf(names.workspace, kind);
+  const onCore = names.core?.resources[kind];
+  // A name that Core rewrites is told of where it is defined.
+  const version = names.coreVersion ?? newestVersion;
+  if (own.some((item) => storedName(kind, item.name, version) === name)) return undefined;
+  if (!onCore && (own.length === 0 || isId(name))) return undefined;
+  const otherKind = resourceKinds.find((other) => isKnown(other, name, names));
+  return {
+    isUnsure: !onCore,
+    similar: similarItems(name, onCore ?? [], own),
+    ...(otherKind && { otherKind }),
+  };
+}
+
+/** Whether the workspace or the connected Core has a resource of this name, or Core one of this id. */
+export function isKnown(kind: ResourceKind, name: string, { workspace, core }: Names): boolean {
+  return has(itemsOf(workspace, kind), name) || (core !== null && has(itemsOf(core, kind), name));
+}
+
+/** The names and ids of a list. */
+const known = new WeakMap<readonly InventoryItem[], ReadonlySet<string>>();
+
+function has(items: readonly InventoryItem[], nameOrId: string): boolean {
+  let names = known.get(items);
+  if (!names) {
+    names = new Set(items.flatMap(({ name, id }) => (id === undefined ? [name] : [name, id])));
+    known.set(items, names);
+  }
+  return names.has(nameOrId);
+}
+
+/** Core takes the id of a resource wherever it takes its name. */
+function isId(text: string): boolean {
+  return /^[0-9a-f]{24}$/i.test(text);
+}

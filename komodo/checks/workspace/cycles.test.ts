@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { findingsIn } from '../testing/check.ts';
+
+/** A Procedure that runs others, by name or by a pattern. */
+function procedure(name: string, ...runs: string[]): string {
+  const executions = runs.map((run) =>
+    run.includes('*')
+      ? `{ execution.type = "BatchRunProcedure", execution.params.pattern = "${run}" }`
+      : `{ execution.type = "RunProcedure", execution.params.procedure = "${run}" }`,
+  );
+  return `[[procedure]]\nname = "${name}"\n[[procedure.config.stage]]\nname = "s"\nexecutions = [${executions.join(', ')}]\n`;
+}
+const found = (text: string, ...others: string[]) =>
+  findingsIn(text, { others }, 'procedure-cycle');
+
+describe('Procedures that run each other', () => {
+  it('end at the first one, which is busy', () => {
+    const [cycle, ...more] = found(procedure('ping', 'pong'), procedure('pong', 'ping'));
+    assert.deepEqual(more, []);
+    assert.equal(cycle?.class, 'fails');
+    assert.equal(cycle.text, '"pong"');
+    assert.equal(
+      cycle.message,
+      '`ping` → `pong` → `ping`: when `pong` comes to run `ping`, Core refuses it with "Resource is busy", and all of them fail.',
+    );
+    assert.deepEqual(
+      cycle.elsewhere?.map(({ uri, message }) => [uri, message]),
+      [['file:///1.toml', '`pong` runs `ping`.']],
+    );
+  });
+
+  it('over more than one', () => {
+    const [cycle] = found(
+      procedure('a', 'b'),
+      procedure('b', 'x', 'c') + procedure('x'),
+      procedure('c', 'a'),
+    );
+    assert.match(cycle!.message, /^`a` → `b` → `c` → `a`: when `c` comes to run `a`/);
+    assert.deepEqual(
+      cycle!.elsewhere?.map(({ message }) => message),
+      ['`b` runs `c`.', '`c` runs `a`.'],
+    );
+  });
+
+  it('in one file, each at its own place', () =>
+    assert.deepEqual(
+      found(procedure('a', 'b') + procedure('b', 'a')).map(({ text }) => text),
+      ['"b"', '"a"'],
+    ));
+
+  it('through a pattern', () => {
+    const [cycle] = found(procedure('all', 'db, run-*'), procedure('run-1', 'all'));
+    assert.equal(cycle?.text, 'run-*');
+  });
+
+  it('are not those that only lead into a circle, or to themselves', () => {
+    assert.deepEqual(found(procedure('start', 'a'), procedure('a', 'b'), procedure('b', 'a')), []);
+    assert.deepEqual(found(procedure('self', 'self')), []);
+  });
+
+  it('are not those of which one does not run', () => {
+    const disabled = procedure('b', 'a').replace('name = "s"', 'name = "s"\nenabled = false');
+    assert.deepEqual(found(procedure('a', 'b'), disabled), []);
+    assert.deepEqual(found(procedure('a', 'b'), procedure('b', 'nobody')), []);
+  });
+});

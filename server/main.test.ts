@@ -24,7 +24,8 @@ describe('the language server', () => {
 
   it('marks what is wrong in a Komodo file, and takes it away when it is mended', async () => {
     const uri = 'file:///files/a.toml';
-    await client.open(uri, `${stage}executions = []\n`);
+    const backup = '{ execution.type = "BackupCoreDatabase", execution.params = {} }';
+    await client.open(uri, `${stage}executions = [${backup}]\n`);
     const [found] = await client.diagnostics(uri, 1);
     assert.deepEqual(found?.range, { start: at(2, 0), end: at(2, 26) });
     assert.equal(found.message, 'missing field `name`');

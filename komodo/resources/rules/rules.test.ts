@@ -55,6 +55,22 @@ describe('a key that Core ignores', () => {
     assert.deepEqual(ignored(stack('config.zebra = "x"')), [['zebra', 'unknown-key', undefined]]);
   });
 
+  it('is told with what is meant by it in other words', () => {
+    assert.deepEqual(ignored(stack('config.compose_file = "x"')), [
+      ['compose_file', 'unknown-key', ['file_paths']],
+    ]);
+    assert.deepEqual(ignored(stack('config.constructor = "x"')), [
+      ['constructor', 'unknown-key', undefined],
+    ]);
+  });
+
+  it('is not said to belong in a table that is not there, further down', () => {
+    assert.deepEqual(ignored(stack('path = "x"')), [['path', 'unknown-key', undefined]]);
+    assert.deepEqual(ignored(stack('path = "x"\nconfig.pre_deploy.command = "y"')), [
+      ['path', 'misplaced-key', ['config', 'pre_deploy']],
+    ]);
+  });
+
   it('is told once, not for all that is in it', () => {
     assert.deepEqual(ignored('[[zebra]]\nname = "a"\n[[zebra.stripes]]\ncount = 5\n'), [
       ['zebra', 'unknown-key', undefined],

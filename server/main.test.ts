@@ -3,6 +3,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type {
+  SemanticTokens,
+  SemanticTokensDelta,
+  SymbolInformation,
+} from 'vscode-languageserver-protocol';
 import type { Inventory } from '../komodo/inventory/inventory.ts';
 import { inventoryChanged } from '../protocol/lsp.ts';
 import { TestClient } from './testing/client.ts';
@@ -50,6 +55,31 @@ describe('the language server', () => {
     assert.deepEqual(
       versions,
       versions.toSorted((a, b) => a - b),
+    );
+  });
+
+  it('tells what words are, and after an edit what is another', async () => {
+    const textDocument = { uri: 'file:///files/words.toml' };
+    await client.open(textDocument.uri, '[[stack]]\nname = "a"\n[[stack]]\nname = "b"\n');
+    const { data, resultId } = await client.connection.sendRequest<SemanticTokens>(
+      'textDocument/semanticTokens/full',
+      { textDocument },
+    );
+    assert.equal(data.length, 10);
+    await client.change(textDocument.uri, 2, {
+      range: { start: at(3, 8), end: at(3, 8) },
+      text: 'longer-',
+    });
+    const delta = await client.connection.sendRequest<SemanticTokensDelta>(
+      'textDocument/semanticTokens/full/delta',
+      { textDocument, previousResultId: resultId },
+    );
+    assert.deepEqual(delta.edits, [{ start: 7, deleteCount: 1, data: [8] }]);
+    const cargo = { textDocument: { uri: 'file:///files/Words.toml' } };
+    await client.open(cargo.textDocument.uri, '[package]\nname = "a"\n');
+    assert.equal(
+      await client.connection.sendRequest('textDocument/semanticTokens/full', cargo),
+      null,
     );
   });
 
@@ -172,6 +202,16 @@ describe('the language server in a workspace', () => {
     await rm(added);
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
     assert.equal(await hintAfter('→ 2 stacks: web-1, web-9', uri), '→ 1 stack: web-1');
+  });
+
+  it('finds what the files define, open or not', async () => {
+    const found = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', {
+      query: 'stack web',
+    });
+    assert.deepEqual(
+      found.map(({ name, location }) => [name, location.uri, location.range.start]),
+      [['web-1', pathToFileURL(join(folder, 'stacks', 'web.toml')).href, at(1, 8)]],
+    );
   });
 
   it('takes what is typed for what is there', async () => {

@@ -1,6 +1,7 @@
 /** The language server behind a connection: which message is answered by which feature. */
 import {
   CodeActionKind,
+  SemanticTokensBuilder,
   TextDocumentSyncKind,
   type Connection,
   type FormattingOptions,
@@ -23,6 +24,7 @@ import {
 import { completion, resolved } from './features/completion.ts';
 import { forEditor } from './features/completionItem.ts';
 import { effectiveInventory, type Context } from './features/context.ts';
+import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/folding.ts';
 import { formatting } from './features/formatting.ts';
@@ -34,7 +36,9 @@ import { comparisonAt, coreLenses } from './features/onCore.ts';
 import { quickFixes } from './features/quickFixes.ts';
 import { runnables } from './features/runnables.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
+import { legend, semanticTokens } from './features/semanticTokens.ts';
 import { locateErrors } from './features/syncErrors.ts';
+import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { followEditor } from './followEditor.ts';
 import { nameCapabilities, serveNames } from './serveNames.ts';
 import type { Format } from './formatter/formatter.ts';
@@ -46,6 +50,8 @@ const capabilities: ServerCapabilities = {
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  documentLinkProvider: {},
   foldingRangeProvider: true,
   ...nameCapabilities,
   hoverProvider: true,
@@ -55,6 +61,7 @@ const capabilities: ServerCapabilities = {
     resolveProvider: true,
   },
   selectionRangeProvider: true,
+  semanticTokensProvider: { legend, full: { delta: true }, range: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   codeLensProvider: {},
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -104,6 +111,13 @@ export function serve(
   serveNames(connection, workspace, context);
 
   connection.onDocumentSymbol((params) => answer(params, documentSymbols));
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    await workspace.filesRead;
+    return workspaceSymbols(workspace.index.files, query);
+  });
+  connection.onDocumentLinks((params) =>
+    answer(params, (document) => documentLinks(document, workspace.schema)),
+  );
   connection.onFoldingRanges((params) => answer(params, foldingRanges));
   connection.onSelectionRanges((params) =>
     answer(params, (document) => selectionRanges(document, params.positions)),
@@ -124,6 +138,33 @@ export function serve(
         ? inlayHints(document, params.range, context)
         : [],
     ),
+  );
+  /** What was answered of each file, for the next answer tells what is another since. */
+  const tokens = new Map<string, SemanticTokensBuilder>();
+  connection.languages.semanticTokens.on((params) =>
+    answer(params, (document) => {
+      const builder = new SemanticTokensBuilder();
+      semanticTokens(document, workspace.schema, builder);
+      for (const uri of tokens.keys()) if (!workspace.document(uri)) tokens.delete(uri);
+      tokens.set(document.uri, builder);
+      return builder.build();
+    }),
+  );
+  connection.languages.semanticTokens.onDelta((params) =>
+    answer(params, (document) => {
+      const builder = tokens.get(document.uri) ?? new SemanticTokensBuilder();
+      tokens.set(document.uri, builder);
+      builder.previousResult(params.previousResultId);
+      semanticTokens(document, workspace.schema, builder);
+      return builder.buildEdits();
+    }),
+  );
+  connection.languages.semanticTokens.onRange((params) =>
+    answer(params, (document) => {
+      const builder = new SemanticTokensBuilder();
+      semanticTokens(document, workspace.schema, builder, params.range);
+      return builder.build();
+    }),
   );
   connection.onCodeAction((params) =>
     answer(params, (document) =>

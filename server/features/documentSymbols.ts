@@ -14,6 +14,11 @@ const kindSymbols: Readonly<Record<string, SymbolKind>> = {
   repo: SymbolKind.Package,
 };
 
+/** The sign by which a kind of resource is shown. */
+export function symbolOfKind(kind: string): SymbolKind {
+  return kindSymbols[kind] ?? SymbolKind.Module;
+}
+
 /** The outline: resources by name, in them their tables and keys; Procedures with stages and executions. */
 export function documentSymbols(document: Document): DocumentSymbol[] {
   const symbolAt = (
@@ -77,7 +82,7 @@ const valueSymbols: Readonly<Record<ValueNode['kind'], SymbolKind>> = {
 
 function symbolOf({ path, block }: Section): SymbolKind {
   if (path.length > 1) return block.header?.kind === 'array' ? SymbolKind.Event : SymbolKind.Object;
-  return kindSymbols[kindMeantBy(path[0] ?? '') ?? ''] ?? SymbolKind.Module;
+  return symbolOfKind(kindMeantBy(path[0] ?? '') ?? '');
 }
 
 /** An execution by its type and first parameter, anything else by its name or number. */

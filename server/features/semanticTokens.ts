@@ -1,0 +1,164 @@
+/** What a grammar can't know: which words are executions, and names of what. */
+import type { Range, SemanticTokensBuilder } from 'vscode-languageserver';
+import {
+  definitionOf,
+  patternsOf,
+  scriptNamesOf,
+  usesOf,
+  type NameKind,
+  type WrittenPattern,
+} from '../../komodo/names/index.ts';
+import {
+  configOf,
+  meaningOf,
+  memberOf,
+  perResource,
+  textOf,
+  visitValues,
+  type Meaning,
+  type ResourceNode,
+} from '../../komodo/resources/index.ts';
+import {
+  contentOf,
+  placesWithin,
+  type Place,
+  type Span,
+  type TomlDocument,
+} from '../../komodo/toml/index.ts';
+import type { Schema } from '../../komodo/schema/index.ts';
+import type { Document } from '../workspace/document.ts';
+
+const types = ['function', 'type', 'variable', 'enumMember', 'string', 'label'] as const;
+const modifiers = [
+  'declaration',
+  'schedule',
+  'pattern',
+  'execution',
+  'server',
+  'swarm',
+  'stack',
+  'deployment',
+  'build',
+  'repo',
+  'procedure',
+  'action',
+  'builder',
+  'alerter',
+  'resource_sync',
+  'user_group',
+] as const;
+type TokenType = (typeof types)[number];
+type Modifier = (typeof modifiers)[number];
+
+/**
+ * The types are LSP's own, so that every editor has colours for them; the modifiers say more to who wants to know:
+ * `type.stack` is the name of a stack.
+ */
+export const legend = { tokenTypes: [...types], tokenModifiers: [...modifiers] };
+
+/** A word and what it is. */
+interface Word {
+  readonly place: Place;
+  readonly type: TokenType;
+  readonly modifiers: readonly Modifier[];
+}
+
+/** Fills a builder with the words of a file, or of a range of it, in their order. */
+export function semanticTokens(
+  document: Document,
+  schema: Schema,
+  builder: SemanticTokensBuilder,
+  range?: Range,
+): void {
+  const first = range ? document.lines.offsetAt(range.start) : 0;
+  const last = range ? document.lines.offsetAt(range.end) : document.text.length;
+  const { resources } = document.resources(schema);
+  const spans = resources
+    .flatMap((resource) => wordsOf(resource, document.toml))
+    .map((word) => ({ ...document.spanOf(word.place), word }))
+    .filter(({ start, end }) => start < end && end > first && start < last)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  let behind = 0;
+  for (const { start, end, word } of spans) {
+    // Tokens must not overlap, and stand on one line each.
+    if (start < behind || document.text.slice(start, end).includes('\n')) continue;
+    behind = end;
+    const { line, character } = document.lines.positionAt(start);
+    const bits = word.modifiers.reduce((sum, name) => sum | (1 << modifiers.indexOf(name)), 0);
+    builder.push(line, character, end - start, types.indexOf(word.type), bits);
+  }
+}
+
+/** The words of a block. What has a Variable in it is no name yet. */
+const wordsOf = perResource((resource, toml): readonly Word[] => {
+  const definition = definitionOf(resource, toml);
+  const uses = [...usesOf(resource, toml), ...scriptNamesOf(resource, toml).uses];
+  const schedule = scheduleIn(resource);
+  return [
+    ...(definition ? [wordOf(definition.kind, definition.place, 'declaration')] : []),
+    ...uses
+      .filter((use) => use.in === 'text' || !use.name.includes('[['))
+      .map(({ kinds, place }) => wordOf(kinds[0]!, place)),
+    ...patternsOf(resource, toml).flatMap((pattern) => piecesOf(pattern, toml)),
+    ...chosenIn(resource),
+    ...(schedule ? [{ place: schedule, ...asSchedule }] : []),
+  ];
+});
+
+function scheduleIn(resource: ResourceNode): Place | undefined {
+  const config = configOf(resource);
+  const schedule = config && memberOf(config.table, config.definition, 'schedule')?.value;
+  return textOf(schedule) && contentOf(schedule!);
+}
+
+const asSchedule = { type: 'string', modifiers: ['schedule'] } as const;
+
+function wordOf(kind: NameKind, place: Place, ...more: readonly Modifier[]): Word {
+  if (kind === 'tag') return { place, type: 'label', modifiers: more };
+  if (kind === 'variable') return { place, type: 'variable', modifiers: more };
+  const runs = kind === 'procedure' || kind === 'action';
+  const type = runs ? 'function' : 'type';
+  return { place, type, modifiers: [kind, ...more] };
+}
+
+/** What stands between the wildcards of an item; the wildcards themselves, and regexes, are for the grammar. */
+function piecesOf({ kind, pattern, place }: WrittenPattern, toml: TomlDocument): readonly Word[] {
+  const wildcards = pattern.items.filter(
+    (item) => item.kind === 'wildcard' && item.onlyName === undefined,
+  );
+  const pieces = wildcards.flatMap((item) =>
+    Array.from(item.text.matchAll(/(?:\\.|[^\\*?])+/g), ({ index, 0: piece }): Span => {
+      const start = item.start + index;
+      return { start, end: start + piece.length };
+    }),
+  );
+  return placesWithin(toml, place, pieces).map((each) => wordOf(kind, each, 'pattern'));
+}
+
+/** The executions, and the values that are one of a few that Core knows. */
+function chosenIn(resource: ResourceNode): readonly Word[] {
+  const words: Word[] = [];
+  visitValues(resource.schema, meaningOf(resource), (meaning) => {
+    const word = chosen(meaning, resource);
+    if (word && meaning.datum) words.push({ place: contentOf(meaning.datum), ...word });
+  });
+  return words;
+}
+
+function chosen(
+  { owner, type, datum }: Meaning,
+  { schema }: ResourceNode,
+): Omit<Word, 'place'> | undefined {
+  const text = textOf(datum)?.text;
+  if (text === undefined) return undefined;
+  if (owner?.kind === 'tagged' && !type) {
+    if (!owner.byName.has(text)) return undefined;
+    return owner.name === 'Execution'
+      ? { type: 'function', modifiers: ['execution'] }
+      : { type: 'enumMember', modifiers: [] };
+  }
+  const definition = type?.kind === 'ref' ? schema.types.get(type.name) : undefined;
+  return definition?.kind === 'enum' && definition.byName.has(text)
+    ? { type: 'enumMember', modifiers: [] }
+    : undefined;
+}

@@ -66,6 +66,15 @@ describe('the fixes of what is no TOML', () => {
     ]);
   });
 
+  it('let a text go on that was closed too soon', () => {
+    const stack = ['[[stack]]', 'name = "a"', '[stack.config]', 'environment = """', 'A=1'];
+    const rest = ['', 'B = 2', 'C = 3'];
+    assert.deepEqual(fixes(...stack, '"""', ...rest, '"""', 'server = "s"')[0], [
+      'Let `environment` go on to these quotes',
+      [...stack, ...rest, '"""', 'server = "s"'].join('\n'),
+    ]);
+  });
+
   it('are none where nobody can know what was meant', () => {
     assert.deepEqual(fixes('[[stack]]', 'name = "a" b'), []);
   });

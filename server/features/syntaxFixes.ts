@@ -27,7 +27,7 @@ export function syntaxFixes(document: Document, problem: Finding): Fix[] {
   const place = { document, base, span };
   if (problem.related) return doubledFixes(place, nodes, document.spanOf(problem.related));
   const node = nodes.findLast((each) => base + each.start === span.start) ?? nodes.at(-1);
-  if (!node) return [without(place)];
+  if (!node) return [...closedTooSoon(place), without(place)];
   const comma = missingComma(place, nodes);
   if (comma) return [comma];
   if (!('kind' in node)) return nodes.filter(isPair).flatMap((pair) => halfPairFixes(place, pair));
@@ -167,13 +167,40 @@ function newResourceFixes({ document, base }: Place, { key, start }: HeaderNode)
   return [{ title, edits: [replacing(document, at, above.text)] }];
 }
 
+/** Quotes that close nothing, as those before them have closed the text already. */
+function closedTooSoon({ document, base, span }: Place): Fix[] {
+  const quotes = document.text.slice(span.start, span.end);
+  const closed = document
+    .blockAt(span.start)
+    .pairs.findLast(({ value, end }) => base + end < span.start && isTextIn(quotes, value));
+  if (!closed) return [];
+  const name = closed.key.parts.map((part) => part.name).join('.');
+  const end = base + closed.value.end;
+  const line = lineOf(document, end);
+  const isAlone = document.text.slice(line.start, line.end).trim() === quotes;
+  const edits = [replacing(document, isAlone ? line : { start: end - quotes.length, end }, '')];
+  return [{ title: `Let \`${name}\` go on to these quotes`, edits }];
+}
+
+function isTextIn(quotes: string, value: ValueNode): boolean {
+  return value.kind === 'string' && value.quote === quotes;
+}
+
 /** A line that holds nothing of a document. */
 function without({ document, span }: Place): Fix {
-  const { lines } = document;
-  const { line } = lines.positionAt(span.start);
-  const start = lines.offsetAt({ line, character: 0 });
-  const end = lines.offsetAt({ line: line + 1, character: 0 });
-  return { title: 'Remove this line', edits: [replacing(document, { start, end }, '')] };
+  return {
+    title: 'Remove this line',
+    edits: [replacing(document, lineOf(document, span.start), '')],
+  };
+}
+
+/** The line of an offset, with its line break. */
+function lineOf({ lines }: Document, offset: number): Span {
+  const { line } = lines.positionAt(offset);
+  return {
+    start: lines.offsetAt({ line, character: 0 }),
+    end: lines.offsetAt({ line: line + 1, character: 0 }),
+  };
 }
 
 function isPair(node: Node): node is PairNode {

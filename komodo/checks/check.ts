@@ -33,6 +33,7 @@ import { duplicateNames } from './workspace/duplicateNames.ts';
 import { idleRuns } from './workspace/idleRuns.ts';
 import { refusedNames } from './workspace/refusedNames.ts';
 import { rewrittenNames } from './workspace/rewrittenNames.ts';
+import { schedules } from './workspace/schedules.ts';
 import type { Names, Surroundings } from './world.ts';
 
 const blockRules: readonly BlockRule[] = [
@@ -68,6 +69,7 @@ const workspaceRules: readonly WorkspaceRule[] = [
   idleRuns,
   refusedNames,
   rewrittenNames,
+  schedules,
 ];
 const fileRules: readonly FileRule[] = [];
 

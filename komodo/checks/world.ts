@@ -24,6 +24,8 @@ export interface Names {
  */
 export interface Surroundings {
   readonly file: CheckedFile;
+  /** The moment of the check: what is over, and what comes within a year. */
+  readonly now: Date;
   readonly names: Names;
   /** Where the files of the workspace define a name. */
   readonly definitionsOf: (kind: NameKind, name: string) => readonly PlacedDefinition[];

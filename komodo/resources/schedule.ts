@@ -14,10 +14,13 @@ export interface ScheduleNode {
   /** `English` also where another word stands that Core refuses. */
   readonly format: 'English' | 'Cron';
   readonly formatPlace?: Place;
+  /** Core refuses what stands for the format. */
+  readonly hasWrongFormat: boolean;
   /** IANA name; empty where Core's own zone holds. */
   readonly timezone: string;
   readonly timezonePlace?: Place;
   readonly enabled: boolean;
+  readonly enabledPlace?: Place;
 }
 
 /** The schedule of a Procedure or Action; undefined where none is written, or for a block of another kind. */
@@ -29,12 +32,15 @@ export function scheduleOf(resource: ResourceNode): ScheduleNode | undefined {
   if (!text) return undefined;
   const format = textOf(member('schedule_format'));
   const timezone = textOf(member('schedule_timezone'));
+  const enabled = member('schedule_enabled');
   return {
     text,
     format: format?.text === 'Cron' ? 'Cron' : 'English',
     ...(format && { formatPlace: format.place }),
+    hasWrongFormat: format !== undefined && !/^(?:English|Cron)$/.test(format.text),
     timezone: timezone?.text ?? '',
     ...(timezone && { timezonePlace: timezone.place }),
-    enabled: flagOf(member('schedule_enabled'), true),
+    enabled: flagOf(enabled, true),
+    ...(enabled && { enabledPlace: enabled.place }),
   };
 }

@@ -184,6 +184,7 @@ export class Workspace {
     const folder = this.folderOf(uri);
     return {
       file: { uri, ...(folder && { path: unescaped(uri.slice(folder.uri.length + 1)) }) },
+      now: new Date(),
       names: this.names,
       definitionsOf: (kind, name) => this.#index.definitionsOf(kind, name),
       procedureNamed: (name) => this.#index.procedureNamed(name),

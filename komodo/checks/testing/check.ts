@@ -17,6 +17,8 @@ export interface World {
   readonly others?: readonly string[];
   /** Path of the file in the workspace; `komodo.toml` if left out. */
   readonly path?: string;
+  /** A day in November 2026 if left out. */
+  readonly now?: Date;
 }
 
 export interface Found extends Finding {
@@ -46,6 +48,7 @@ export function findingsIn(text: string, world: World = {}, ...codes: string[]):
   const coreVersion = world.version ?? world.core?.version;
   const surroundings: Surroundings = {
     file: { uri, path: world.path ?? 'komodo.toml' },
+    now: world.now ?? new Date('2026-11-28T12:00:00Z'),
     names: {
       workspace: inventoryOf(facts, 'this workspace'),
       core: world.core ?? null,

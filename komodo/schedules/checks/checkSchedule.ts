@@ -8,11 +8,19 @@ import type { CheckedSchedule, ScheduleFinding } from './finding.ts';
 import { checkMeaning } from './otherMeaning.ts';
 import { checkNever, checkRefused } from './refused.ts';
 import { checkUnknownZone, checkZoneInText } from './timezone.ts';
+import type { Similar } from './timezone.ts';
 
-/** @param now years that are over, and changes of clocks that are a year away, do not count */
-export function checkSchedule(schedule: CheckedSchedule, now: Date): readonly ScheduleFinding[] {
+/**
+ * @param now years that are over, and changes of clocks that are a year away, do not count
+ * @param similar for a zone that is misspelled
+ */
+export function checkSchedule(
+  schedule: CheckedSchedule,
+  now: Date,
+  similar: Similar = () => [],
+): readonly ScheduleFinding[] {
   if (schedule.schedule === '') return [];
-  const found = findings(schedule, now);
+  const found = findings(schedule, now, similar);
   if (schedule.enabled) return found;
   // What is not run cannot fail.
   return [...found.map((finding) => ({ ...finding, class: 'style' as const })), disabled];
@@ -26,7 +34,11 @@ const disabled: ScheduleFinding = {
   fixes: [{ title: 'Enable the schedule', enabled: true }],
 };
 
-function findings(schedule: CheckedSchedule, now: Date): readonly ScheduleFinding[] {
+function findings(
+  schedule: CheckedSchedule,
+  now: Date,
+  similar: Similar,
+): readonly ScheduleFinding[] {
   const { schedule: text, format } = schedule;
   const sense = senseOf(text);
   const read = readSchedule(schedule);
@@ -34,7 +46,8 @@ function findings(schedule: CheckedSchedule, now: Date): readonly ScheduleFindin
     read.kind === 'problem' && read.about === 'timezone'
       ? readSchedule({ ...schedule, timezone: 'UTC' })
       : read;
-  const zone = inZone === read || read.kind !== 'problem' ? [] : checkUnknownZone(schedule, read);
+  const zone =
+    inZone === read || read.kind !== 'problem' ? [] : checkUnknownZone(schedule, read, similar);
   if (inZone.kind === 'unscheduled') return [];
   if (format === 'English' && looksLikeCron(text))
     return [checkCronAsEnglish(text, inZone), ...zone];

@@ -4,13 +4,18 @@ import type { ScheduleProblem } from '../schedule.ts';
 import type { Sense } from '../sense/sense.ts';
 import type { CheckedSchedule, ScheduleFinding, ScheduleFix } from './finding.ts';
 
+/** Finds those of some names that are nearest to a misspelled one. */
+export type Similar = (name: string, names: Iterable<string>) => readonly string[];
+
 export function checkUnknownZone(
   { timezone = '' }: CheckedSchedule,
   problem: ScheduleProblem,
+  similar: Similar,
 ): readonly ScheduleFinding[] {
   // That of Core's own settings is not in this file.
   if (timezone === '') return [];
-  const fixes = zonesMeant(timezone).map((name) => zoneFix(name));
+  const meant = zonesMeant(timezone);
+  const fixes = (meant.length > 0 ? meant : similar(timezone, zoneNames)).map(zoneFix);
   const [first] = fixes;
   return [
     {

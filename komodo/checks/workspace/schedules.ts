@@ -1,0 +1,74 @@
+import {
+  scheduleOf,
+  similarNames,
+  type ResourceNode,
+  type ScheduleNode,
+} from '../../resources/index.ts';
+import { checkSchedule, type ScheduleFinding } from '../../schedules/index.ts';
+import { placeWithin, type Place, type TomlDocument } from '../../toml/index.ts';
+import type { Finding } from '../finding.ts';
+import { hasPlaceholder } from '../placeholder.ts';
+import type { WorkspaceRule } from '../rule.ts';
+import { rescheduling } from '../scheduleMends.ts';
+
+/** Schedules that Core refuses, never runs, or runs at other times than they say. */
+export const schedules: WorkspaceRule = (resource, toml, { names, now }) => {
+  const coreTimezone = names.core?.timezone;
+  const day = Math.floor(now.getTime() / 86_400_000);
+  const before = known.get(resource);
+  if (before?.day === day && before.coreTimezone === coreTimezone) return before.found;
+  const found = findingsOf(resource, toml, now, coreTimezone);
+  known.set(resource, { day, coreTimezone, found });
+  return found;
+};
+
+/** A block is looked at again when it changes, when Core's zone does, or on another day. */
+const known = new WeakMap<
+  ResourceNode,
+  {
+    readonly day: number;
+    readonly coreTimezone: string | undefined;
+    readonly found: readonly Finding[];
+  }
+>();
+
+function findingsOf(
+  resource: ResourceNode,
+  toml: TomlDocument,
+  now: Date,
+  coreTimezone: string | undefined,
+): readonly Finding[] {
+  const node = scheduleOf(resource);
+  if (!node || node.hasWrongFormat) return [];
+  const { text, format, timezone, enabled } = node;
+  if (hasPlaceholder(text.text) || hasPlaceholder(timezone)) return [];
+  const schedule = { schedule: text.text, format, timezone, coreTimezone, enabled };
+  return checkSchedule(schedule, now, similarNames).map((finding) => placed(finding, node, toml));
+}
+
+function placed(found: ScheduleFinding, node: ScheduleNode, toml: TomlDocument): Finding {
+  const { code, class: kind, message, fixes } = found;
+  return {
+    code,
+    class: kind,
+    message,
+    place: placeOf(found, node, toml),
+    get mends() {
+      return fixes.flatMap((fix) => rescheduling(node, fix, toml));
+    },
+  };
+}
+
+function placeOf({ part, span }: ScheduleFinding, node: ScheduleNode, toml: TomlDocument): Place {
+  const text = node.text.place;
+  switch (part) {
+    case 'schedule':
+      return span ? placeWithin(toml, text, span) : text;
+    case 'format':
+      return node.formatPlace ?? text;
+    case 'timezone':
+      return node.timezonePlace ?? text;
+    case 'enabled':
+      return node.enabledPlace ?? text;
+  }
+}

@@ -13,16 +13,21 @@ import { uninterpolatedVariables } from './block/uninterpolatedVariables.ts';
 import { variableValues } from './block/variableValues.ts';
 import type { Finding } from './finding.ts';
 import { withoutIgnored } from './ignored.ts';
+import { alerterTargets } from './names/alerterTargets.ts';
 import { bareRegexes } from './names/bareRegexes.ts';
 import { busyResources } from './names/busyResources.ts';
 import { commentsUnseen } from './names/commentsUnseen.ts';
+import { groupTargets } from './names/groupTargets.ts';
 import { ignoredTags } from './names/ignoredTags.ts';
 import { patternAsName } from './names/patternAsName.ts';
 import { patternMatches } from './names/patternMatches.ts';
 import { picksItself } from './names/picksItself.ts';
 import { redundantItems } from './names/redundantItems.ts';
 import { splitPatterns } from './names/splitPatterns.ts';
+import { unknownNames } from './names/unknownNames.ts';
+import { unknownTags } from './names/unknownTags.ts';
 import { unknownTargets } from './names/unknownTargets.ts';
+import { unknownVariables } from './names/unknownVariables.ts';
 import type { BlockRule, FileRule, NameRule, WorkspaceRule } from './rule.ts';
 import { withoutGuesses } from './unreadable.ts';
 import { sayingVersions } from './versions.ts';
@@ -50,16 +55,21 @@ const blockRules: readonly BlockRule[] = [
   variableValues,
 ];
 const nameRules: readonly NameRule[] = [
+  alerterTargets,
   bareRegexes,
   busyResources,
   commentsUnseen,
+  groupTargets,
   ignoredTags,
   patternAsName,
   patternMatches,
   picksItself,
   redundantItems,
   splitPatterns,
+  unknownNames,
+  unknownTags,
   unknownTargets,
+  unknownVariables,
 ];
 const workspaceRules: readonly WorkspaceRule[] = [
   cycles,

@@ -23,6 +23,7 @@ export const codes = {
   'unreadable-file': 'a file that Core, or this extension, cannot read',
   'unused-ignore': 'a comment that ignores a code which is not found there',
   // What rules find; see README.md.
+  'alerter-target': 'a resource that an alerter names otherwise than by its id',
   'bare-regex': 'a regex without backslashes around it, which Core takes for a wildcard',
   'busy-resource': 'executions that start at the same time on one resource',
   'deploy-cycle': 'deploys that wait for each other',
@@ -70,7 +71,9 @@ export const codes = {
   'sync-without-source': 'a ResourceSync that a sync leaves out',
   'unclosed-variable': 'the beginning of a Variable’s name, `[[`, without its end',
   'uninterpolated-variable': 'a Variable where Core fills in none',
-  'unknown-resource': 'an execution on a resource that is not there',
+  'unknown-resource': 'the name of a resource that is not there',
+  'unknown-tag': 'a tag that a sync asks for and that nothing has',
+  'unknown-variable': 'a Variable that there is none of',
   'unseen-comment': 'a comment in a pattern that Core takes for a part of a name',
   'variable-value': 'the value of a Variable that Core refuses',
 } as const satisfies Record<string, string>;

@@ -17,7 +17,8 @@ export interface Missing {
 
 /**
  * Looks a name, or Core's id, up in the files of the workspace and on the connected Core. Undefined where it is there,
- * and where nothing can be said: no Core is connected and the workspace has nothing of the kind, or it is an id.
+ * and where nothing can be said: no Core is connected and the workspace has nothing of the kind, or it is an id or what
+ * Core itself makes.
  */
 export function missing(kind: ResourceKind, name: string, names: Names): Missing | undefined {
   if (isKnown(kind, name, names)) return undefined;
@@ -26,7 +27,7 @@ export function missing(kind: ResourceKind, name: string, names: Names): Missing
   // A name that Core rewrites is told of where it is defined.
   const version = names.coreVersion ?? newestVersion;
   if (own.some((item) => storedName(kind, item.name, version) === name)) return undefined;
-  if (!onCore && (own.length === 0 || isId(name))) return undefined;
+  if (!onCore && (own.length === 0 || isId(name) || isFirst(kind, name))) return undefined;
   const otherKind = resourceKinds.find((other) => isKnown(other, name, names));
   return {
     isUnsure: !onCore,
@@ -55,4 +56,9 @@ function has(items: readonly InventoryItem[], nameOrId: string): boolean {
 /** Core takes the id of a resource wherever it takes its name. */
 function isId(text: string): boolean {
   return /^[0-9a-f]{24}$/i.test(text);
+}
+
+/** The name that Core gives to the server and the builder which it makes when it first starts. */
+function isFirst(kind: ResourceKind, name: string): boolean {
+  return name === 'Local' && (kind === 'server' || kind === 'builder');
 }

@@ -31,10 +31,11 @@ export function picked(
     picks = { names: items.map((item) => item.name), byText: new Map() };
     known.set(items, picks);
   }
-  let matches = picks.byText.get(pattern.text);
+  const key = `${pattern.mode} ${pattern.text}`;
+  let matches = picks.byText.get(key);
   if (!matches) {
     matches = matchPattern(pattern, picks.names, engine);
-    picks.byText.set(pattern.text, matches);
+    picks.byText.set(key, matches);
   }
   return matches;
 }

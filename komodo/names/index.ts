@@ -2,7 +2,7 @@
 export { definitionOf, type Definition } from './definitions.ts';
 export { factsOf, type ResourceFacts, type SyncFacts } from './facts.ts';
 export { textsWithBrackets, variablesIn, type FieldText } from './interpolation.ts';
-export { isResourceKind, kindOfBatch, kindsNamedBy, type NameKind } from './kinds.ts';
+export { isResourceKind, kindOfBatch, kindOfTarget, kindsNamedBy, type NameKind } from './kinds.ts';
 export { patternsOf, type WrittenPattern } from './patterns.ts';
 export { pickersOf, type Picker } from './pickers.ts';
 export { scriptNamesOf, type ScriptNames } from './scripts.ts';

@@ -1,0 +1,78 @@
+import type { ResourceKind } from '../../inventory/inventory.ts';
+import { isResourceKind, storedName, usesOf, type NameUse } from '../../names/index.ts';
+import type { ResourceNode } from '../../resources/index.ts';
+import type { Finding } from '../finding.ts';
+import { missing, type Missing } from '../lookUp.ts';
+import { didYouMean } from '../mends.ts';
+import { hasPlaceholder } from '../placeholder.ts';
+import { changingTo } from '../renaming.ts';
+import type { NameRule } from '../rule.ts';
+import { inWords, itemsOf, whereInWords, type Names } from '../world.ts';
+
+/**
+ * Names of resources that are not there: Core does not save what they are attached to. Those in executions, user groups
+ * and alerters do something else, and have rules of their own.
+ */
+export const unknownNames: NameRule = (resource, toml, names) => {
+  if (['procedure', 'user_group', 'alerter'].includes(resource.kind)) return [];
+  return usesOf(resource, toml).flatMap((use): Finding[] => {
+    const kinds = use.in === 'field' ? use.kinds.filter(isResourceKind) : [];
+    if (kinds.length === 0 || hasPlaceholder(use.name)) return [];
+    const found = kinds
+      .map((kind) => missing(kind, use.name, names))
+      .filter((each) => each !== undefined);
+    if (found.length === kinds.length) return [unknown(use, kinds, found, names, resource)];
+    return kinds.flatMap((kind) => rewritten(use, kind, names, resource));
+  });
+};
+
+/** The workspace has it, and Core calls it otherwise. */
+function rewritten(
+  { name, place }: NameUse,
+  kind: ResourceKind,
+  { workspace, core }: Names,
+  { schema }: ResourceNode,
+): Finding[] {
+  const stored = storedName(kind, name, schema.version);
+  const isNamed = (item: { readonly name: string }) => item.name === name;
+  if (stored === name || !itemsOf(workspace, kind).some(isNamed)) return [];
+  if (core && itemsOf(core, kind).some(isNamed)) return [];
+  return [
+    {
+      code: 'unknown-resource',
+      class: 'fails',
+      message: `Core calls this ${inWords(kind)} \`${stored}\`, and finds no \`${name}\`.`,
+      place,
+      mends: changingTo(stored, place),
+    },
+  ];
+}
+
+function unknown(
+  { name, place, field }: NameUse,
+  kinds: readonly ResourceKind[],
+  found: readonly Missing[],
+  names: Names,
+  { kind: owner, name: own }: ResourceNode,
+): Finding {
+  const isOrder = field === 'after';
+  const what = kinds.map(inWords).join(' or ');
+  const other = found.find(({ otherKind }) => otherKind)?.otherKind;
+  const also = other ? `; what is called so is a ${inWords(other)}` : '';
+  const isUnsure = found.some((each) => each.isUnsure);
+  const then = isOrder ? 'nothing waits for it' : `it cannot save this ${inWords(owner)}`;
+  const consequence = isUnsure
+    ? `If Core has none either, ${then}.`
+    : isOrder
+      ? 'Nothing waits for it.'
+      : `Core cannot save this ${inWords(owner)}.`;
+  const similar = found.flatMap((each) => each.similar).filter((each) => each !== own?.text);
+  return {
+    code: 'unknown-resource',
+    class: isOrder ? 'ignored' : 'fails',
+    message: `There is no ${what} \`${name}\` ${whereInWords(names)}${also}.${didYouMean(similar)} ${consequence}`,
+    place,
+    ...(isUnsure && { isUnsure }),
+    mends: similar.flatMap((each) => changingTo(each, place)),
+  };
+}

@@ -126,6 +126,7 @@ export function followEditor(
     offerFormatting();
     workspace.readAnew();
     namesChanged();
+    if (client.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh();
   }
 
   /** What there is elsewhere shows in every open file. */

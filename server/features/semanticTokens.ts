@@ -21,12 +21,15 @@ import {
 import {
   contentOf,
   placesWithin,
+  startOf,
+  type Block,
   type Place,
   type Span,
   type TomlDocument,
 } from '../../komodo/toml/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import type { Document } from '../workspace/document.ts';
+import { LineTable } from '../workspace/lineTable.ts';
 
 const types = ['function', 'type', 'variable', 'enumMember', 'string', 'label'] as const;
 const modifiers = [
@@ -63,34 +66,77 @@ interface Word {
   readonly modifiers: readonly Modifier[];
 }
 
-/** Fills a builder with the words of a file, or of a range of it, in their order. */
+/** A word as LSP has it; its line counts from the first line of its block. */
+interface Token {
+  readonly line: number;
+  readonly character: number;
+  readonly length: number;
+  readonly type: number;
+  readonly modifiers: number;
+}
+
+/** Fills a builder with the words of a file in their order; of a range, with those of all blocks that it touches. */
 export function semanticTokens(
   document: Document,
   schema: Schema,
   builder: SemanticTokensBuilder,
   range?: Range,
 ): void {
-  const first = range ? document.lines.offsetAt(range.start) : 0;
-  const last = range ? document.lines.offsetAt(range.end) : document.text.length;
-  const { resources } = document.resources(schema);
-  const spans = resources
-    .flatMap((resource) => wordsOf(resource, document.toml))
-    .map((word) => ({ ...document.spanOf(word.place), word }))
-    .filter(({ start, end }) => start < end && end > first && start < last)
-    .sort((a, b) => a.start - b.start || a.end - b.end);
-  let behind = 0;
-  for (const { start, end, word } of spans) {
-    // Tokens must not overlap, and stand on one line each.
-    if (start < behind || document.text.slice(start, end).includes('\n')) continue;
-    behind = end;
-    const { line, character } = document.lines.positionAt(start);
-    const bits = word.modifiers.reduce((sum, name) => sum | (1 << modifiers.indexOf(name)), 0);
-    builder.push(line, character, end - start, types.indexOf(word.type), bits);
+  const { toml, lines } = document;
+  const tokens = new Map<Block, readonly Token[]>();
+  for (const resource of document.resources(schema).resources) {
+    for (const [block, own] of tokensOf(resource, toml)) tokens.set(block, own);
   }
+  const [first, last] = range
+    ? [lines.offsetAt(range.start), lines.offsetAt(range.end)]
+    : [0, document.text.length];
+  toml.blocks.forEach((block, index) => {
+    const own = tokens.get(block);
+    const start = toml.starts[index]!;
+    if (!own || start + block.length <= first || start >= last) return;
+    const { line } = lines.positionAt(start);
+    for (const token of own) {
+      const { character, length, type, modifiers: bits } = token;
+      builder.push(line + token.line, character, length, type, bits);
+    }
+  });
+}
+
+/**
+ * The tokens of a resource by the blocks that it is written in, in their order. Blocks stay the same while somebody types
+ * elsewhere, and so does what was made of them.
+ */
+const tokensOf = perResource((resource, toml): ReadonlyMap<Block, readonly Token[]> => {
+  const words = new Map<Block, Word[]>();
+  for (const word of wordsOf(resource, toml)) {
+    const { block } = word.place;
+    const own = words.get(block);
+    if (own) own.push(word);
+    else words.set(block, [word]);
+  }
+  return new Map([...words].map(([block, own]) => [block, tokensIn(block, own, toml)]));
+});
+
+function tokensIn(block: Block, words: readonly Word[], toml: TomlDocument): readonly Token[] {
+  const start = startOf(toml, block) ?? 0;
+  const text = toml.text.slice(start, start + block.length);
+  const lines = new LineTable(text);
+  let behind = 0;
+  return words
+    .toSorted((a, b) => a.place.start - b.place.start || a.place.end - b.place.end)
+    .flatMap(({ place, type, modifiers: given }): Token[] => {
+      // Tokens must not overlap, and stand on one line each.
+      if (place.start < behind || !/^[^\r\n]+$/.test(text.slice(place.start, place.end))) return [];
+      behind = place.end;
+      const bits = given.reduce((sum, name) => sum | (1 << modifiers.indexOf(name)), 0);
+      const length = place.end - place.start;
+      const position = lines.positionAt(place.start);
+      return [{ ...position, length, type: types.indexOf(type), modifiers: bits }];
+    });
 }
 
 /** The words of a block. What has a Variable in it is no name yet. */
-const wordsOf = perResource((resource, toml): readonly Word[] => {
+function wordsOf(resource: ResourceNode, toml: TomlDocument): readonly Word[] {
   const definition = definitionOf(resource, toml);
   const uses = [...usesOf(resource, toml), ...scriptNamesOf(resource, toml).uses];
   const schedule = scheduleIn(resource);
@@ -103,7 +149,7 @@ const wordsOf = perResource((resource, toml): readonly Word[] => {
     ...chosenIn(resource),
     ...(schedule ? [{ place: schedule, ...asSchedule }] : []),
   ];
-});
+}
 
 function scheduleIn(resource: ResourceNode): Place | undefined {
   const config = configOf(resource);

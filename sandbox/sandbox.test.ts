@@ -56,6 +56,35 @@ describe('the sandbox', () => {
     await sandbox.close();
   });
 
+  it('says where in a request something is wrong, and what is refused first', async () => {
+    const sandbox = await startSandbox({ files: [], regexEngine: engine });
+    const { key, secret } = sandbox;
+    const headers = {
+      'content-type': 'application/json',
+      'x-api-key': key,
+      'x-api-secret': secret,
+    };
+    const update = async (...executions: JsonObject[]): Promise<string> => {
+      const named = executions.map((execution) => ({ execution, enabled: true }));
+      const stages = [{ name: 's', enabled: true, executions: named }];
+      const params = { id: 'p', config: { stages } };
+      const payload = Buffer.from(JSON.stringify({ type: 'UpdateProcedure', params }));
+      const { body } = await ask(sandbox.url, { method: 'POST', path: '/write', headers, payload });
+      return (body as { error?: string }).error ?? 'saved';
+    };
+    await call(sandbox, '/write/CreateProcedure', { name: 'p' });
+    assert.match(
+      await update({ type: 'RunAction', params: {} }),
+      /: params\.config\.stages\[0\]\.executions\[0\]\.execution\.params: missing field/,
+    );
+    const itself = { type: 'RunProcedure', params: { procedure: 'p' } };
+    const gone = { type: 'RunAction', params: { action: 'gone' } };
+    assert.equal(await update(itself, gone), 'Cannot have self-referential procedure');
+    assert.equal(await update(gone, itself), 'Did not find any Action matching gone');
+    assert.equal(await update({ type: 'CancelProcedure', params: { procedure: 'p' } }), 'saved');
+    await sandbox.close();
+  });
+
   it('cuts lists at 50 unless everything is asked for', async () => {
     const text = Array.from({ length: 53 }, (_, i) => `[[alerter]]\nname = "pg-${i + 10}"\n`).join(
       '',

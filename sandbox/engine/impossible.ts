@@ -5,6 +5,7 @@ import type { Json } from '../json/tree.ts';
 import { textOf } from '../json/tree.ts';
 import type { Resource } from '../store/resources.ts';
 import type { Execution } from './execution.ts';
+import { targetParam } from './execution.ts';
 
 /** Executions on Stacks and Deployments that know both Servers and Swarms; the others are for Servers alone. */
 const forBoth = [
@@ -22,12 +23,15 @@ export function refuseImpossible(
   resource: Resource | undefined,
 ): void {
   const config = resource?.config ?? {};
-  if (/Stack(IfChanged)?$|^Deploy$|Deployment$/.test(type)) refuseUnattached(core, type, config);
+  if (resource && targetParam(core, type)?.kind === 'Server') refuseDisabled(resource);
+  if (/Stack(IfChanged|Service)?$|^Deploy$|Deployment$/.test(type))
+    refuseUnattached(core, type, config);
   if ((type === 'RunBuild' || type === 'BuildRepo') && !given(config.builder_id)) {
     throw new CoreError(`Must attach builder to ${type}`);
   }
-  if ((type === 'PullRepo' || type === 'CloneRepo') && !given(config.server_id)) {
-    throw new CoreError('repo has no server attached');
+  if (type === 'PullRepo' || type === 'CloneRepo') {
+    if (!given(config.server_id)) throw new CoreError('repo has no server attached');
+    refuseDisabled(core.resources.get('Server', textOf(config.server_id)));
   }
   if (type === 'CancelBuild' && !isUnderWay(core, resource)) {
     throw new CoreError('Build is not building.');
@@ -42,20 +46,21 @@ function refuseUnattached(core: Core, type: string, config: Resource['config']):
   if (!given(config.server_id)) {
     // Without a Server, Core takes the resource for one of a Swarm.
     if (!forBoth.includes(type)) {
-      const kind = type.endsWith('Stack') ? 'Stack' : 'Deployment';
-      throw new CoreError(`${type} should not be called for ${kind} in Swarm Mode`);
+      const kind = type.endsWith('Deployment') ? 'Deployment' : 'Stack';
+      const what = /^(Start|Stop|Restart|Pause|Unpause)Stack$/.test(type)
+        ? 'Compose executions (Start, Stop, Restart)'
+        : type;
+      throw new CoreError(`${what} should not be called for ${kind} in Swarm Mode`);
     }
-    if (type !== 'DeployStackIfChanged') throw new CoreError('Must attach either swarm or server');
-    // Core fails to write the Update down that it has not made yet.
-    const trace = [
-      'id is not ObjectId',
-      'provided hex string representation must be exactly 12 bytes, instead got: "", length 0',
-    ];
-    throw new CoreError('Failed to query to db', { trace });
+    throw new CoreError('Must attach either swarm or server');
   }
   if (core.resources.find('Server', textOf(config.server_id))?.config.enabled !== true) {
     throw new CoreError('Cannot send command when Server is unreachable or disabled');
   }
+}
+
+function refuseDisabled({ config }: Resource): void {
+  if (config.enabled !== true) throw new CoreError('server not enabled');
 }
 
 function given(id: Json | undefined): boolean {

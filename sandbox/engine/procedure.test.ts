@@ -159,7 +159,10 @@ describe('what the sandbox cannot do', () => {
       [[build]]
       name = "b"
       [[repo]]
-      name = "r"`;
+      name = "r"
+      [[repo]]
+      name = "r-off"
+      config.server = "off"`;
     const { clock, start } = testCore(toml);
     const updates = [
       start('DeployStack', { stack: 'homeless' }),
@@ -167,6 +170,8 @@ describe('what the sandbox cannot do', () => {
       start('DeployStack', { stack: 'unreachable' }),
       start('RunBuild', { build: 'b' }),
       start('PullRepo', { repo: 'r' }),
+      start('CloneRepo', { repo: 'r-off' }),
+      start('PruneImages', { server: 'off' }),
       start('CancelBuild', { build: 'b' }),
       start('SendAlert', { message: 'hello' }),
     ];
@@ -175,24 +180,27 @@ describe('what the sandbox cannot do', () => {
       updates.map((update) => linesOf(update)[0]),
       [
         'ERROR: Must attach either swarm or server',
-        'ERROR: StartStack should not be called for Stack in Swarm Mode',
+        'ERROR: Compose executions (Start, Stop, Restart) should not be called for Stack in Swarm Mode',
         'ERROR: Cannot send command when Server is unreachable or disabled',
         'ERROR: Must attach builder to RunBuild',
         'ERROR: repo has no server attached',
+        'ERROR: server not enabled',
+        'ERROR: server not enabled',
         'ERROR: Build is not building.',
         'ERROR: Could not find any valid alerters to send to, this required Execute permissions on the Alerter',
       ],
     );
   });
 
-  it('fails before there is an Update, for DeployStackIfChanged in a stage', async () => {
+  it('loses the reason and the Update of a DeployStackIfChanged that can not begin', async () => {
     const execution =
       '{ execution.type = "DeployStackIfChanged", execution.params.stack = "homeless" }';
     const toml = `[[stack]]\nname = "homeless"\n${procedure('p', [execution])}`;
     const { core, clock, start } = testCore(toml);
     const update = start('RunProcedure', { procedure: 'p' });
     await clock.advance(10_000);
-    assert.deepEqual(updatesOf(core, 'DeployStack'), []);
+    const [lost] = updatesOf(core, 'DeployStack');
+    assert.deepEqual([lost!.status, lost!.success, lost!.logs], ['InProgress', true, []]);
     assert.equal(linesOf(update).at(-3), '\t2: Failed to query to db');
   });
 

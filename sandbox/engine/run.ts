@@ -7,7 +7,6 @@ import { procedureUser } from '../store/users.ts';
 import type { Update } from '../wire.ts';
 import type { Execution } from './execution.ts';
 import { operationOf, targetOf } from './execution.ts';
-import { refuseImpossible } from './impossible.ts';
 import { red } from './log.ts';
 import { perform } from './perform.ts';
 import { addError, addLog, beginUpdate, finishUpdate } from './updates.ts';
@@ -40,16 +39,26 @@ export async function runInProcedure(
         throw new CoreError('Self referential procedure detected');
       }
   }
-  const target = targetOf(core, execution);
-  if (type === 'DeployStackIfChanged') {
-    // It looks at the Stack before it makes an Update.
-    refuseImpossible(core, execution, core.resources.get('Stack', target.id));
-  }
-  const update = beginUpdate(core, operationOf(execution), target, procedureUser);
+  const update = beginUpdate(
+    core,
+    operationOf(execution),
+    targetOf(core, execution),
+    procedureUser,
+  );
   await finish(core, execution, update, 'Execution error');
+  if (update.status !== 'Complete') throw lostUpdate();
   if (update.success) return;
   const place = `${core.url}/updates/${update._id.$oid}`;
   throw new CoreError(`${red('ERROR')}: Execution not successful, see update: '${place}'`);
+}
+
+/** What Core says in place of why a DeployStackIfChanged could not begin. */
+function lostUpdate(): CoreError {
+  const trace = [
+    'id is not ObjectId',
+    'provided hex string representation must be exactly 12 bytes, instead got: "", length 0',
+  ];
+  return new CoreError('Failed to query to db', { trace });
 }
 
 /** Core takes a negative number for a very large one: the run never ends. */
@@ -69,6 +78,9 @@ async function finish(
     if (error instanceof Panic) {
       const stderr = `JoinError::Panic(Id(${core.random(2).readUInt16BE(0)}), ${debugText(error.message)}, ...)`;
       addLog(core, update, 'Spawn Error', { stderr, success: false });
+    } else if (execution.type === 'DeployStackIfChanged') {
+      // Core looks for an Update without an id, and leaves the one that it has made as it is.
+      return;
     } else {
       const { chain } = asCoreError(error);
       const inStage = stage === 'Execution error';

@@ -1,7 +1,7 @@
 /** What the sandbox cannot do: it checks what Core checks first, then lets the steps pass by, and says so. */
 import type { Core } from '../core.ts';
 import type { Resource } from '../store/resources.ts';
-import type { Update } from '../wire.ts';
+import type { Target, Update } from '../wire.ts';
 import type { Execution } from './execution.ts';
 import { refuseImpossible } from './impossible.ts';
 import { fails, simulatedFailure } from './simulate-failure.ts';
@@ -14,13 +14,14 @@ interface Step {
   readonly ms: number;
 }
 
-/** What Core finds to be impossible only after it has told that it begins. */
-const toldFirst: readonly string[] = ['PullRepo', 'CloneRepo'];
+/** Whether Core finds out that it is impossible only after it has told that it begins. */
+const isToldFirst = (type: string, target: Target): boolean =>
+  type === 'PullRepo' || type === 'CloneRepo' || target.type === 'Server';
 
 export async function simulate(core: Core, execution: Execution, update: Update): Promise<void> {
   const { type, id } = update.target;
   const resource = type === 'System' ? undefined : core.resources.get(type, id);
-  if (!toldFirst.includes(execution.type)) refuseImpossible(core, execution, resource);
+  if (!isToldFirst(execution.type, update.target)) refuseImpossible(core, execution, resource);
   await core.runs.on(id, execution.type, () => {
     core.updates.announce(update);
     refuseImpossible(core, execution, resource);

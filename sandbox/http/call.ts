@@ -17,12 +17,15 @@ function typedCall(api: Api, { node, bytes }: JsonBody): Call {
     return readCall(api, node);
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
-    const path = error.path.join('.');
+    const path = pathText(error.path);
     const text = `${path === '' ? '' : `${path}: `}${error.message} at ${placeAt(bytes, error.offset)}`;
     const message = `Failed to deserialize the JSON body into the target type: ${text}`;
     throw new CoreError(message, { status: 422 });
   }
 }
+
+/** `params.config.stages[0].executions[1]` */
+const pathText = (path: readonly string[]): string => path.join('.').replaceAll('.[', '[');
 
 function namedCall({ request, schema }: Api, type: string, { node }: JsonBody): Call {
   const variant = request.byName.get(type);

@@ -6,8 +6,8 @@ import { isObject, textOf } from '../json/tree.ts';
 import type { Kind } from '../wire.ts';
 import { kindOfHeader } from './kinds.ts';
 
-/** What to put in place of what names a resource of a kind. */
-export type MapReference = (kind: Kind, idOrName: string) => string;
+/** What to put in place of what names a resource of a kind; `type`: of the execution that names it. */
+export type MapReference = (kind: Kind, idOrName: string, type?: string) => string;
 
 /** Fields that hold one id, of whichever kind of resource they are part. */
 const fields: Readonly<Record<string, Kind>> = {
@@ -59,7 +59,8 @@ function mapExecution({ type, params }: Execution, map: MapReference): Execution
     const kind = reference && kindOfHeader(reference.kind);
     if (!kind || reference.form === 'pattern') return [param, value];
     const names = Array.isArray(value) ? value : undefined;
-    return [param, names?.map((name) => map(kind, textOf(name))) ?? map(kind, textOf(value))];
+    const mapName = (name: Json) => map(kind, textOf(name), type);
+    return [param, names?.map(mapName) ?? mapName(value)];
   });
   return { type, params: Object.fromEntries(mapped) };
 }

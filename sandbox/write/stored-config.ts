@@ -1,6 +1,5 @@
 /** A config as Core stores it: names have become ids, and what cannot be is refused. */
 import type { Core } from '../core.ts';
-import type { Stage } from '../engine/execution.ts';
 import { asCoreError, CoreError } from '../errors.ts';
 import type { JsonObject } from '../json/tree.ts';
 import { mapReferences } from '../store/references.ts';
@@ -14,9 +13,13 @@ export function storedConfig(
   config: JsonObject,
   resource?: Resource,
 ): JsonObject {
-  const stored = mapReferences(kind, config, (of, idOrName) => {
+  return mapReferences(kind, config, (of, idOrName, type) => {
     try {
-      return core.resources.get(of, idOrName)._id.$oid;
+      const id = core.resources.get(of, idOrName)._id.$oid;
+      if (type === 'RunProcedure' && id === resource?._id.$oid) {
+        throw new CoreError('Cannot have self-referential procedure');
+      }
+      return id;
     } catch (error) {
       // Core says of a Procedure which target it lacks, of the rest what it is that cannot be attached.
       if (kind === 'Procedure') throw error;
@@ -24,14 +27,4 @@ export function storedConfig(
       throw new CoreError(`Cannot attach ${kind} to this ${of}`, { trace: chain });
     }
   });
-  if (kind === 'Procedure' && resource) refuseSelfReference(stored, resource._id.$oid);
-  return stored;
-}
-
-function refuseSelfReference(config: JsonObject, id: string): void {
-  const stages = (config.stages ?? []) as unknown as Stage[];
-  const runsItself = stages.some(({ executions }) =>
-    executions.some(({ execution }) => execution.params.procedure === id),
-  );
-  if (runsItself) throw new CoreError('Cannot have self-referential procedure');
 }

@@ -47,6 +47,7 @@ export async function check(options: CheckOptions, output: Output): Promise<numb
   for (const { path, reason } of missing) output.note(`${path}: it can't be read (${reason}).`);
   const workspace = new Workspace(rememberingEngine(options.engine));
   workspace.inventory = options.inventory ?? null;
+  workspace.folders = [{ uri: pathToFileURL(process.cwd()).href, name: '' }];
   workspace.settings = new Map([
     ['', { ...defaultSettings, ...(options.core !== undefined && { coreVersion: options.core }) }],
   ]);

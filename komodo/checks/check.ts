@@ -36,8 +36,10 @@ import { deployOrder } from './workspace/deployOrder.ts';
 import { disabledBuilds } from './workspace/disabledBuilds.ts';
 import { duplicateNames } from './workspace/duplicateNames.ts';
 import { idleRuns } from './workspace/idleRuns.ts';
+import { leftOutOfSync } from './workspace/leftOutOfSync.ts';
 import { refusedNames } from './workspace/refusedNames.ts';
 import { rewrittenNames } from './workspace/rewrittenNames.ts';
+import { skippedFile } from './workspace/skippedFile.ts';
 import { schedules } from './workspace/schedules.ts';
 import type { Names, Surroundings } from './world.ts';
 
@@ -81,7 +83,7 @@ const workspaceRules: readonly WorkspaceRule[] = [
   rewrittenNames,
   schedules,
 ];
-const fileRules: readonly FileRule[] = [];
+const fileRules: readonly FileRule[] = [leftOutOfSync, skippedFile];
 
 /**
  * Everything that is to be said of a file: the problems of reading it, which come first and in Core's order, and what

@@ -33,8 +33,9 @@ export interface ResourceFacts extends DefinedName {
 export interface SyncFacts {
   /** The files and folders it reads, from the root of its repository on; left out for files on Core's host. */
   readonly paths?: readonly string[];
-  readonly includesVariables: boolean;
-  readonly includesUserGroups: boolean;
+  /** What it says of Variables and user groups; nothing where it says nothing, which leaves them out. */
+  readonly includesVariables?: boolean;
+  readonly includesUserGroups?: boolean;
 }
 
 /** The facts of a block that has a name. */
@@ -75,10 +76,11 @@ function syncOf(resource: ResourceNode): SyncFacts | undefined {
     text === undefined
       ? textsOf(path).map((each) => each.text)
       : splitList(text).map((each) => each.text);
+  const [variables, groups] = [member('include_variables'), member('include_user_groups')];
   return {
     ...(!flagOf(member('files_on_host'), false) && { paths }),
-    includesVariables: flagOf(member('include_variables'), false),
-    includesUserGroups: flagOf(member('include_user_groups'), false),
+    ...(variables && { includesVariables: flagOf(variables, false) }),
+    ...(groups && { includesUserGroups: flagOf(groups, false) }),
   };
 }
 

@@ -15,7 +15,7 @@ export interface World {
   readonly core?: Inventory;
   /** Other files of the workspace. */
   readonly others?: readonly string[];
-  /** Path of the file in the workspace; `komodo.toml` if left out. */
+  /** Path of the file in the workspace; `0.toml` if left out. */
   readonly path?: string;
   /** A day in November 2026 if left out. */
   readonly now?: Date;
@@ -31,10 +31,11 @@ export interface Found extends Finding {
 /** What is found in a file, those of some codes alone if they are given. */
 export function findingsIn(text: string, world: World = {}, ...codes: string[]): Found[] {
   const schema = schemaFor(world.version);
+  const { path = '0.toml' } = world;
   const files = [text, ...(world.others ?? [])].map((each, index) => {
     const toml = parse(each, { version: schema.toml });
     const read = readResources(dataOf(toml), schema);
-    const uri = `file:///${index}.toml`;
+    const uri = `file:///${index === 0 ? path : `${index}.toml`}`;
     const definitions = read.resources.flatMap((resource) => {
       const facts = factsOf(resource, toml);
       const range = rangeOf(toml, definitionOf(resource, toml)?.place);
@@ -47,7 +48,7 @@ export function findingsIn(text: string, world: World = {}, ...codes: string[]):
   const facts = all.map((each) => each.facts);
   const coreVersion = world.version ?? world.core?.version;
   const surroundings: Surroundings = {
-    file: { uri, path: world.path ?? 'komodo.toml' },
+    file: { uri, path },
     now: world.now ?? new Date('2026-11-28T12:00:00Z'),
     names: {
       workspace: inventoryOf(facts, 'this workspace'),

@@ -4,7 +4,11 @@ import {
   type ResourceNode,
   type ScheduleNode,
 } from '../../resources/index.ts';
-import { checkSchedule, type ScheduleFinding } from '../../schedules/index.ts';
+import {
+  checkSchedule,
+  type CheckedSchedule,
+  type ScheduleFinding,
+} from '../../schedules/index.ts';
 import { placeWithin, type Place, type TomlDocument } from '../../toml/index.ts';
 import type { Finding } from '../finding.ts';
 import { hasPlaceholder } from '../placeholder.ts';
@@ -17,7 +21,8 @@ export const schedules: WorkspaceRule = (resource, toml, { names, now }) => {
   const day = Math.floor(now.getTime() / 86_400_000);
   const before = known.get(resource);
   if (before?.day === day && before.coreTimezone === coreTimezone) return before.found;
-  const found = findingsOf(resource, toml, now, coreTimezone);
+  const node = scheduleOf(resource);
+  const found = node ? findingsOn(node, toml, now, coreTimezone) : [];
   known.set(resource, { day, coreTimezone, found });
   return found;
 };
@@ -32,19 +37,32 @@ const known = new WeakMap<
   }
 >();
 
-function findingsOf(
-  resource: ResourceNode,
+function findingsOn(
+  node: ScheduleNode,
   toml: TomlDocument,
   now: Date,
   coreTimezone: string | undefined,
 ): readonly Finding[] {
-  const node = scheduleOf(resource);
-  if (!node || node.hasWrongFormat) return [];
   const { text, format, timezone, enabled } = node;
-  if (hasPlaceholder(text.text) || hasPlaceholder(timezone)) return [];
+  if (node.hasWrongFormat || hasPlaceholder(text.text) || hasPlaceholder(timezone)) return [];
   const schedule = { schedule: text.text, format, timezone, coreTimezone, enabled };
-  return checkSchedule(schedule, now, similarNames).map((finding) => placed(finding, node, toml));
+  return checkedOnce(schedule, now).map((finding) => placed(finding, node, toml));
 }
+
+/** The same schedule is asked for after every key that is typed elsewhere in its block, and stands in many files. */
+function checkedOnce(schedule: CheckedSchedule, now: Date): readonly ScheduleFinding[] {
+  const key = JSON.stringify([schedule, now.toDateString()]);
+  let found = checked.get(key);
+  if (!found) {
+    if (checked.size >= MOST) checked.clear();
+    found = checkSchedule(schedule, now, similarNames);
+    checked.set(key, found);
+  }
+  return found;
+}
+
+const MOST = 500;
+const checked = new Map<string, readonly ScheduleFinding[]>();
 
 function placed(found: ScheduleFinding, node: ScheduleNode, toml: TomlDocument): Finding {
   const { code, class: kind, message, fixes } = found;

@@ -65,7 +65,7 @@ function passingOver(text: string, spans: readonly Span[]): string {
 
 /** The part of the text that Core leaves out, if that explains all: what remains says what Core does. */
 function ignoredClause(text: string, { clauses }: Sense, cron: Cron): Span | undefined {
-  if (clauses.length < 2) return undefined;
+  if (clauses.length < 2 || clauses.length > mostClauses) return undefined;
   return clauses.find(({ start, end }) => {
     const rest = `${text.slice(0, start)} ${text.slice(end)}`;
     const without = cronOf(rest);
@@ -78,6 +78,9 @@ function ignoredClause(text: string, { clauses }: Sense, cron: Cron): Span | und
     );
   });
 }
+
+/** A longer sentence has no one part to blame. */
+const mostClauses = 8;
 
 function quoted(text: string, { start, end }: Span): string {
   return `“${text.slice(start, end).trim()}”`;

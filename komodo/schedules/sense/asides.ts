@@ -26,7 +26,7 @@ const written = {
   filler: words(
     'please|runs?|running|executes?|start|repeats?|repeatedly|repeating|recurring|schedule|scheduled|triggers?|fires?|do|does|it|this|that|' +
       'my|our|the|an?|i|we|want|should|will|to|be|is|all|both|always|automatically|regularly|exactly|precisely|sharp|' +
-      'around|about|approximately|roughly|all (?:day|week|month|year)(?: long)?|24/7|single|at|on|in|of|for|by|during|' +
+      'around|about|approximately|roughly|all (?:day|week|month|year)(?: long)?|24/7|throughout the (?:day|night|week|month|year)|single|at|on|in|of|for|by|during|' +
       "per|only|just|once|then|also|with|(?:local|server|system) time|time|clock|round|year-?round|each time|o'?clock|" +
       'hrs|(?:past|after|of) the hour',
   ),

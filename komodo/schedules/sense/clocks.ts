@@ -114,7 +114,7 @@ const at =
   /(?:(?:at|by|around|about|exactly)(?: +(?:exactly|about|around|precisely|approximately))?(?: +(?:the +)?hours?)?(?![\p{L}\p{N}])|@)/uy;
 const inList = words('(?:at )?');
 const partOfDay = words(
-  '(?:in the |at |of the |during the |every |each )?(?<part>morning|afternoon|evening|night)s?',
+  '(?:in the |at |of the |during the |(?:every|each)(?: single)? )?(?<part>morning|afternoon|evening|night)s?',
 );
 const nightly = words('nightly|overnight');
 

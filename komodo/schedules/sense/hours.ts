@@ -2,9 +2,9 @@
 import { clockDue, clockFrom, clockIn, inSameHalf } from './clocks.ts';
 import { groupFor, isOften } from './draft.ts';
 import type { Clause, Clock, Window } from './draft.ts';
-import { attempt, choose, listOf, take, words } from './reader.ts';
+import { attempt, choose, listOf, sees, take, words } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { number, numberOf, unit } from './vocabulary.ts';
+import { number, numberOf, unit, year } from './vocabulary.ts';
 
 const someMinutes = `(?:half|an? quarter|quarter|${number})`;
 
@@ -24,13 +24,14 @@ const written = {
   start: words(
     '(?:starting|beginning|commencing|starts?|begins?|offset|counting)(?: from)?(?: at| from| on)?(?: the)?(?: time| hour)?',
   ),
+  year: words(year),
   minute: words(`(?:at |on |past |in |:)?(?:the )?minutes?(?: ?#)?`),
   minuteOrdinal: words(`(?:at |on |in )?the (?<ordinal>\\d{1,2})(?:st|nd|rd|th) minute`),
   colon: words('(?:at )?(?:xx|\\*|hh|x)?:(?<minute>[0-5]\\d)'),
   number: words(`(?<number>${number})(?![:.\\d]|(?:st|nd|rd|th)\\b| ?[ap]\\.?m\\b| ?${unit})`),
   past: words(
-    `(?:at )?(?<counts>${someMinutes}(?:(?:,|,? and|&) ?${someMinutes})*)(?: minutes?| mins?)? ` +
-      `(?<way>past|after|into|to|before|till) (?:of )?(?:every|each|the|an)? ?(?:full )?hours?`,
+    `(?:at |every )?(?<counts>${someMinutes}(?:(?:,|,? and|&) ?${someMinutes})*)(?: minutes?| mins?)? ` +
+      `(?<way>past|after|into|to|before|till)(?: (?:of )?(?:every|each|the|an)? ?(?:full )?hours?|(?<=past|after)(?= ?(?:$|,)))`,
   ),
   onTheHour: words(
     '(?:exactly |right )?(?:on|at) the (?:full )?hour|(?:at |on )?(?:the )?top of (?:the|every|each) hour',
@@ -46,13 +47,16 @@ const written = {
 /** A part of the day between two times. */
 export const readWindow: Clause = (reader, draft) => {
   const group = draft.groups.at(-1)!;
-  const windows = listOf(reader, () => windowIn(reader, isOften(group.every)));
+  const often = isOften(group.every) || intervalAhead.test(reader.text);
+  const windows = listOf(reader, () => windowIn(reader, often));
   if (!windows) return false;
   groupFor(draft, 'times').windows.push(...windows);
   return true;
 };
 
-/** @param often after an interval bare numbers can be hours: "every 5 minutes, 9-17" */
+const intervalAhead = /\b(?:every|each)\b.*(?:hour|hr|min|sec)|hourly/;
+
+/** @param often with an interval bare numbers can be hours: "every 5 minutes, 9-17" */
 function windowIn(reader: Reader, often: boolean): Window | undefined {
   const between = take(reader, written.between) !== undefined;
   const from = !between && take(reader, written.from) !== undefined;
@@ -101,7 +105,7 @@ export const readOpenWindow: Clause = (reader, draft) => {
 
 /** When an interval is counted from. */
 export const readStart: Clause = (reader, draft) => {
-  if (!take(reader, written.start)) return false;
+  if (!take(reader, written.start) || sees(reader, written.year)) return false;
   const minute = minuteOfHour(reader);
   if (minute !== undefined) {
     groupFor(draft, 'times').start = minute * 60;

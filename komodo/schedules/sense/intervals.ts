@@ -9,7 +9,12 @@ import type { Unit } from './vocabulary.ts';
 const each = '(?:(?:once |in )?(?:every|each|per)(?: single)?|any)';
 
 const written = {
-  half: words(`(?:${each} )?half(?: |-)(?:an? )?(?<unit>minute|hour|day)|half-?(?<adverb>hour)ly`),
+  half: words(
+    `(?:${each} )?half(?: |-)(?:an? )?(?<unit>minute|hour|day)|half(?: ?|-)(?<adverb>hour)ly`,
+  ),
+  everyDay: words(
+    '(?:7|seven) days (?:an?|per|each|every) week|365 days (?:an?|per) year|24 hours (?:an?|per) day',
+  ),
   quarter: words(`(?:${each} )?quarter(?: |-)(?:of an? |an? )?hour(?:ly)?`),
   quarterly: words(`${each} quarters?|quarterly`),
   halfYear: words(`(?:semi|half)-?(?:yearly|annually)|${each} half year`),
@@ -32,7 +37,7 @@ const written = {
   one: words(`(?:${each}|all|once an?|of (?:the|each|every|an?)) (?<unit>${unit})`),
   adverb: words('(?<unit>minute|hour|week|month|year)ly|(?<day>daily|everyday)|annually'),
   times: words(
-    `(?:once|(?<twice>twice)|(?<thrice>thrice)|(?<count>${number})(?: times?| ?x)) ` +
+    `(?:once|(?<twice>twice)|(?<thrice>thrice)|(?<count>${number})(?: times?| ?x))(?: |-)` +
       `(?:(?:(?:an?|per|each|every|in an?) )(?<unit>${unit})|(?<adverb>hour|dai|week|month|year)ly)`,
   ),
 };
@@ -60,6 +65,7 @@ export const readInterval: Clause = (reader, draft) => {
 function intervalIn(reader: Reader): (Interval & { nth?: boolean }) | undefined {
   const half = take(reader, written.half);
   if (half) return wholeUnits(0.5, unitOf(half.unit ?? half.adverb!));
+  if (take(reader, written.everyDay)) return { count: 1, unit: 'day' };
   if (take(reader, written.quarter)) return { count: 15, unit: 'minute' };
   if (take(reader, written.quarterly)) return { count: 3, unit: 'month' };
   if (take(reader, written.halfYear)) return { count: 6, unit: 'month' };

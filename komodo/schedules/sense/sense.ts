@@ -111,6 +111,8 @@ export function senseOf(phrase: string): Sense | undefined {
 }
 
 const only = words('(?:and )?only');
+/** "for 10 minutes" is no schedule. */
+const duration = words(`for (?:an?|${number}) ${unit}`);
 const mark = /[.;:!?()"'-]/uy;
 const anyWord = /[\p{L}\p{M}\p{N}_'#]+|./uy;
 /** Words that mean something, and so must not be passed over. */
@@ -118,9 +120,11 @@ const known = words(
   `${unit}|${weekday}|${weekdayGroup}|${month}|${number}|${ordinal}|\\d.*|every|each|except|excluding|excluded|exempt|off|but|not|never|` +
     'without|unless|no|skip|between|from|to|until|till|through|thru|starting|beginning|ending|end|after|before|since|' +
     'past|last|half|quarters?|noon|midnight|other|alternate|few|several|twice|morning|evening|afternoon|night|am|pm|' +
-    'bi-?weekly|bi-?monthly|semi-?monthly|semi-?weekly|decades?|at|on|in|the',
+    'bi-?weekly|bi-?monthly|semi-?monthly|semi-?weekly|decades?|at|on|in|the|m-?w-?f',
 );
 
+/** "business hours": they are not the same for everybody. */
+const unknownHours = words('(?:business|office|working|work|opening|peak|off-peak|school) hours');
 /** "except holidays" */
 const unknownException = new RegExp(
   `(?:except|excluding|but not|not|without|skip|skipping|unless)(?: +(?:on|in|the|during|for|it'?s))* +(?!${known.source})[a-z]+`,
@@ -137,13 +141,14 @@ function draftOf(reader: Reader): Draft | undefined {
         : 'and';
       continue;
     }
+    if (sees(reader, duration)) return undefined;
     if (sees(reader, only)) draft.joined = false;
     const start = reader.at;
     if (clauses.some((clause) => reads(clause, reader, draft))) {
       draft.joined = false;
       draft.clauses.push({ start, end: reader.text.slice(0, reader.at).trimEnd().length });
     } else if (!readFiller(reader, draft) && !take(reader, mark)) {
-      if (!take(reader, unknownException)) {
+      if (!take(reader, unknownException) && !take(reader, unknownHours)) {
         if (sees(reader, known)) return undefined;
         take(reader, anyWord);
       }

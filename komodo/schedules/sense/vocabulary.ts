@@ -55,7 +55,7 @@ export function weekdayOf(text: string): number {
 
 /** Words for several weekdays. */
 export const weekdayGroup =
-  "(?:(?:week|work|working|business)(?: ?|-)days?|week(?: ?|-)ends?|week(?: ?|-)nights?)(?:'s)?";
+  "(?:(?:week|work|working|business)(?: ?|-)days?|week(?: ?|-)ends?|week(?: ?|-)nights?|m ?- ?f)(?:'s)?";
 
 export function weekdaysOfGroup(text: string): readonly number[] {
   return text.includes('end') ? [6, 0] : workdays;

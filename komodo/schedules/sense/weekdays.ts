@@ -20,7 +20,7 @@ const written = {
   to: /(?:to|until|till|til|through|thru|up to)(?![a-z])|-/y,
   and: words('and'),
   everyOther: words(
-    `(?:on )?(?:every|each) (?:(?<other>other|alternate|second)|(?<count>${number})) (?<name>${weekday})(?! (?:of|in))`,
+    `(?:on )?(?:(?:every|each) (?:(?<other>other|alternate|second)|(?<count>${number}))|alternat(?:e|ing)) (?<name>${weekday})(?! (?:of|in))`,
   ),
 };
 

@@ -5,6 +5,7 @@ import { deploysAll } from './block/deploysAll.ts';
 import { emptyPatterns } from './block/emptyPatterns.ts';
 import { enabledInDisabledStage } from './block/enabledInDisabledStage.ts';
 import { idleStages } from './block/idleStages.ts';
+import { literalSecrets } from './block/literalSecrets.ts';
 import { runsItself } from './block/runsItself.ts';
 import { sleeps } from './block/sleeps.ts';
 import { syncSources } from './block/syncSources.ts';
@@ -49,6 +50,7 @@ const blockRules: readonly BlockRule[] = [
   emptyPatterns,
   enabledInDisabledStage,
   idleStages,
+  literalSecrets,
   runsItself,
   sleeps,
   syncSources,

@@ -43,6 +43,7 @@ export const codes = {
   'ignored-deploy': '`deploy` or `after` on what a sync does not deploy',
   'ignored-tags': 'tags beside a pattern, which Core ignores in a Procedure',
   'left-out-of-sync': 'Variables and user groups that the sync of their file does not include',
+  'literal-secret': 'a secret that stands in the file',
   'pattern-as-name': 'a pattern where Core takes the name of one resource',
   'pattern-without-match': 'a pattern, or an item of one, that picks nothing',
   'procedure-cycle': 'Procedures that run each other in a circle',

@@ -1,7 +1,12 @@
 /** What the executions of a Procedure act on, be it by names or by patterns. */
 import type { ResourceKind } from '../inventory/inventory.ts';
 import { singleOf } from '../plan/index.ts';
-import { stagesOf, type ResourceNode, type StageNode } from '../resources/index.ts';
+import {
+  stagesOf,
+  type ExecutionNode,
+  type ResourceNode,
+  type StageNode,
+} from '../resources/index.ts';
 import type { Place, TomlDocument } from '../toml/index.ts';
 import { picked } from './picks.ts';
 import { effectiveInventory, itemsOf, type Names } from './world.ts';
@@ -14,6 +19,7 @@ export interface Act {
   /** The string that names the resource or picks them. */
   readonly place: Place;
   readonly stage: StageNode;
+  readonly execution: ExecutionNode;
   /** Neither the execution nor its stage is disabled. */
   readonly runs: boolean;
   /** The names of the resources. */
@@ -43,6 +49,6 @@ export function actsIn(
     .sort((a, b) => order.get(a.execution)! - order.get(b.execution)!)
     .map(({ kind, execution, place, stage, runs, resources }) => {
       const runsAs = singleOf(execution.type?.text ?? '');
-      return { kind, runsAs, place, stage, runs, resources };
+      return { kind, runsAs, place, stage, execution, runs, resources };
     });
 }

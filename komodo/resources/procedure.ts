@@ -41,6 +41,8 @@ export interface StageNode {
   readonly datum: TableDatum;
   readonly name?: PlacedText;
   readonly enabled: boolean;
+  /** The value of `enabled`, where it is written. */
+  readonly enabledPlace?: Place;
   readonly executions: readonly ExecutionNode[];
 }
 
@@ -64,11 +66,13 @@ function readStages(resource: ResourceNode): readonly StageNode[] {
   return stages.map((datum) => {
     const name = textOf(memberOf(datum, stage, 'name')?.value);
     const executions = tablesIn(memberOf(datum, stage, 'executions')?.value);
+    const enabled = memberOf(datum, stage, 'enabled')?.value;
     return {
       place: datum.place,
       datum,
       ...(name && { name }),
-      enabled: flagOf(memberOf(datum, stage, 'enabled')?.value, true),
+      enabled: flagOf(enabled, true),
+      ...(enabled && { enabledPlace: enabled.place }),
       executions: executions.map((execution) => executionOf(execution, resource.schema)),
     };
   });

@@ -20,6 +20,7 @@ export interface ScheduleNode {
   readonly timezone: string;
   readonly timezonePlace?: Place;
   readonly enabled: boolean;
+  /** The value of `schedule_enabled`, where it is written. */
   readonly enabledPlace?: Place;
 }
 

@@ -6,12 +6,16 @@ const backup = (more = '') =>
 
 function found(stage: string, ...executions: string[]) {
   const text = `[[procedure]]\nname = "p"\n[[procedure.config.stage]]\nname = "One"\n${stage}\nexecutions = [${executions.join(', ')}]\n`;
-  return findingsIn(text, {}, 'enabled-in-disabled-stage').map(({ text: at }) => at);
+  return findingsIn(text, {}, 'enabled-in-disabled-stage');
 }
 
 describe('an execution that says it is enabled', () => {
-  it('does not run in a stage that is disabled', () =>
-    assert.deepEqual(found('enabled = false', backup(), backup(', enabled = true')), ['true']));
+  it('does not run in a stage that is disabled', () => {
+    const [disabled, ...others] = found('enabled = false', backup(), backup(', enabled = true'));
+    assert.deepEqual(others, []);
+    assert.equal(disabled?.text, 'true');
+    assert.match(disabled.mended[0]!, /name = "One"\nenabled = true\n/);
+  });
 
   it('runs in any other', () =>
     assert.deepEqual(found('enabled = true', backup(), backup(', enabled = true')), []));

@@ -1,5 +1,6 @@
 import { stagesOf } from '../../resources/index.ts';
 import type { Finding } from '../finding.ts';
+import { writing } from '../mends.ts';
 import type { BlockRule } from '../rule.ts';
 
 /**
@@ -14,10 +15,12 @@ export const enabledInDisabledStage: BlockRule = (resource) => {
   if (isExported) return [];
   return stages
     .filter((stage) => !stage.enabled)
-    .flatMap(({ executions }) => executions)
-    .flatMap(({ enabled, enabledPlace: place }): Finding[] => {
-      if (!enabled || !place) return [];
-      const message = 'This execution does not run: its stage is disabled.';
-      return [{ code: 'enabled-in-disabled-stage', class: 'style', message, place }];
-    });
+    .flatMap(({ executions, enabledPlace }) =>
+      executions.flatMap(({ enabled, enabledPlace: place }): Finding[] => {
+        if (!enabled || !place) return [];
+        const message = 'This execution does not run: its stage is disabled.';
+        const mends = writing(enabledPlace, 'true', 'Enable the stage');
+        return [{ code: 'enabled-in-disabled-stage', class: 'style', message, place, mends }];
+      }),
+    );
 };

@@ -57,6 +57,18 @@ describe('a schedule', () => {
     ]);
   });
 
+  it('can be disabled', () => {
+    const mended = (config: string) =>
+      findingsIn(`[[procedure]]\nname = "p"\n${config}\n`, {}, 'idle-schedule')[0]!.mended[0]!;
+    assert.match(
+      mended(`  config.${schedule} # late`),
+      /\n {2}config\.schedule = ".*" # late\n {2}config\.schedule_enabled = false\n/,
+    );
+    assert.match(mended(`config = { ${schedule} }`), /03:00", schedule_enabled = false }/);
+    const enabled = `[procedure.config]\nschedule_enabled = true\n${schedule}`;
+    assert.match(mended(enabled), /schedule_enabled = false\nschedule/);
+  });
+
   it('that is disabled or empty starts nothing', () => {
     assert.deepEqual(found(`${schedule}\nschedule_enabled = false`), []);
     assert.deepEqual(found('schedule = ""'), []);

@@ -1,15 +1,17 @@
 import { definitionOfResource } from '../../plan/from-resource.ts';
 import type { ProcedureDefinition, StageDefinition } from '../../plan/index.ts';
 import { scheduleOf, stagesOf, type ResourceNode } from '../../resources/index.ts';
+import type { TomlDocument } from '../../toml/index.ts';
 import type { Finding } from '../finding.ts';
 import { doesNothing, isIdle, whyIdle } from '../idle.ts';
+import { addingBeside, writing } from '../mends.ts';
 import type { BlockRule } from '../rule.ts';
 
 /** Stages that do nothing though they are enabled, and a schedule that starts a Procedure in which nothing runs. */
-export const idleStages: BlockRule = (resource) => {
+export const idleStages: BlockRule = (resource, toml) => {
   if (resource.kind !== 'procedure') return [];
   const procedure = definitionOfResource(resource);
-  const scheduled = idleSchedule(resource, procedure);
+  const scheduled = idleSchedule(resource, procedure, toml);
   if (scheduled) return [scheduled];
   return stagesOf(resource).flatMap((stage, index): Finding[] => {
     const definition = procedure.stages[index]!;
@@ -20,7 +22,11 @@ export const idleStages: BlockRule = (resource) => {
   });
 };
 
-function idleSchedule(resource: ResourceNode, procedure: ProcedureDefinition): Finding | undefined {
+function idleSchedule(
+  resource: ResourceNode,
+  procedure: ProcedureDefinition,
+  toml: TomlDocument,
+): Finding | undefined {
   const schedule = scheduleOf(resource);
   if (!schedule?.enabled || schedule.text.text.trim() === '') return undefined;
   if (!doesNothing(procedure)) return undefined;
@@ -29,6 +35,9 @@ function idleSchedule(resource: ResourceNode, procedure: ProcedureDefinition): F
     class: 'surprising',
     message: `Core runs this Procedure on schedule and does nothing: ${whyIdle(procedure)}.`,
     place: schedule.text.place,
+    mends: schedule.enabledPlace
+      ? writing(schedule.enabledPlace, 'false', 'Disable the schedule')
+      : addingBeside(toml, schedule.text.place, 'schedule_enabled', 'false'),
   };
 }
 

@@ -34,7 +34,7 @@ describe('executions of one stage', () => {
     assert.match(one!.message, /^`DeployStack` and `StopStack` .* on the stack `db`:/);
     const [two] = found([batch('BatchDeployStack', 'web-*'), batch('BatchDestroyStack', '*')]);
     assert.equal(two!.text, '"*"');
-    assert.match(two!.message, /on the stack `web-1`, `web-2`:/);
+    assert.match(two!.message, /on the stacks `web-1`, `web-2`:/);
   });
 
   it('call one resource by its name and its id', () => {
@@ -51,6 +51,11 @@ describe('executions of one stage', () => {
     );
     assert.deepEqual(found([on('PullStack', 'db'), on('PullStack', 'db')]), []);
     const run = '{ execution.type = "RunAction", execution.params.action = "a" }';
+    assert.deepEqual(found([run, run]), []);
+  });
+
+  it('may both be the Procedure itself, which is told of elsewhere', () => {
+    const run = '{ execution.type = "RunProcedure", execution.params.procedure = "self" }';
     assert.deepEqual(found([run, run]), []);
   });
 

@@ -11,16 +11,24 @@ const MOST_NAMES = 3;
 /** Executions of one stage, which start at the same time, on a resource that only one of them can have. */
 export const busyResources: NameRule = (resource, toml, names) => {
   const acts = actsIn(resource, toml, names).filter(({ runs }) => runs);
-  return stagesOf(resource).flatMap((stage) => busyIn(acts.filter((act) => act.stage === stage)));
+  const own = resource.name?.text;
+  return stagesOf(resource).flatMap((stage) =>
+    busyIn(
+      acts.filter((act) => act.stage === stage),
+      own,
+    ),
+  );
 };
 
-function busyIn(acts: readonly Act[]): Finding[] {
+/** @param own the name of the Procedure: Core refuses to run it within itself before it asks whether it is busy. */
+function busyIn(acts: readonly Act[], own: string | undefined): Finding[] {
   const isAlone = ({ kind }: Act) => acts.filter((act) => act.kind === kind).length < 2;
   const started = new Map<string, Act[]>();
   return acts.flatMap((act): Finding[] => {
     if (isAlone(act)) return [];
     const refused = new Map<Act, string[]>();
     for (const name of act.resources()) {
+      if (act.kind === 'procedure' && name === own) continue;
       const key = `${act.kind} ${name}`;
       const before = started.get(key) ?? [];
       const other = before.find(({ runsAs }) => excludeEachOther(runsAs, act.runsAs));
@@ -39,11 +47,12 @@ function busy({ kind, runsAs, place }: Act, before: Act, names: readonly string[
     before.runsAs === runsAs
       ? `\`${runsAs}\` starts twice at the same time`
       : `\`${before.runsAs}\` and \`${runsAs}\` start at the same time`;
+  const kinds = `${inWords(kind)}${names.length > 1 ? 's' : ''}`;
   return {
     code: 'busy-resource',
     class: 'surprising',
     message:
-      `${both} on the ${inWords(kind)} ${named.join(', ')}${more}: Core refuses one while the other runs ` +
+      `${both} on the ${kinds} ${named.join(', ')}${more}: Core refuses one while the other runs ` +
       '("Resource is busy"), and the stage fails. Give each a stage of its own.',
     place,
     related: before.place,

@@ -27,11 +27,13 @@ describe('a deployment of a build', () => {
       'This deploys what was built of `app` before: the `RunBuild` above is disabled with its stage.',
     );
     assert.ok(old.related);
+    assert.match(old.mended[0]!, /enabled = true\nexecutions = \[{ execution\.type = "RunBuild"/);
   });
 
   it('goes on without it where the build alone is disabled', () => {
     const [old] = found(stage(build(`, ${disabled}`)), stage(deploy));
     assert.match(old!.message, /the `RunBuild` above is disabled\.$/);
+    assert.match(old!.mended[0]!, /build = "app", enabled = true }/);
   });
 
   it('and of what patterns pick', () => {

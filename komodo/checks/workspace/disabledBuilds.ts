@@ -1,6 +1,7 @@
 import { stagesOf } from '../../resources/index.ts';
 import { actsIn, type Act } from '../acts.ts';
 import type { Finding } from '../finding.ts';
+import { writing } from '../mends.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
 /** A Deployment of a build that an earlier stage would build, were it not disabled: what was built last is deployed. */
@@ -39,12 +40,17 @@ function hasDisabledBuild(stages: readonly Act['stage'][]): boolean {
 }
 
 function deploysLastBuild({ place }: Act, build: string, disabled: Act): Finding {
-  const what = disabled.stage.enabled ? '' : ` with its stage`;
+  const { stage, execution } = disabled;
   return {
     code: 'disabled-build',
     class: 'style',
-    message: `This deploys what was built of \`${build}\` before: the \`RunBuild\` above is disabled${what}.`,
+    message: `This deploys what was built of \`${build}\` before: the \`RunBuild\` above is disabled${stage.enabled ? '' : ' with its stage'}.`,
     place,
     related: disabled.place,
+    mends: stage.enabled
+      ? writing(execution.enabledPlace, 'true', 'Enable the `RunBuild`')
+      : execution.enabled
+        ? writing(stage.enabledPlace, 'true', 'Enable its stage')
+        : [],
   };
 }

@@ -8,6 +8,7 @@ import {
   type StageNode,
 } from '../resources/index.ts';
 import type { Place, TomlDocument } from '../toml/index.ts';
+import { isId } from './lookUp.ts';
 import { picked } from './picks.ts';
 import { effectiveInventory, itemsOf, type Names } from './world.ts';
 import { patternsIn, targetsIn } from './written.ts';
@@ -36,8 +37,8 @@ export function actsIn(
   const named = targetsIn(resource, toml)
     .filter(({ name }) => name !== '')
     .map(({ kind, name, ...target }) => {
-      // Core takes an id wherever it takes a name.
-      const called = () => itemsOf(inventory, kind).find(({ id }) => id === name)?.name ?? name;
+      const byId = () => itemsOf(inventory, kind).find(({ id }) => id === name)?.name;
+      const called = () => (isId(name) ? byId() : undefined) ?? name;
       return { kind, ...target, resources: () => [called()] };
     });
   const batches = patternsIn(resource, toml).map((pattern) => {

@@ -25,8 +25,7 @@ export function missing(kind: ResourceKind, name: string, names: Names): Missing
   const own = itemsOf(names.workspace, kind);
   const onCore = names.core?.resources[kind];
   // A name that Core rewrites is told of where it is defined.
-  const version = names.coreVersion ?? newestVersion;
-  if (own.some((item) => storedName(kind, item.name, version) === name)) return undefined;
+  if (storedNames(kind, own, names.coreVersion ?? newestVersion).has(name)) return undefined;
   if (!onCore && (own.length === 0 || isId(name) || isFirst(kind, name))) return undefined;
   const otherKind = resourceKinds.find((other) => isKnown(other, name, names));
   return {
@@ -41,6 +40,21 @@ export function isKnown(kind: ResourceKind, name: string, { workspace, core }: N
   return has(itemsOf(workspace, kind), name) || (core !== null && has(itemsOf(core, kind), name));
 }
 
+/**
+ * What Core calls a resource that the workspace calls otherwise, so that Core finds none of the name; undefined where it
+ * leaves the name as it is, or knows it.
+ */
+export function storedOtherwise(
+  kind: ResourceKind,
+  name: string,
+  { workspace, core }: Names,
+  version: string,
+): string | undefined {
+  const otherwise = storedName(kind, name, version);
+  if (otherwise === name || !has(itemsOf(workspace, kind), name)) return undefined;
+  return core && has(itemsOf(core, kind), name) ? undefined : otherwise;
+}
+
 /** The names and ids of a list. */
 const known = new WeakMap<readonly InventoryItem[], ReadonlySet<string>>();
 
@@ -53,8 +67,26 @@ function has(items: readonly InventoryItem[], nameOrId: string): boolean {
   return names.has(nameOrId);
 }
 
+/** What Core makes of the names of a list, by version. */
+const stored = new WeakMap<readonly InventoryItem[], Map<string, ReadonlySet<string>>>();
+
+function storedNames(
+  kind: ResourceKind,
+  items: readonly InventoryItem[],
+  version: string,
+): ReadonlySet<string> {
+  const byVersion = stored.get(items) ?? new Map<string, ReadonlySet<string>>();
+  stored.set(items, byVersion);
+  let names = byVersion.get(version);
+  if (!names) {
+    names = new Set(items.map(({ name }) => storedName(kind, name, version)));
+    byVersion.set(version, names);
+  }
+  return names;
+}
+
 /** Core takes the id of a resource wherever it takes its name. */
-function isId(text: string): boolean {
+export function isId(text: string): boolean {
   return /^[0-9a-f]{24}$/i.test(text);
 }
 

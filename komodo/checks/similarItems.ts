@@ -1,11 +1,16 @@
 import type { InventoryItem } from '../inventory/inventory.ts';
-import { similarNames } from '../resources/index.ts';
+import { foldedNames, nearestOf, similarNames, type FoldedNames } from '../resources/index.ts';
 
 /** Beyond these nothing is remembered any more: somebody types many names, and each is asked for. */
 const MOST_REMEMBERED = 1000;
 
+interface Known {
+  readonly names: FoldedNames;
+  readonly similar: Map<string, readonly string[]>;
+}
+
 /** By the items of an inventory: the same names are asked for after each key. */
-const known = new WeakMap<readonly InventoryItem[], Map<string, readonly string[]>>();
+const known = new WeakMap<readonly InventoryItem[], Known>();
 
 /** The names in some lists that come nearest to one that is in none of them, the nearest first; three at most. */
 export function similarItems(name: string, ...lists: readonly (readonly InventoryItem[])[]) {
@@ -14,16 +19,15 @@ export function similarItems(name: string, ...lists: readonly (readonly Inventor
 }
 
 function similarIn(name: string, items: readonly InventoryItem[]): readonly string[] {
-  let byName = known.get(items);
-  if (!byName || byName.size > MOST_REMEMBERED) {
-    byName = new Map();
-    known.set(items, byName);
+  let list = known.get(items);
+  if (!list || list.similar.size > MOST_REMEMBERED) {
+    list = { names: foldedNames(items.map((item) => item.name)), similar: new Map() };
+    known.set(items, list);
   }
-  let similar = byName.get(name);
+  let similar = list.similar.get(name);
   if (!similar) {
-    const names = items.map((item) => item.name);
-    similar = similarNames(name, names);
-    byName.set(name, similar);
+    similar = nearestOf(name, list.names);
+    list.similar.set(name, similar);
   }
   return similar;
 }

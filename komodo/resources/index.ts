@@ -44,4 +44,4 @@ export {
   textsOf,
 } from './resource.ts';
 export { type ScheduleNode, scheduleOf } from './schedule.ts';
-export { similarNames } from './similarNames.ts';
+export { type FoldedNames, foldedNames, nearestOf, similarNames } from './similarNames.ts';

@@ -1,5 +1,5 @@
-import { excludeEachOther } from '../../plan/index.ts';
-import { stagesOf } from '../../resources/index.ts';
+import { excludeEachOther, singleOf } from '../../plan/index.ts';
+import { perResource, stagesOf } from '../../resources/index.ts';
 import { actsIn, type Act } from '../acts.ts';
 import type { Finding } from '../finding.ts';
 import type { NameRule } from '../rule.ts';
@@ -10,6 +10,7 @@ const MOST_NAMES = 3;
 
 /** Executions of one stage, which start at the same time, on a resource that only one of them can have. */
 export const busyResources: NameRule = (resource, toml, names) => {
+  if (!mayBeBusy(resource, toml)) return [];
   const acts = actsIn(resource, toml, names).filter(({ runs }) => runs);
   const own = resource.name?.text;
   return stagesOf(resource).flatMap((stage) =>
@@ -20,24 +21,38 @@ export const busyResources: NameRule = (resource, toml, names) => {
   );
 };
 
+/** Whether a stage has executions that could exclude each other at all: most have but one. */
+const mayBeBusy = perResource((resource) =>
+  stagesOf(resource).some(({ executions }) => {
+    const types = executions.map(({ type }) => singleOf(type?.text ?? ''));
+    return types.some((type, index) =>
+      types.slice(0, index).some((other) => excludeEachOther(other, type)),
+    );
+  }),
+);
+
 /** @param own the name of the Procedure: Core refuses to run it within itself before it asks whether it is busy. */
 function busyIn(acts: readonly Act[], own: string | undefined): Finding[] {
-  const isAlone = ({ kind }: Act) => acts.filter((act) => act.kind === kind).length < 2;
-  const started = new Map<string, Act[]>();
-  return acts.flatMap((act): Finding[] => {
-    if (isAlone(act)) return [];
-    const refused = new Map<Act, string[]>();
-    for (const name of act.resources()) {
-      if (act.kind === 'procedure' && name === own) continue;
-      const key = `${act.kind} ${name}`;
-      const before = started.get(key) ?? [];
-      const other = before.find(({ runsAs }) => excludeEachOther(runsAs, act.runsAs));
-      if (other) refused.set(other, [...(refused.get(other) ?? []), name]);
-      started.set(key, [...before, act]);
+  return acts.flatMap((act, index): Finding[] => {
+    for (const before of acts.slice(0, index)) {
+      if (before.kind !== act.kind || !excludeEachOther(before.runsAs, act.runsAs)) continue;
+      const names = shared(before.resources(), act.resources());
+      const both = act.kind === 'procedure' ? names.filter((name) => name !== own) : names;
+      if (both.length > 0) return [busy(act, before, both)];
     }
-    const [first] = refused;
-    return first ? [busy(act, ...first)] : [];
+    return [];
   });
+}
+
+/** Long lists are what patterns pick, and the same for many. */
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function shared(some: readonly string[], others: readonly string[]): readonly string[] {
+  const [few, many] = some.length < others.length ? [some, others] : [others, some];
+  if (few.length < 4 && many.length < 4) return few.filter((name) => many.includes(name));
+  let set = sets.get(many);
+  if (!set) sets.set(many, (set = new Set(many)));
+  return few.filter((name) => set.has(name));
 }
 
 function busy({ kind, runsAs, place }: Act, before: Act, names: readonly string[]): Finding {

@@ -15,6 +15,7 @@ const MOST_ITEMS = 200;
 /** An item of a pattern that can pick nothing but what another one picks, whatever names there are. */
 export const redundantItems: NameRule = (resource, toml, { engine }) =>
   patternsIn(resource, toml).flatMap(({ pattern, place }) => {
+    if (pattern.items.length < 2) return [];
     const found = superfluous(pattern, engine);
     return pattern.items.flatMap((item, index): Finding[] => {
       const other = found.get(item);

@@ -1,13 +1,14 @@
 import type { ResourceKind } from '../../inventory/inventory.ts';
-import { isResourceKind, storedName, usesOf, type NameUse } from '../../names/index.ts';
+import { isResourceKind, usesOf, type NameUse } from '../../names/index.ts';
 import type { ResourceNode } from '../../resources/index.ts';
+import type { Place } from '../../toml/index.ts';
 import type { Finding } from '../finding.ts';
-import { missing, type Missing } from '../lookUp.ts';
+import { missing, storedOtherwise, type Missing } from '../lookUp.ts';
 import { didYouMean } from '../mends.ts';
 import { hasPlaceholder } from '../placeholder.ts';
 import { changingTo } from '../renaming.ts';
 import type { NameRule } from '../rule.ts';
-import { inWords, itemsOf, whereInWords, type Names } from '../world.ts';
+import { inWords, whereInWords, type Names } from '../world.ts';
 
 /**
  * Names of resources that are not there: Core does not save what they are attached to. Those in executions, user groups
@@ -30,22 +31,27 @@ export const unknownNames: NameRule = (resource, toml, names) => {
 function rewritten(
   { name, place }: NameUse,
   kind: ResourceKind,
-  { workspace, core }: Names,
+  names: Names,
   { schema }: ResourceNode,
 ): Finding[] {
-  const stored = storedName(kind, name, schema.version);
-  const isNamed = (item: { readonly name: string }) => item.name === name;
-  if (stored === name || !itemsOf(workspace, kind).some(isNamed)) return [];
-  if (core && itemsOf(core, kind).some(isNamed)) return [];
-  return [
-    {
-      code: 'unknown-resource',
-      class: 'fails',
-      message: `Core calls this ${inWords(kind)} \`${stored}\`, and finds no \`${name}\`.`,
-      place,
-      mends: changingTo(stored, place),
-    },
-  ];
+  const stored = storedOtherwise(kind, name, names, schema.version);
+  return stored === undefined ? [] : [calledOtherwise(kind, name, stored, place)];
+}
+
+/** Core finds nothing of a name because it calls it otherwise. */
+export function calledOtherwise(
+  kind: ResourceKind,
+  name: string,
+  stored: string,
+  place: Place,
+): Finding {
+  return {
+    code: 'unknown-resource',
+    class: 'fails',
+    message: `Core calls this ${inWords(kind)} \`${stored}\`, and finds no \`${name}\`.`,
+    place,
+    mends: changingTo(stored, place),
+  };
 }
 
 function unknown(

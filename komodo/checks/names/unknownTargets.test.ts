@@ -61,6 +61,14 @@ describe('an execution on a resource', () => {
     assert.equal(found(deploy(id), { core }).length, 1);
   });
 
+  it('that Core calls otherwise', () => {
+    const defined = { others: ['[[stack]]\nname = "My Web"\n'] };
+    const [otherwise] = found(deploy('My Web'), defined);
+    assert.equal(otherwise?.message, 'Core calls this stack `my_web`, and finds no `My Web`.');
+    assert.match(otherwise.mended[0]!, /stack = "my_web"/);
+    assert.deepEqual(found(deploy('my_web'), defined), []);
+  });
+
   it('without a name', () => {
     const [nameless] = found(deploy(''), {});
     assert.equal(nameless?.class, 'fails');

@@ -1,6 +1,6 @@
 import type { NamedTarget } from '../../names/index.ts';
 import type { Finding } from '../finding.ts';
-import { missing, type Missing } from '../lookUp.ts';
+import { missing, storedOtherwise, type Missing } from '../lookUp.ts';
 import { didYouMean } from '../mends.ts';
 import { hasPlaceholder } from '../placeholder.ts';
 import { changingTo } from '../renaming.ts';
@@ -8,6 +8,7 @@ import type { NameRule } from '../rule.ts';
 import { inWords, whereInWords, type Names } from '../world.ts';
 import { targetsIn } from '../written.ts';
 import { isPatternLike } from './patternAsName.ts';
+import { calledOtherwise } from './unknownNames.ts';
 
 /**
  * Executions on resources that are not there. Core refuses to save a Procedure with one, even where it is disabled; of
@@ -18,8 +19,11 @@ export const unknownTargets: NameRule = (resource, toml, names) =>
     if (target.name === '') return [nameless(target)];
     if (hasPlaceholder(target.name) || isItself(target, resource.name?.text)) return [];
     if (isPatternLike(target.name)) return [];
-    const found = missing(target.kind, target.name, names);
-    return found ? [unknown(target, found, names)] : [];
+    const { kind, name, namePlace } = target;
+    const found = missing(kind, name, names);
+    if (found) return [unknown(target, found, names)];
+    const stored = storedOtherwise(kind, name, names, resource.schema.version);
+    return stored === undefined ? [] : [calledOtherwise(kind, name, stored, namePlace)];
   });
 
 /** A Procedure that runs itself is told of by another rule. */

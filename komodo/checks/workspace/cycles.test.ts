@@ -21,7 +21,7 @@ describe('Procedures that run each other', () => {
     assert.equal(cycle.text, '"pong"');
     assert.equal(
       cycle.message,
-      '`ping` → `pong` → `ping`: when `pong` comes to run `ping`, Core refuses it with "Resource is busy", and all of them fail.',
+      '`ping` → `pong` → `ping`: when it comes to run `ping` once more, Core refuses with "Resource is busy", and all of them fail.',
     );
     assert.deepEqual(
       cycle.elsewhere?.map(({ uri, message }) => [uri, message]),
@@ -35,7 +35,7 @@ describe('Procedures that run each other', () => {
       procedure('b', 'x', 'c') + procedure('x'),
       procedure('c', 'a'),
     );
-    assert.match(cycle!.message, /^`a` → `b` → `c` → `a`: when `c` comes to run `a`/);
+    assert.match(cycle!.message, /^`a` → `b` → `c` → `a`: when/);
     assert.deepEqual(
       cycle!.elsewhere?.map(({ message }) => message),
       ['`b` runs `c`.', '`c` runs `a`.'],
@@ -47,6 +47,16 @@ describe('Procedures that run each other', () => {
       found(procedure('a', 'b') + procedure('b', 'a')).map(({ text }) => text),
       ['"b"', '"a"'],
     ));
+
+  it('over very many', () => {
+    const messageOf = (count: number) => {
+      const names = Array.from({ length: count }, (_, at) => `p${at}`);
+      const [first, ...others] = names.map((name, at) => procedure(name, names[(at + 1) % count]!));
+      return found(first!, ...others)[0]!.message;
+    };
+    assert.match(messageOf(20), /^`p0` → `p1` → .* → `p8` → … → `p0`: when/);
+    assert.match(messageOf(60), /^`p0` → `p1` → … → `p0`: when/);
+  });
 
   it('through a pattern', () => {
     const [cycle] = found(procedure('all', 'db, run-*'), procedure('run-1', 'all'));

@@ -7,6 +7,11 @@ import { circlesIn } from '../runners.ts';
 import type { Surroundings } from '../world.ts';
 import { patternsIn, targetsIn } from '../written.ts';
 
+/** As many steps of a circle as are shown. */
+const MOST_STEPS = 8;
+/** Through circles of more Procedures no way is sought: nobody would read it. */
+const MOST_SOUGHT = 50;
+
 /** Procedures that run each other in a circle: Core finds the first one busy when the last one comes to run it. */
 export const cycles: WorkspaceRule = (resource, toml, surroundings) => {
   const own = resource.kind === 'procedure' ? resource.name?.text : undefined;
@@ -15,14 +20,18 @@ export const cycles: WorkspaceRule = (resource, toml, surroundings) => {
   return runsIn(resource, toml, surroundings).flatMap(({ names, place }): Finding[] => {
     const next = names.find((name) => name !== own && circle.has(name));
     if (next === undefined) return [];
-    const way = [own, ...circlesIn(surroundings).way(next, own)];
+    const isSought = circle.size <= MOST_SOUGHT;
+    const way = isSought ? circlesIn(surroundings).way(next, own) : [next];
     return [
       {
         code: 'procedure-cycle',
         class: 'fails',
-        message: `${inWords(way)}: when \`${way.at(-2)!}\` comes to run \`${own}\`, Core refuses it with "Resource is busy", and all of them fail.`,
+        message: `${inWords(own, way)}: when it comes to run \`${own}\` once more, Core refuses with "Resource is busy", and all of them fail.`,
         place: place(),
-        elsewhere: way.slice(1, -1).flatMap((name, at) => hop(name, way[at + 2]!, surroundings)),
+        elsewhere: way.slice(0, MOST_STEPS).flatMap((name, at) => {
+          const then = way[at + 1];
+          return then === undefined ? [] : step(name, then, surroundings);
+        }),
       },
     ];
   });
@@ -49,11 +58,15 @@ function runsIn(resource: ResourceNode, toml: TomlDocument, { names }: Surroundi
   return [...named, ...batches];
 }
 
-function inWords(way: readonly string[]): string {
-  return way.map((name) => `\`${name}\``).join(' → ');
+/** `a` → `b` → `a` */
+function inWords(own: string, way: readonly string[]): string {
+  const steps = way.slice(0, MOST_STEPS);
+  const isWhole = steps.at(-1) === own;
+  const names = [own, ...steps].map((name) => `\`${name}\``);
+  return [...names, ...(isWhole ? [] : ['…', `\`${own}\``])].join(' → ');
 }
 
-function hop(name: string, next: string, { definitionsOf }: Surroundings): Elsewhere[] {
+function step(name: string, next: string, { definitionsOf }: Surroundings): Elsewhere[] {
   const [definition] = definitionsOf('procedure', name);
   return definition ? [{ message: `\`${name}\` runs \`${next}\`.`, ...definition }] : [];
 }

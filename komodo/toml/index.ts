@@ -10,6 +10,6 @@ export { quoted, quotedAs, type Notation, type Surroundings } from './notations.
 export { parse } from './parse.ts';
 export { quotedFor } from './quoted.ts';
 export { refusalOf } from './refusal.ts';
-export { pairAt, removalOf, type PlacedPair } from './removal.ts';
+export { pairAt, itemRemovalAt, removalOf, type PlacedPair } from './removal.ts';
 export { StringMap, stringMap } from './stringMap.ts';
 export type * from './tree.ts';

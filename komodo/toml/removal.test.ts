@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pairAt, parse, removalOf } from './index.ts';
+import { itemRemovalAt, pairAt, parse, removalOf } from './index.ts';
 
 /** The text without the pair that the cursor, a `|`, stands in. */
 function without(marked: string): string {
@@ -26,4 +26,30 @@ describe('taking a pair away', () => {
     assert.equal(without('a = { b = 1, c = 2, d|.e = 3 }'), 'a = { b = 1, c = 2 }');
     assert.equal(without('a = { b| = 1 }'), 'a = {  }');
   });
+});
+
+/** The text without the item of an array that the cursor stands in; undefined where there is none. */
+function withoutItem(marked: string): string | undefined {
+  const offset = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  const span = itemRemovalAt(parse(text), offset);
+  return span && text.slice(0, span.start) + text.slice(span.end);
+}
+
+describe('taking an item away', () => {
+  it('takes its comma', () => {
+    assert.equal(withoutItem('a = [|1, 2, 3]'), 'a = [2, 3]');
+    assert.equal(withoutItem('a = [1, |2, 3]'), 'a = [1, 3]');
+    assert.equal(withoutItem('a = [1, 2, |3]'), 'a = [1, 2]');
+    assert.equal(withoutItem('a = [ { b| = 1 }, ]'), 'a = [ ]');
+  });
+
+  it('takes its line', () => {
+    const lines = 'a = [\n  { b = 1 },\n  { b| = 2 }, # two\n  { b = 3 },\n]\n';
+    assert.equal(withoutItem(lines), 'a = [\n  { b = 1 },\n  # two\n  { b = 3 },\n]\n');
+    assert.equal(withoutItem('a = [\n  1,\n  |2,\n  3\n]'), 'a = [\n  1,\n  3\n]');
+    assert.equal(withoutItem('a = [\n  1,\n  |2\n]'), 'a = [\n  1\n]');
+  });
+
+  it('leaves what is in no array', () => assert.equal(withoutItem('a = {b| = 1}'), undefined));
 });

@@ -43,6 +43,32 @@ export function removalOf(
   return { start: preceding ? base + preceding.end : start, end };
 }
 
+/**
+ * What has to go so that an item is gone from the innermost array at an offset: the item and its comma. A comment
+ * behind it stays. Undefined where no item of an array is.
+ */
+export function itemRemovalAt(document: TomlDocument, offset: number): Span | undefined {
+  const { nodes, start: base } = nodesAt(document, offset);
+  const at = nodes.findLastIndex((node) => 'items' in node);
+  const array = nodes[at];
+  const item = nodes[at + 1];
+  if (!array || !('items' in array) || !item) return undefined;
+  const index = array.items.findIndex(({ start }) => start === item.start);
+  const [preceding, following] = [array.items[index - 1], array.items[index + 1]];
+  const [start, end] = [base + item.start, base + item.end];
+  if (following && isBlank(document.text.slice(end, base + following.start)))
+    return { start, end: base + following.start };
+  if (preceding && !following && isBlank(document.text.slice(base + preceding.end, start)))
+    return { start: base + preceding.end, end };
+  const comma = /^\s*,[ \t]*/.exec(document.text.slice(end, base + array.end));
+  return { start, end: end + (comma?.[0].length ?? 0) };
+}
+
+/** Whether nothing stands between two items but what parts them. */
+function isBlank(between: string): boolean {
+  return /^[\s,]*$/.test(between);
+}
+
 function afterLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end + 1;

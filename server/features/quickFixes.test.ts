@@ -164,6 +164,42 @@ describe('quick fixes', () => {
     );
   });
 
+  it('mend what Core exports so that it cannot read it', () => {
+    const stage = ['[[procedure]]', 'name = "a"', '[[procedure.config.stage]]', 'name = "b"'];
+    assert.equal(
+      fixes(
+        ...stage,
+        'executions = [',
+        '  { execution.type = "Sleep", execution.params.duration_ms = 1, enabled = true },',
+        '  { exec|ution.type = "RunAction", enabled = true }',
+        ']',
+      )['Remove this execution'],
+      text(
+        ...stage,
+        'executions = [',
+        '  { execution.type = "Sleep", execution.params.duration_ms = 1, enabled = true }',
+        ']',
+      ),
+    );
+    assert.equal(
+      fixes('[[alerter]]', 'name = "a"', 'config.resources = [|{ type = "Server" }]')[
+        'Remove what has no resource'
+      ],
+      text('[[alerter]]', 'name = "a"', 'config.resources = []'),
+    );
+    const apostrophes = 'Write it in apostrophes, where a backslash is just that';
+    assert.equal(
+      fixes('[[stack]]', 'name = "a"', String.raw`description = "say \"hi\" |\o/"`)[apostrophes],
+      text('[[stack]]', 'name = "a"', String.raw`description = 'say "hi" \o/'`),
+    );
+    assert.equal(
+      fixes('[[stack]]', 'name = "a"', String.raw`description = "it's |\o/"`)[
+        'Escape its backslashes'
+      ],
+      text('[[stack]]', 'name = "a"', String.raw`description = "it's \\o/"`),
+    );
+  });
+
   it('remove what Core ignores', () => {
     assert.equal(
       fixes('[[action]]', 'name = "a"', 'scr|ipt = "x"', 'tags = []')['Remove `script`'],

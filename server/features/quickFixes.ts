@@ -9,6 +9,7 @@ import { ignoring, type Finding, type Mend } from '../../komodo/checks/index.ts'
 import { type Problem, containerOf, under } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import {
+  itemRemovalAt,
   nodesAt,
   type InlineTableNode,
   type KeyPart,
@@ -88,6 +89,7 @@ function fixesFor(document: Document, problem: Finding, schema: Schema): Fix[] {
   const fixes = suggestions.slice(0, 3).map((name) => renaming(document, problem, name));
   if (belongsIn) fixes.push(...moving(document, problem, belongsIn));
   if (field !== undefined) fixes.push(...adding(document, problem, field, schema));
+  if (problem.code === 'missing-field') fixes.push(...removingLost(document, problem, field));
   if (rewrite) fixes.push(...rewriteFixes(document, problem, rewrite));
   if ((problem.class === 'ignored' && !problem.mends) || problem.code === 'duplicate-field')
     fixes.push(...dropping(document, problem));
@@ -122,6 +124,18 @@ function dropping(document: Document, { place }: Finding): Fix[] {
   if (!found) return [];
   const name = namesOf(found.pair.key.parts).join('.');
   return [{ title: `Remove \`${name}\``, edits: [removing(document, found)] }];
+}
+
+/** What Core exports so has lost the resource that it was for. */
+const lost: Readonly<Record<string, string>> = {
+  params: 'Remove this execution',
+  id: 'Remove what has no resource',
+};
+
+function removingLost(document: Document, { place }: Finding, field = ''): Fix[] {
+  const title = lost[field];
+  const span = title && place && itemRemovalAt(document.toml, document.spanOf(place).start);
+  return span ? [{ title, edits: [replacing(document, span, '')] }] : [];
 }
 
 /** Moves a key to the table where Core looks for it. */

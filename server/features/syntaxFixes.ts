@@ -90,12 +90,19 @@ function openStringFixes(place: Place, node: StringNode): Fix[] {
   return fixes;
 }
 
-/** A backslash that TOML takes for the beginning of an escape. */
+/**
+ * A backslash that TOML takes for the beginning of an escape. Core's own exports have such: they escape quotes alone, so
+ * a backslash before one is taken for that.
+ */
 function escapeFixes({ document, base }: Place, { start, end, quote }: StringNode): Fix[] {
   const span = { start: base + start, end: base + end };
-  const inside = document.text.slice(span.start + 1, span.end - 1);
-  if (quote !== '"' || inside.includes("'")) return [];
-  return [inApostrophes(document, span, inside)];
+  if (quote !== '"') return [];
+  const meant = document.text.slice(span.start + 1, span.end - 1).replaceAll('\\"', '"');
+  if (!meant.includes("'")) return [inApostrophes(document, span, meant)];
+  const written = quotedFor(document.toml, span, meant, '"');
+  return written === undefined
+    ? []
+    : [{ title: 'Escape its backslashes', edits: [replacing(document, span, written)] }];
 }
 
 function inApostrophes(document: Document, span: Span, text: string): Fix {

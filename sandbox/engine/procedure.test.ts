@@ -204,6 +204,28 @@ describe('what the sandbox cannot do', () => {
     assert.equal(linesOf(update).at(-3), '\t2: Failed to query to db');
   });
 
+  it('commits no sync that gets its files from elsewhere', async () => {
+    const syncs = `
+      [[resource_sync]]
+      name = "fresh"
+      [[resource_sync]]
+      name = "git"
+      config.repo = "me/it"
+    `;
+    const commit = (name: string) =>
+      `{ execution.type = "CommitSync", execution.params.sync = "${name}" }`;
+    const { core, clock, start } = testCore(
+      syncs + procedure('p', [commit('fresh')], [commit('git')]),
+    );
+    const update = start('RunProcedure', { procedure: 'p' });
+    await clock.advance(10_000);
+    assert.deepEqual(updatesOf(core, 'CommitSync').length, 1);
+    assert.deepEqual(linesOf(update).slice(-2), [
+      '\t2: Failed at CommitSync',
+      "\t3: Cannot commit to sync. Enabled 'managed' mode.",
+    ]);
+  });
+
   it('counts Actions that run, and cancels the last one', async () => {
     const { core, clock, start } = testCore('[[action]]\nname = "a"');
     const [first, second] = [

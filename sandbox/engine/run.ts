@@ -5,6 +5,7 @@ import { asCoreError, CoreError, Panic } from '../errors.ts';
 import type { Resource } from '../store/resources.ts';
 import { procedureUser } from '../store/users.ts';
 import type { Update } from '../wire.ts';
+import { commitSync } from './commit-sync.ts';
 import type { Execution } from './execution.ts';
 import { operationOf, targetOf } from './execution.ts';
 import { red } from './log.ts';
@@ -34,6 +35,13 @@ export async function runInProcedure(
       return;
     case 'Sleep':
       return sleep(core, Number(params.duration_ms));
+    case 'CommitSync':
+      try {
+        commitSync(core, textOf(params.sync), procedureUser);
+        return;
+      } catch (error) {
+        throw new CoreError('Failed at CommitSync', { trace: asCoreError(error).chain });
+      }
     case 'RunProcedure':
       if ([procedure._id.$oid, procedure.name].includes(textOf(params.procedure))) {
         throw new CoreError('Self referential procedure detected');

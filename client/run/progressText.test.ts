@@ -89,6 +89,19 @@ describe('how a run ended', () => {
     );
   });
 
+  it('says where the reason is to be had that Core lost', () => {
+    const error = 'Failed to query to db\n\t3: id is not ObjectId\n\t4: provided hex string …';
+    const lost = failed({ type: 'DeployStackIfChanged', target: 'web', error });
+    assert.equal(
+      outcomeText(
+        'release',
+        'lan',
+        run({ status: 'failed', stages: [stage('failed', { executions: [lost] })] }),
+      ),
+      'release failed on lan: DeployStackIfChanged web: Core lost the reason; DeployStack would tell it',
+    );
+  });
+
   it('says when Core stopped in the middle of it', () => {
     const interrupted = run({ status: 'failed', interrupted: true, error: 'Komodo shutdown …' });
     assert.equal(

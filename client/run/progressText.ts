@@ -43,6 +43,12 @@ function failedStep(run: Run): string | undefined {
 
 /** The last cause of an error of Core, which numbers them: `1: no such file`. */
 const cause = (text: string): string =>
+  // What Core 2.3 says of any DeployStackIfChanged that could not begin.
+  text.includes('id is not ObjectId')
+    ? 'Core lost the reason; DeployStack would tell it'
+    : lastLine(text);
+
+const lastLine = (text: string): string =>
   text
     .trim()
     .split('\n')

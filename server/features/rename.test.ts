@@ -3,7 +3,6 @@ import type { TextDocumentEdit } from 'vscode-languageserver';
 import { schemaFor } from '../../komodo/schema/index.ts';
 import { coreWith } from '../testing/context.ts';
 import { filesWith } from '../testing/files.ts';
-import { textIn } from '../testing/text.ts';
 import type { Context } from './context.ts';
 import { renameable, renaming } from './rename.ts';
 import { editOf } from './renameEdit.ts';
@@ -11,7 +10,12 @@ import { editOf } from './renameEdit.ts';
 type Texts = Readonly<Record<string, string>>;
 
 /** What becomes of the files without asking anybody, and what a person is asked, by the reason. */
-async function rename(texts: Texts, newName: string, given: Partial<Context> = {}) {
+async function rename(
+  texts: Texts,
+  newName: string,
+  given: Partial<Context> = {},
+  editor = { documentChanges: true, changeNotes: true },
+) {
   const { document, position, context, documents, place } = filesWith(texts, given);
   const plan = renaming(document, position, newName, context);
   if ('refused' in plan) return { refused: plan.refused };
@@ -20,12 +24,13 @@ async function rename(texts: Texts, newName: string, given: Partial<Context> = {
     open: (uri: string) => (uri === document.uri ? document : undefined),
     read: (uri: string) => Promise.resolve(byUri.get(uri)),
   };
-  const editor = { documentChanges: true, changeNotes: true };
   const { edit, remarks } = await editOf(plan, files, editor);
   const after: Record<string, string> = {};
   const asked: string[] = [];
-  for (const { textDocument, edits } of edit.documentChanges as TextDocumentEdit[]) {
-    const { uri } = textDocument;
+  const changes = (edit.documentChanges as TextDocumentEdit[] | undefined)?.map(
+    ({ textDocument, edits }) => [textDocument.uri, edits] as const,
+  );
+  for (const [uri, edits] of changes ?? Object.entries(edit.changes!)) {
     const before = byUri.get(uri)!;
     let text = before.text;
     for (const each of edits.toSorted(
@@ -36,9 +41,12 @@ async function rename(texts: Texts, newName: string, given: Partial<Context> = {
       if (!('range' in each)) throw new Error('no range');
       const newText = 'newText' in each ? each.newText : '';
       if ('annotationId' in each) {
-        const was = textIn(before, each.range);
+        const line = before.text.split('\n')[each.range.start.line]!;
+        const { start, end } = each.range;
+        const changed = `${line.slice(0, start.character)}${newText}${line.slice(end.character)}`;
+        const words = changed === line ? 'stays' : changed.trim();
         asked.unshift(
-          `${each.annotationId}: ${place({ uri, range: each.range })}${was === newText ? '' : ` → ${newText}`}`,
+          `${each.annotationId}: ${place({ uri, range: each.range }).split(' ')[0]} ${words}`,
         );
         continue;
       }
@@ -116,7 +124,7 @@ describe('renaming', () => {
 
   describe('asks a person', () => {
     it('about patterns for which the new name makes a difference, which stay as they are', async () => {
-      const { after, asked } = await rename(
+      const { after, asked, remarks } = await rename(
         {
           a: '[[stack]]\nname = "web|-1"\n',
           b: batch(String.raw`'web-*, \^app\, x'`),
@@ -127,9 +135,16 @@ describe('renaming', () => {
         'app-1',
       );
       assert.deepEqual(Object.keys(after!), ['a', 'e']);
-      assert.deepEqual(asked, ['Patterns that will pick “app-1”: d:5 app-*']);
+      assert.deepEqual(asked, ['Patterns that will pick “app-1”: d:5 stays']);
+      assert.deepEqual(remarks, ['Tick what is to be changed. Patterns that will pick “app-1”.']);
       const away = await rename({ a: '[[stack]]\nname = "web|-1"\n', b: batch('"web-*"') }, 'db');
-      assert.deepEqual(away.asked, ['Patterns that will not pick “db”: b:5 web-*']);
+      assert.deepEqual(away.asked, [
+        `Patterns that will not pick “db”: b:5 ${batch('"web-*, db"').split('\n')[4]!}`,
+      ]);
+      const group =
+        '[[user_group]]\nname = "g"\npermissions = [{ target = { type = "Stack", id = "web-*" }, level = "Read" }]';
+      const grouped = await rename({ a: '[[stack]]\nname = "web|-1"\n', b: group }, 'db');
+      assert.deepEqual(grouped.asked, ['Patterns that will not pick “db”: b:3 stays']);
     });
 
     it('about texts in scripts that may be something else', async () => {
@@ -137,16 +152,18 @@ describe('renaming', () => {
         { a: web, b: action('for (const name of ["web", "db"]) deploy(name);') },
         'app',
       );
-      assert.deepEqual(asked, ['“web” in a script: b:5 web → app']);
+      assert.deepEqual(asked, [
+        '“web” in a script: b:5 for (const name of ["app", "db"]) deploy(name);',
+      ]);
     });
 
     it('when the name is taken, in files or on Core', async () => {
       const taken = 'There is a stack “app” already';
       const { after, asked } = await rename({ a: web, b: '[[stack]]\nname = "app"\n' }, 'app');
-      assert.deepEqual([after, asked], [{}, [`${taken}: a:2 web → app`]]);
+      assert.deepEqual([after, asked], [{}, [`${taken}: a:2 name = "app"`]]);
       const core = coreWith({ stack: ['app'] });
       assert.deepEqual((await rename({ a: web }, 'app', { core })).asked, [
-        `${taken}: a:2 web → app`,
+        `${taken}: a:2 name = "app"`,
       ]);
     });
 
@@ -158,8 +175,8 @@ describe('renaming', () => {
       const { after, asked } = await rename(texts, 'app');
       assert.deepEqual(after, { a: '[[stack]]\nname = "app"\n' });
       assert.deepEqual(asked, [
-        'Another stack “web”: b:2 web → app',
-        'May mean the other stack “web”: b:5 web → app',
+        'Another stack “web”: b:2 name = "app"',
+        'May mean the other stack “web”: b:5 after = ["app"]',
       ]);
     });
   });
@@ -213,7 +230,14 @@ describe('renaming', () => {
       'a, "b"',
     );
     assert.deepEqual(Object.keys(after!), ['a']);
-    assert.deepEqual(asked, ['Where “a, "b"” cannot be written: b:5 a']);
+    assert.deepEqual(asked, ['Where “a, "b"” cannot be written: b:5 stays']);
+  });
+
+  it('leaves alone what an editor cannot ask about, and says so', async () => {
+    const texts = { a: web, b: action('deploy("web");'), c: '[[stack]]\nafter = ["web"]' };
+    const plain = await rename(texts, 'app', {}, { documentChanges: false, changeNotes: false });
+    assert.deepEqual(Object.keys(plain.after!), ['a', 'c']);
+    assert.deepEqual(plain.remarks, ['Not changed. “web” in a script: b:5.']);
   });
 
   it('begins with the name as it is', () => {

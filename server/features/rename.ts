@@ -16,8 +16,11 @@ export interface RenamePlace {
   readonly where: Where;
   /** Why a person has to look at it first; left out where there is no doubt. */
   readonly note?: Note;
-  /** It is shown only, and stays as it is. */
-  readonly stays?: true;
+  /**
+   * Left out where the new name takes the place of what stands there. `beside`: it is offered to be written behind it, as
+   * one more item of a list. `nowhere`: the place is shown only.
+   */
+  readonly written?: 'beside' | 'nowhere';
 }
 
 export interface Renaming {

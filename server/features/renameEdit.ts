@@ -41,12 +41,20 @@ export async function editOf(
   for (const [uri, inFile] of byFile(places)) {
     changes.set(uri, await changesIn(uri, inFile, newName, files));
   }
-  if (editor.documentChanges && editor.changeNotes)
-    return { edit: withNotes(changes, files), remarks };
+  if (editor.documentChanges && editor.changeNotes) {
+    const asked = askedInWords([...changes.values()].flat());
+    return { edit: withNotes(changes, files), remarks: [...remarks, ...asked] };
+  }
   return {
     edit: withoutNotes(changes, files, editor),
     remarks: [...remarks, ...leftInWords(changes)],
   };
+}
+
+/** Editors show what a person is asked about, and hide why. */
+function askedInWords(changes: readonly Change[]): string[] {
+  const labels = new Set(changes.flatMap(({ note }) => (note ? [note.label] : [])));
+  return labels.size > 0 ? [`Tick what is to be changed. ${[...labels].join('. ')}.`] : [];
 }
 
 function byFile(places: readonly RenamePlace[]): ReadonlyMap<string, readonly RenamePlace[]> {
@@ -65,30 +73,31 @@ async function changesIn(
   newName: string,
   files: FileAccess,
 ): Promise<readonly Change[]> {
-  const written = places.map((place) => {
-    const { how, text } = writing(newName, place.where);
-    return { ...place, text, how: place.stays ? 'impossible' : how };
-  });
-  const plain = written.filter(({ how }) => how === 'plain');
-  const changes = plain.map(({ range, text, note }) => changeOf(range, text, note));
-  if (plain.length === written.length) return changes;
-  const document = await files.read(uri);
-  if (!document) return changes;
-  /** Shown with the text that stands there now. */
-  const shown = (range: Range, note = notes.byHand(newName)): Change => {
-    const { lines, text } = document;
-    return changeOf(
-      range,
-      text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end)),
-      note,
-    );
-  };
-  const escaped = written.filter(({ how }) => how === 'escaped');
-  for (const { range, newText } of rewritten(document, escaped)) {
-    changes.push(newText === undefined ? shown(range) : changeOf(range, newText, escaped[0]?.note));
+  const changes: Change[] = [];
+  const escaped: { readonly range: Range; readonly text: string; readonly note?: Note }[] = [];
+  for (const { range, where, note, written } of places) {
+    const { how, text } = writing(newName, where);
+    const isShown = how === 'impossible' || written === 'nowhere' || (written && how === 'escaped');
+    if (isShown) changes.push(shown(range, note ?? notes.byHand(newName)));
+    else if (written) changes.push(changeOf({ ...range, start: range.end }, `, ${text}`, note));
+    else if (how === 'plain') changes.push(changeOf(range, text, note));
+    else escaped.push({ range, text, ...(note && { note }) });
   }
-  const left = written.filter(({ how }) => how === 'impossible');
-  return [...changes, ...left.map(({ range, note }) => shown(range, note))];
+  const document = escaped.length > 0 ? await files.read(uri) : undefined;
+  if (!document) return changes;
+  for (const { range, newText } of rewritten(document, escaped)) {
+    const change =
+      newText === undefined
+        ? shown(range, notes.byHand(newName))
+        : changeOf(range, newText, escaped[0]?.note);
+    changes.push(change);
+  }
+  return changes;
+}
+
+/** A place that a person is shown and at which nothing is changed. */
+function shown({ start }: Range, note: Note): Change {
+  return changeOf({ start, end: start }, '', note);
 }
 
 function changeOf(range: Range, newText: string, note: Note | undefined): Change {

@@ -26,12 +26,12 @@ export const notes = {
   noLonger: (kind: NameKind, name: string, newName: string) =>
     note(
       `Patterns that will not pick “${newName}”`,
-      `They pick the ${inWords(kind)} “${name}”. They are shown to be looked at and stay as they are.`,
+      `They pick the ${inWords(kind)} “${name}” now. What is ticked gets “${newName}” as one more item.`,
     ),
   newly: (kind: NameKind, name: string, newName: string) =>
     note(
       `Patterns that will pick “${newName}”`,
-      `They do not pick the ${inWords(kind)} “${name}”. They are shown to be looked at and stay as they are.`,
+      `They do not pick the ${inWords(kind)} “${name}” now. They are shown to be looked at and stay as they are.`,
     ),
   byHand: (name: string) =>
     note(`Where “${name}” cannot be written`, 'Shown to be changed by hand; stays as it is.'),

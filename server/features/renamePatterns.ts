@@ -7,7 +7,7 @@ import { notes } from './renameNotes.ts';
 
 /**
  * The items of patterns that pick a name and would not pick the new one, or the other way round. Nobody can tell what
- * they should say then. A pattern that picks both, or has the name in it besides, goes on to pick it and needs no look.
+ * they should say then; to a list the new name is offered to be added. A pattern that picks both, or has the name in it besides, goes on to pick it and needs no look.
  */
 export function itemsToReview(
   kind: NameKind,
@@ -23,7 +23,9 @@ export function itemsToReview(
     const change = changes[item];
     if (change === undefined) return [];
     const note = change === 'gains' ? notes.newly : notes.noLonger;
-    return [{ uri, range, where: 'pattern', note: note(kind, name, newName), stays: true }];
+    const canBeAdded = change === 'loses' && pattern.mode === 'batch';
+    const written = canBeAdded ? 'beside' : 'nowhere';
+    return [{ uri, range, where: 'pattern', note: note(kind, name, newName), written }];
   });
 }
 

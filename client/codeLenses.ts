@@ -13,11 +13,17 @@ export function provideCodeLenses(
   context.subscriptions.push(
     changed,
     connection.onDidChange(() => changed.fire()),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('komodo.codeLens')) changed.fire();
+    }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
     vscode.languages.registerCodeLensProvider([{ language: 'toml' }], {
       onDidChangeCodeLenses: changed.event,
       async provideCodeLenses({ uri }) {
-        if (!vscode.workspace.isTrusted) return [];
+        const isWanted = vscode.workspace
+          .getConfiguration('komodo', uri)
+          .get<boolean>('codeLens.run', true);
+        if (!isWanted || !vscode.workspace.isTrusted) return [];
         const found = await runnables.of(uri);
         return found.map(
           ({ kind, name, header }) =>

@@ -16,6 +16,7 @@ import type { RunPanel } from './run/runPanel.ts';
 import type { Runs } from './run/runs.ts';
 import type { RunnablesInFiles } from './runnablesInFiles.ts';
 import type { Sandbox } from './sandbox.ts';
+import { putCursor, showReferences } from './showReferences.ts';
 import type { RecentRunNode } from './trees/recentRuns.ts';
 import type { RunnableNode } from './trees/runnables.ts';
 
@@ -71,8 +72,15 @@ function commandTable(
           : pageOf(await chooseRunnable(services, node));
       if (page !== undefined) await openInBrowser(core, page);
     },
-    previewPattern: () => services.preview.show('pattern'),
-    previewSchedule: () => services.preview.show('schedule'),
+    previewPattern: async (at: BlockPlace | undefined) => {
+      if (at) await putCursor(at);
+      await services.preview.show('pattern');
+    },
+    previewSchedule: async (at: BlockPlace | undefined) => {
+      if (at) await putCursor(at);
+      await services.preview.show('schedule');
+    },
+    showReferences: (at: BlockPlace) => showReferences(at),
     addProfile: () => profiles.add(),
     editProfile: () => profiles.edit(),
     removeProfile: () => profiles.remove(),

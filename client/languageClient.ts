@@ -31,7 +31,7 @@ export async function startLanguageClient(
     {
       documentSelector: documents,
       // The server may have completions shown again by VS Code's own command, and codes explained by ours.
-      initializationOptions: { suggestsAgain: true, explainsCodes: true },
+      initializationOptions: { suggestsAgain: true, explainsCodes: true, hasOurCommands: true },
       outputChannel,
       synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.toml') },
     },

@@ -41,11 +41,14 @@ export function followEditor(
     client = params.capabilities.workspace ?? {};
     workspace.folders = params.workspaceFolders ?? [];
     const options = params.initializationOptions as
-      { suggestsAgain?: unknown; explainsCodes?: unknown } | null | undefined;
+      | { suggestsAgain?: unknown; explainsCodes?: unknown; hasOurCommands?: unknown }
+      | null
+      | undefined;
     const { completionItem } = params.capabilities.textDocument?.completion ?? {};
     workspace.editor = {
       snippets: completionItem?.snippetSupport === true,
       suggestsAgain: options?.suggestsAgain === true,
+      hasOurCommands: options?.hasOurCommands === true,
       documentChanges: client.workspaceEdit?.documentChanges === true,
       changeNotes: client.workspaceEdit?.changeAnnotationSupport !== undefined,
       pageOf: pageOfCode(pagesFolder, options?.explainsCodes === true),
@@ -133,12 +136,17 @@ export function followEditor(
   function namesChanged(): void {
     checks.requestAll();
     if (client.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+    lensesChanged();
+  }
+
+  function lensesChanged(): void {
+    if (client.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
   connection.onNotification(storedChanged, (resources) => {
     const label = workspace.inventory?.label ?? 'Core';
     workspace.stored = resources && new StoredIndex(label, resources);
-    if (client.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+    lensesChanged();
   });
   connection.onNotification(inventoryChanged, (inventory) => {
     workspace.inventory = inventory;

@@ -21,6 +21,7 @@ import {
   runnablesInFile,
   syncErrors,
 } from '../protocol/lsp.ts';
+import { previewLenses, referenceLenses, withoutCommand } from './features/codeLenses.ts';
 import { completion, resolved } from './features/completion.ts';
 import { forEditor } from './features/completionItem.ts';
 import { effectiveInventory, type Context } from './features/context.ts';
@@ -134,9 +135,7 @@ export function serve(
   );
   connection.languages.inlayHint.on((params) =>
     answer(params, (document) =>
-      workspace.settingsFor(document.uri).patternHints
-        ? inlayHints(document, params.range, context)
-        : [],
+      inlayHints(document, params.range, context, workspace.settingsFor(document.uri)),
     ),
   );
   /** What was answered of each file, for the next answer tells what is another since. */
@@ -196,9 +195,15 @@ export function serve(
     }),
   );
   connection.onCodeLens((params) =>
-    answer(params, (document) =>
-      workspace.stored ? coreLenses(document, workspace.schema, workspace.stored) : [],
-    ),
+    answer(params, (document) => {
+      const settings = workspace.settingsFor(document.uri);
+      const lenses = [
+        ...(settings.referenceLenses ? referenceLenses(document, context) : []),
+        ...(settings.previewLenses ? previewLenses(document, context) : []),
+        ...(workspace.stored ? coreLenses(document, workspace.schema, workspace.stored) : []),
+      ];
+      return workspace.editor.hasOurCommands ? lenses : lenses.map(withoutCommand);
+    }),
   );
   connection.onRequest(comparison, ({ uri, position }) =>
     answer({ textDocument: { uri } }, (document) =>

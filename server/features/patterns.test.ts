@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { contextWith, coreWith, inventoryWith } from '../testing/context.ts';
 import { documentOf } from '../testing/text.ts';
 import type { Context } from './context.ts';
+import { defaultSettings } from '../workspace/settings.ts';
 import { inlayHints } from './inlayHints.ts';
 
 const batch = (pattern: string, type = 'BatchDeployStack') =>
@@ -15,7 +16,9 @@ describe('patterns in a file', () => {
     function hints(pattern: string, context: Partial<Context> = { workspace }, type?: string) {
       const document = batch(pattern, type);
       const everything = document.lines.range(0, document.text.length);
-      return inlayHints(document, everything, contextWith(context)).map(({ label }) => label);
+      return inlayHints(document, everything, contextWith(context), defaultSettings).map(
+        ({ label }) => label,
+      );
     }
 
     it('count what is picked and name the first', () => {

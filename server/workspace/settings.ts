@@ -11,6 +11,14 @@ export interface Settings {
   readonly severities: ReadonlyMap<string, SeverityWord>;
   /** Inlay hints behind patterns. */
   readonly patternHints: boolean;
+  /** Inlay hints behind schedules. */
+  readonly scheduleHints: boolean;
+  /** Inlay hints behind the params of executions. */
+  readonly defaultHints: boolean;
+  /** Code lenses that say how often something is used. */
+  readonly referenceLenses: boolean;
+  /** Code lenses to try patterns and schedules in the preview panel. */
+  readonly previewLenses: boolean;
   /** Whether the editor may format Komodo's files by us; by the command it can in any case. */
   readonly formatEnabled: boolean;
   readonly formatStyle: 'taplo' | 'core';
@@ -29,6 +37,10 @@ export function readSettings(section: unknown): Settings {
     hints: at('diagnostics.hints') !== false,
     severities: severitiesOf(at('diagnostics.severity')),
     patternHints: at('inlayHints.patterns') !== false,
+    scheduleHints: at('inlayHints.schedules') !== false,
+    defaultHints: at('inlayHints.defaults') === true,
+    referenceLenses: at('codeLens.references') !== false,
+    previewLenses: at('codeLens.preview') !== false,
     formatEnabled: at('format.enable') === true,
     formatStyle: at('format.style') === 'core' ? 'core' : 'taplo',
   };

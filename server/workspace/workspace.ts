@@ -20,6 +20,8 @@ export interface Editor {
   readonly snippets: boolean;
   /** It has VS Code's command that shows completions again. */
   readonly suggestsAgain: boolean;
+  /** It has the commands of our extension for VS Code. */
+  readonly hasOurCommands?: boolean;
   /** Changes of many files come with the versions of those that are open. */
   readonly documentChanges?: boolean;
   /** It shows the notes on changes, and lets a person choose. */

@@ -18,6 +18,8 @@ export interface Finding {
   readonly isUnsure?: true;
   /** What it stands in conflict with in the same file. */
   readonly related?: Place;
+  /** What is to be said of that; that it stands there first, if left out. */
+  readonly relatedMessage?: string;
   /** Places in other files, or more of them in this one, that explain it. */
   readonly elsewhere?: readonly Elsewhere[];
   readonly data?: ProblemData;

@@ -96,18 +96,21 @@ function diagnostic(
 
 function relatedInformation(
   document: Document,
-  { related, elsewhere = [] }: Finding,
+  { related, relatedMessage, elsewhere = [] }: Finding,
 ): Pick<Diagnostic, 'relatedInformation'> {
   const all = [
-    ...(related ? [firstOne(document, related)] : []),
+    ...(related ? [relatedOne(document, related, relatedMessage)] : []),
     ...elsewhere.map(({ message, uri, range }) => ({ message, location: { uri, range } })),
   ];
   return all.length > 0 ? { relatedInformation: all } : {};
 }
 
-function firstOne(document: Document, place: Place): DiagnosticRelatedInformation {
-  const location = { uri: document.uri, range: document.rangeOf(place) };
-  return { location, message: 'It stands here first.' };
+function relatedOne(
+  document: Document,
+  place: Place,
+  message = 'It stands here first.',
+): DiagnosticRelatedInformation {
+  return { location: { uri: document.uri, range: document.rangeOf(place) }, message };
 }
 
 /** A problem that no place is known for is shown at the start of the file. */

@@ -71,5 +71,6 @@ function busy({ kind, runsAs, place }: Act, before: Act, names: readonly string[
       '("Resource is busy"), and the stage fails. Give each a stage of its own.',
     place,
     related: before.place,
+    relatedMessage: `\`${before.runsAs}\` starts at the same time.`,
   };
 }

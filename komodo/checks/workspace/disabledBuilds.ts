@@ -47,6 +47,7 @@ function deploysLastBuild({ place }: Act, build: string, disabled: Act): Finding
     message: `This deploys what was built of \`${build}\` before: the \`RunBuild\` above is disabled${stage.enabled ? '' : ' with its stage'}.`,
     place,
     related: disabled.place,
+    relatedMessage: 'This `RunBuild` is disabled.',
     mends: stage.enabled
       ? writing(execution.enabledPlace, 'true', 'Enable the `RunBuild`')
       : execution.enabled

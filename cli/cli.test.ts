@@ -137,7 +137,10 @@ describe('komodo-procedures', () => {
     assert.match(call(['preview', '--schedule', '0 0 4 * * *', '--cron']).out, /^At 04:00\n/);
     const refused = call(['preview', '--schedule', 'daily']);
     assert.equal(refused.code, 1);
-    assert.match(refused.out, /^Core never runs it: Failed to parse english to cron/);
+    assert.match(refused.out, /^Core never runs this: Failed to parse english to cron/);
+    const other = call(['preview', '--schedule', 'every day at 3']);
+    assert.equal(other.code, 0);
+    assert.match(other.out, /This says every day at 03:00, but Core runs it every day at 00:00/);
     assert.equal(call(['preview', '--schedule', '']).code, 2);
     assert.equal(call(['preview', '--schedule', 'daily', 'foo-*']).code, 2);
   });

@@ -5,10 +5,12 @@ import {
   counted,
   previewPattern,
   previewSchedule,
+  refusalInWords,
   runsInWords,
   zoneInWords,
 } from '../komodo/preview/index.ts';
-import type { ScheduleText } from '../komodo/schedules/index.ts';
+import { similarNames } from '../komodo/resources/index.ts';
+import { checkSchedule, type ScheduleText } from '../komodo/schedules/index.ts';
 import { CommandError, type Output } from './output.ts';
 import { sourceInWords, type World } from './world.ts';
 
@@ -57,20 +59,25 @@ export function previewRuns(
   { say, paint }: Output,
 ): number {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const found = previewSchedule(schedule, new Date(), RUNS, timeZone);
+  const now = new Date();
+  const found = previewSchedule(schedule, now, RUNS, timeZone);
+  const remarks = checkSchedule({ ...schedule, enabled: true }, now, similarNames);
+  const colourOf = { fails: paint.red, surprising: paint.yellow, style: paint.dim };
   switch (found.state) {
     case 'unscheduled':
       throw new CommandError('Give a schedule: --schedule "every day at 03:00".', 2);
     case 'problem':
-      say(paint.red(`Core never runs it: ${found.problem}`));
-      if (found.about === 'timezone') say('Zones have names like Europe/Berlin and Etc/UTC.');
-      else if (found.cron !== undefined) say(`${paint.dim('cron')}  ${found.cron}`);
+      for (const line of refusalInWords(found.problem, remarks)) say(paint.red(line));
+      if (found.about === 'schedule' && found.cron !== undefined) {
+        say(`${paint.dim('cron')}  ${found.cron}`);
+      }
       return 1;
     case 'runs':
       if (found.words !== undefined) say(paint.bold(found.words));
       say(`${paint.dim('cron')}  ${found.cron}`);
       for (const line of runsInWords(found)) say(`  ${line}`);
       say(zoneInWords(found, '--zone', core));
+      for (const remark of remarks) say(colourOf[remark.class](remark.message));
       return found.runs.length > 0 ? 0 : 1;
   }
 }

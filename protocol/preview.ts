@@ -1,7 +1,7 @@
 /** What the preview panel shows, what it asks the language server, and what it and its host say to each other. */
 import type { ResourceKind } from '../komodo/inventory/inventory.ts';
 import type { PatternPreview, SchedulePreview } from '../komodo/preview/index.ts';
-import type { ScheduleFormat } from '../komodo/schedules/index.ts';
+import type { ScheduleFinding, ScheduleFormat } from '../komodo/schedules/index.ts';
 
 export interface PatternSubject {
   readonly about: 'pattern';
@@ -43,6 +43,8 @@ export type PreviewAnswer =
   | {
       readonly about: 'schedule';
       readonly preview: SchedulePreview;
+      /** What is to be said of it, and what would mend that. */
+      readonly remarks: readonly ScheduleFinding[];
       /** In whose zone the times are, in words; left out where there are none. */
       readonly zone?: string;
     };

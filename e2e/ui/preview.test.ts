@@ -62,7 +62,16 @@ describe('a person who tries a pattern or a schedule', () => {
     await vscode.screenshot('preview-schedule');
     await field('Schedule').selectText();
     await vscode.page.keyboard.type('daily');
-    await shown('Core never runs it: Failed to parse english to cron').waitFor();
+    await shown('Core never runs this: Failed to parse english to cron').waitFor();
+  });
+
+  it('is told that Core runs it at other times than it says, and takes what is proposed', async () => {
+    await field('Schedule').fill('every day at 3');
+    await shown('This says every day at 03:00, but Core runs it every day at 00:00').waitFor();
+    await vscode.screenshot('preview-remark');
+    await vscode.webview.getByRole('button', { name: 'Write “Every day at 03:00”' }).click();
+    await shown('At 03:00').waitFor();
+    assert.equal(await field('Schedule').inputValue(), 'Every day at 03:00');
   });
 
   for (const theme of ['Light Modern', 'Default High Contrast', 'Default High Contrast Light']) {

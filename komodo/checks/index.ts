@@ -5,6 +5,7 @@ export type { Elsewhere, Finding, LineRange, Mend } from './finding.ts';
 export { ignoring } from './ignored.ts';
 export { picked } from './picks.ts';
 export type { BlockRule, FileRule, NameRule, WorkspaceRule } from './rule.ts';
+export { rescheduling } from './scheduleMends.ts';
 export {
   type CheckedFile,
   effectiveInventory,

@@ -4,4 +4,4 @@ export type { PatternPreview, PickedName, PreviewedItem } from './patternPreview
 export { nextRunInWords } from './nextRun.ts';
 export { previewSchedule } from './schedulePreview.ts';
 export type { PreviewedRun, RunsPreview, SchedulePreview } from './schedulePreview.ts';
-export { counted, pickedInWords, runsInWords, zoneInWords } from './words.ts';
+export { counted, pickedInWords, refusalInWords, runsInWords, zoneInWords } from './words.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { ScheduleText } from '../schedules/index.ts';
+import type { ScheduleFinding, ScheduleText } from '../schedules/index.ts';
 import { previewSchedule } from './schedulePreview.ts';
-import { runsInWords, zoneInWords } from './words.ts';
+import { refusalInWords, runsInWords, zoneInWords } from './words.ts';
 
 const noon = new Date('2026-11-23T12:00:00Z');
 const preview = (text: Partial<ScheduleText>, count = 2) =>
@@ -64,6 +64,15 @@ describe('the preview of a schedule', () => {
     assert.ok(zone.state === 'problem');
     assert.equal(zone.about, 'timezone');
     assert.equal(preview({ schedule: '0 3 * * *', format: 'Cron' }).state, 'problem');
+  });
+
+  it('says why Core never runs it, and what to write where that is known', () => {
+    const fails = (message: string): ScheduleFinding => {
+      return { code: 'schedule-refused', class: 'fails', message, part: 'schedule', fixes: [] };
+    };
+    assert.deepEqual(refusalInWords('bad', []), ['Core never runs it: bad']);
+    assert.deepEqual(refusalInWords('bad', [fails('It is bad.')]), ['It is bad.']);
+    assert.deepEqual(refusalInWords('bad', [fails('Write x.')]), ['Write x.', 'bad']);
   });
 
   it('ends where nothing comes any more', () => {

@@ -1,5 +1,6 @@
 /** Previews as sentences. */
 import type { ResourceKind } from '../inventory/inventory.ts';
+import type { ScheduleFinding } from '../schedules/index.ts';
 import { momentInWords } from './moment.ts';
 import type { PatternPreview } from './patternPreview.ts';
 import type { RunsPreview } from './schedulePreview.ts';
@@ -14,6 +15,21 @@ export function pickedInWords({ kind, picked, others, problem }: PatternPreview)
 export function counted(count: number, kind: ResourceKind): string {
   const one = kind.replace('_', ' ');
   return `${count} ${count === 1 ? one : `${one}s`}`;
+}
+
+/**
+ * Why Core never runs a schedule: in words of ours, which say what to write, where there are any, and in Core's own unless
+ * those have them.
+ * @param problem Core's words
+ * @param remarks what is to be said of the schedule
+ */
+export function refusalInWords(
+  problem: string,
+  remarks: readonly ScheduleFinding[],
+): readonly string[] {
+  const known = remarks.find((remark) => remark.class === 'fails')?.message;
+  if (known === undefined) return [`Core never runs it: ${problem}`];
+  return known.includes(problem) ? [known] : [known, problem];
 }
 
 /** The runs, one a line; at the end why there are no more, where that is so. */

@@ -52,6 +52,19 @@ describe('what the preview panel asks', () => {
     assert.deepEqual(found.preview.runs[0]?.there, { day: 'Tue 24 Nov 2026', hour: '12:00 GMT+9' });
     assert.deepEqual(found.preview.runs[0].here, { day: 'Tue 24 Nov 2026', hour: '03:00 UTC' });
     assert.equal(found.zone, 'In Asia/Tokyo, the time zone of komodo.lan.');
+    assert.deepEqual(found.remarks, []);
+  });
+});
+
+describe('what the preview panel is told of a schedule', () => {
+  it('says that it does something else than it says, and what would mend it', () => {
+    const subject = { about: 'schedule', text: 'every day at 3', format: 'English', timezone: '' };
+    const question = { subject, localTimezone: 'UTC' } as PreviewQuestion;
+    const found = previewAnswer(question, contextWith());
+    assert.ok(found.about === 'schedule');
+    const [remark] = found.remarks;
+    assert.match(remark?.message ?? '', /^This says every day at 03:00, but Core runs it .* 00:00/);
+    assert.equal(remark?.fixes[0]?.schedule, 'Every day at 03:00');
   });
 });
 

@@ -2,6 +2,8 @@
 import type { Position } from 'vscode-languageserver';
 import { resourceKinds, type ResourceKind } from '../../komodo/inventory/inventory.ts';
 import { previewPattern, previewSchedule, zoneInWords } from '../../komodo/preview/index.ts';
+import { similarNames } from '../../komodo/resources/index.ts';
+import { checkSchedule } from '../../komodo/schedules/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import type {
   PatternSubject,
@@ -58,6 +60,7 @@ function scheduleAnswer(
   return {
     about: 'schedule',
     preview,
+    remarks: checkSchedule({ ...written, enabled: true }, now, similarNames),
     ...(preview.state === 'runs' && { zone: zoneInWords(preview, 'the schedule', core?.label) }),
   };
 }

@@ -114,18 +114,18 @@ describe('writing a schedule into a file', () => {
     assert.equal(
       written(config('schedule = "noon|"'), cron),
       config(
-        'schedule = "0 0 3 * * *"',
         'schedule_format = "Cron"',
         'schedule_timezone = "Asia/Tokyo"',
+        'schedule = "0 0 3 * * *"',
       ),
     );
     assert.equal(
       written('[[procedure]]\nname = "a"\nconfig.schedule = "noon|"', english('noon', 'UTC')),
-      '[[procedure]]\nname = "a"\nconfig.schedule = "noon"\nconfig.schedule_timezone = "UTC"',
+      '[[procedure]]\nname = "a"\nconfig.schedule_timezone = "UTC"\nconfig.schedule = "noon"',
     );
     assert.equal(
       written('[[procedure]]\nname = "a"\nconfig = { schedule = "noon|" }', english('a', 'UTC')),
-      '[[procedure]]\nname = "a"\nconfig = { schedule = "a", schedule_timezone = "UTC" }',
+      '[[procedure]]\nname = "a"\nconfig = { schedule_timezone = "UTC", schedule = "a" }',
     );
   });
 

@@ -1,5 +1,6 @@
 /** Writes what was tried in the preview panel into a file. */
 import type { Range, TextEdit } from 'vscode-languageserver';
+import { rescheduling } from '../../komodo/checks/index.ts';
 import { type ScheduleNode, containerOf, type Meaning } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import {
@@ -14,7 +15,7 @@ import {
 import type { PreviewSubject, ScheduleSubject } from '../../protocol/preview.ts';
 import { cursorAt, type Cursor } from '../workspace/cursor.ts';
 import type { Document } from '../workspace/document.ts';
-import { addingAfter, pairAt, replacing } from './pairEdits.ts';
+import { replacing } from './pairEdits.ts';
 import { patternAt } from './patternsInFile.ts';
 import { scheduleAt } from './schedulesInFile.ts';
 
@@ -35,7 +36,7 @@ export function editsFor(
     if (pattern) return rewriting(document, pattern.place, subject.text);
   } else {
     const schedule = scheduleAt(document, offset, schema);
-    if (schedule) return rescheduling(document, schedule, subject);
+    if (schedule) return changing(document, schedule, subject);
   }
   return inserting(document, selection, subject, cursorAt(document, schema, offset), schema);
 }
@@ -48,34 +49,17 @@ function rewriting(document: Document, place: Place, value: string): TextEdit[] 
   return text === undefined ? [] : [replacing(document, span, text)];
 }
 
-/** Only what is another is written; format and zone are added behind the schedule where they are not the usual ones. */
-function rescheduling(
+/** Only what is another is written; format and zone are added where they are not the usual ones. */
+function changing(
   document: Document,
-  { text, format, formatPlace, timezone, timezonePlace }: ScheduleNode,
-  subject: ScheduleSubject,
+  node: ScheduleNode,
+  { text: schedule, format, timezone }: ScheduleSubject,
 ): TextEdit[] {
-  const edits: TextEdit[] = [];
-  const added: string[] = [];
-  const pair = pairAt(document, document.spanOf(text.place).start);
-  const change = (name: string, now: string, wanted: string, place: Place | undefined): void => {
-    if (now === wanted) return;
-    if (place) edits.push(...rewriting(document, place, wanted));
-    else if (pair) {
-      const { key } = pair.pair;
-      const prefix = document.text.slice(
-        pair.base + key.start,
-        pair.base + key.parts.at(-1)!.start,
-      );
-      added.push(`${prefix}${name} = "${wanted}"`);
-    }
-  };
-  change('schedule', text.text, subject.text, text.place);
-  change('schedule_format', format, subject.format, formatPlace);
-  change('schedule_timezone', timezone, subject.timezone, timezonePlace);
-  if (added.length > 0 && pair) {
-    edits.push(addingAfter(document, pair, added.join(pair.table ? ', ' : '\n')));
-  }
-  return edits;
+  const zone = timezone === node.timezone ? {} : { timezone };
+  const mends = rescheduling(node, { title: '', schedule, format, ...zone }, document.toml);
+  return mends.flatMap(({ edits }) =>
+    edits.map(({ place, text }) => replacing(document, document.spanOf(place), text)),
+  );
 }
 
 function inserting(

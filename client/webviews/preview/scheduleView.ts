@@ -1,9 +1,12 @@
 /** The part of the panel in which somebody tries a schedule. */
 import type { SchedulePreview } from '../../../komodo/preview/index.ts';
+import { refusalInWords } from '../../../komodo/preview/words.ts';
 import { relativeTime } from '../../../komodo/runs/relativeTime.ts';
 import { zoneNames } from '../../../komodo/schedules/zone-names.ts';
+import type { ScheduleFinding } from '../../../komodo/schedules/index.ts';
 import type { PreviewAnswer, ScheduleSubject } from '../../../protocol/preview.ts';
 import { element, setText } from '../dom.ts';
+import { remarksView } from './remarksView.ts';
 
 export interface ScheduleView {
   readonly element: HTMLElement;
@@ -36,6 +39,15 @@ export function scheduleView(changed: () => void): ScheduleView {
   input.label = 'Schedule';
   const help = element('p', { class: 'help' });
   const summary = element('p', { class: 'summary', role: 'status' });
+  const coreWords = element('p', { class: 'core-words' });
+  const remarks = remarksView((fix) => {
+    if (fix.schedule !== undefined) input.value = fix.schedule;
+    if (fix.format !== undefined) format.value = fix.format;
+    if (fix.timezone !== undefined) setZone(fix.timezone);
+    setText(help, hints[formatOf(format.value)]);
+    changed();
+    input.focus();
+  });
   const cron = element('p', { class: 'cron' });
   const zoneWords = element('p', { class: 'source' });
   const rows = element('tbody');
@@ -83,6 +95,8 @@ export function scheduleView(changed: () => void): ScheduleView {
       ),
       help,
       summary,
+      coreWords,
+      remarks.element,
       cron,
       zoneWords,
       table,
@@ -98,8 +112,12 @@ export function scheduleView(changed: () => void): ScheduleView {
       input.value = subject.text;
       setText(help, hints[subject.format]);
     },
-    draw({ preview, zone: words }) {
-      setText(summary, summaryOf(preview));
+    draw({ preview, remarks: found, zone: words }) {
+      const said = saysOf(preview, found);
+      setText(summary, said.summary);
+      setText(coreWords, said.core);
+      coreWords.hidden = said.core === '';
+      remarks.draw(found, said.summary);
       const problem = preview.state === 'problem' ? preview.about : undefined;
       summary.classList.toggle('bad', problem !== undefined);
       input.invalid = problem === 'schedule';
@@ -149,13 +167,21 @@ function choice(value: string, label: string) {
 const formatOf = (value: string): ScheduleSubject['format'] =>
   value === 'Cron' ? 'Cron' : 'English';
 
-function summaryOf(preview: SchedulePreview): string {
+/** What stands above the runs. */
+function saysOf(
+  preview: SchedulePreview,
+  remarks: readonly ScheduleFinding[],
+): { readonly summary: string; readonly core: string } {
   switch (preview.state) {
     case 'unscheduled':
-      return 'Without a schedule it runs only when it is started.';
-    case 'problem':
-      return `Core never runs it: ${preview.problem}`;
-    case 'runs':
-      return preview.words ?? (preview.runs.length > 0 ? 'It runs at these times:' : '');
+      return { summary: 'Without a schedule it runs only when it is started.', core: '' };
+    case 'problem': {
+      const [summary = '', core = ''] = refusalInWords(preview.problem, remarks);
+      return { summary, core };
+    }
+    case 'runs': {
+      const isAny = preview.runs.length > 0;
+      return { summary: preview.words ?? (isAny ? 'It runs at these times:' : ''), core: '' };
+    }
   }
 }

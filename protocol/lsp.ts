@@ -27,7 +27,6 @@ export const storedChanged = new NotificationType<readonly StoredResource[] | nu
 
 /** A block of a file and what the connected Core has of it, both in Core's style. */
 export interface Comparison {
-  readonly kind: string;
   /** As the file calls it. */
   readonly name: string;
   readonly file: string;

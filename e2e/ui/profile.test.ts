@@ -49,6 +49,18 @@ describe('a person who has a Core', () => {
     await vscode.notification('fire-drill succeeded on harbour').waitFor();
   });
 
+  it('sees above a Procedure what that Core has otherwise, and compares both', async () => {
+    const lens = vscode.page.locator('.codelens-decoration a', { hasText: '≠ harbour: stage' });
+    await lens.waitFor();
+    await vscode.screenshot('differs');
+    await lens.click();
+    await vscode.page.locator('.tab', { hasText: 'fire-drill: what harbour has' }).waitFor();
+    const lines = vscode.page.locator('.monaco-diff-editor .view-line');
+    await lines.filter({ hasText: /Very\sshort/ }).waitFor();
+    await vscode.screenshot('compared');
+    await vscode.page.keyboard.press('Control+F4');
+  });
+
   it('is told what is wrong with a secret', async () => {
     await addProfile('S_wrong_S', 'typo');
     await vscode.dialog.waitFor();

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import type { ResourceKind } from '../inventory/inventory.ts';
 import { readResources, type ResourceNode } from '../resources/index.ts';
-import { schemaFor } from '../schema/index.ts';
 import { readFixture } from '../testing/fixtures.ts';
 import { dataOf, parse } from '../toml/index.ts';
-import { differencesBetween, storedResource, storedToml, type StoredResource } from './index.ts';
+import { bothSides, differencesBetween, storedResource, type StoredResource } from './index.ts';
 
 interface Step {
   readonly request: { readonly path: string };
@@ -58,12 +57,36 @@ describe('what a Core has stored', () => {
     const all = recorded();
     assert.ok(all.some(({ exported }) => !exported));
     for (const { stored } of all) {
-      const definition = read(`[[${stored.kind}]]\nname = "x"`)!.definition;
-      const text = storedToml(stored, definition, schemaFor())!;
+      const text = bothSides(read(`[[${stored.kind}]]\nname = "x"`)!, stored)!.core;
       const resource = read(text);
       assert.ok(resource, text);
       assert.deepEqual(differencesBetween(resource, stored), [], text);
     }
+  });
+
+  it('is written with the defaults that the block beside it names, and no others', () => {
+    const sleep = { type: 'Sleep', params: { duration_ms: 5 } };
+    const executions = [{ execution: sleep, enabled: true }];
+    const stages = [{ name: 'One', enabled: true, executions }];
+    const stored: StoredResource = {
+      kind: 'procedure',
+      name: 'p',
+      description: '',
+      tags: [],
+      template: false,
+      config: { stages },
+    };
+    const beside = (more: string) =>
+      read(`[[procedure]]\nname = "p"\n[[procedure.config.stage]]\nname = "One"\n${more}`)!;
+    assert.equal(
+      bothSides(beside(''), stored)!.core,
+      '[[procedure]]\nname = "p"\n\n[[procedure.config.stage]]\nname = "One"\nexecutions = [\n' +
+        '  { execution.type = "Sleep", execution.params.duration_ms = 5 }\n]\n',
+    );
+    assert.match(
+      bothSides(beside('enabled = false\n'), stored)!.core,
+      /duration_ms = 5, enabled = true }/,
+    );
   });
 
   it('differs in what a file says otherwise, and in what it leaves out', () => {

@@ -62,6 +62,7 @@ describe('a block beside what Core has', () => {
     );
     assert.match(found.core, /branch = "main"\n/);
     assert.match(found.core, /environment = """\nA = \\d\+\n"""\n/);
+    assert.match(found.file, /^\[\[stack\]\]\nname = "web"\ndescription = "x"\n/);
     assert.equal(
       comparisonAt(documentOf('[[stack]]\nname = "db"\n'), at, schemaFor(), stored),
       null,

@@ -4,13 +4,10 @@ import { storedName } from '../../komodo/names/index.ts';
 import type { ResourceNode } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import {
+  bothSides,
   differencesBetween,
-  storedToml,
   valueInWords,
-  writtenToml,
-  writtenValues,
   type Difference,
-  type StoredResource,
 } from '../../komodo/stored/index.ts';
 import type { Comparison } from '../../protocol/lsp.ts';
 import type { Document } from '../workspace/document.ts';
@@ -115,18 +112,6 @@ export function comparisonAt(
     .resources(schema)
     .resources.find(({ datum }) => datum.place.block === section?.block);
   const onCore = resource?.name && stored.find(resource.kind, nameOnCore(resource));
-  if (!section || !resource?.name || !onCore) return null;
-  const core = coreText(resource, onCore, schema);
-  if (core === undefined) return null;
-  const text = document.text.slice(section.start, section.end);
-  const { kind, name } = resource;
-  return { kind, name: name.text, file: writtenToml(resource, `${text}\n`), core };
-}
-
-function coreText(
-  resource: ResourceNode,
-  onCore: StoredResource,
-  schema: Schema,
-): string | undefined {
-  return storedToml(onCore, resource.definition, schema, writtenValues(resource));
+  const sides = onCore && bothSides(resource, onCore);
+  return sides ? { name: resource.name!.text, ...sides } : null;
 }

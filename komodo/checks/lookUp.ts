@@ -35,9 +35,14 @@ export function missing(kind: ResourceKind, name: string, names: Names): Missing
   };
 }
 
+/** Whether the connected Core has a resource of this name or id. */
+export function isOnCore(kind: ResourceKind, name: string, { core }: Pick<Names, 'core'>): boolean {
+  return core !== null && has(itemsOf(core, kind), name);
+}
+
 /** Whether the workspace or the connected Core has a resource of this name, or Core one of this id. */
-export function isKnown(kind: ResourceKind, name: string, { workspace, core }: Names): boolean {
-  return has(itemsOf(workspace, kind), name) || (core !== null && has(itemsOf(core, kind), name));
+export function isKnown(kind: ResourceKind, name: string, names: Names): boolean {
+  return has(itemsOf(names.workspace, kind), name) || isOnCore(kind, name, names);
 }
 
 /**

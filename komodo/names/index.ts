@@ -1,7 +1,12 @@
 /** The names in a resource file: those it defines and those it speaks of. */
 export { definitionOf, type Definition } from './definitions.ts';
 export { factsOf, type ResourceFacts, type SyncFacts } from './facts.ts';
-export { textsWithBrackets, variablesIn, type FieldText } from './interpolation.ts';
+export {
+  interpolatedVariables,
+  textsWithBrackets,
+  variablesIn,
+  type FieldText,
+} from './interpolation.ts';
 export { isResourceKind, kindOfBatch, kindOfTarget, kindsNamedBy, type NameKind } from './kinds.ts';
 export { patternsOf, type WrittenPattern } from './patterns.ts';
 export { pickersOf, type Picker } from './pickers.ts';

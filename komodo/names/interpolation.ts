@@ -94,3 +94,10 @@ export function variablesIn(
     return { name: found[1]!, place: { block, start: at, end: at + found[1]!.length } };
   });
 }
+
+/** The names of Variables in the texts of a block that Core fills them into. */
+export const interpolatedVariables = perResource((resource, toml) =>
+  textsWithBrackets(resource, toml)
+    .filter(({ isInterpolated }) => isInterpolated)
+    .flatMap(({ place }) => variablesIn(toml, place)),
+);

@@ -4,13 +4,34 @@ import type { PlacedDefinition } from '../../komodo/checks/index.ts';
 import type { NameKind, ResourceFacts } from '../../komodo/names/index.ts';
 import type { ProcedureDefinition } from '../../komodo/plan/index.ts';
 import type { FileNames, Literal, PatternItem } from './names.ts';
-import { keyOf, UseIndex, type UseInFile } from './useIndex.ts';
+import { UseIndex, type UseInFile } from './useIndex.ts';
 
-/** A name that a file defines. */
-interface Entry {
+/** A name that a file defines. Where that is takes time to be found, and is seldom asked for. */
+class Entry implements PlacedDefinition {
   readonly file: string;
   readonly facts: ResourceFacts;
+  readonly #files: ReadonlyMap<string, FileNames>;
+
+  constructor(file: string, facts: ResourceFacts, files: ReadonlyMap<string, FileNames>) {
+    this.file = file;
+    this.facts = facts;
+    this.#files = files;
+  }
+
+  get uri() {
+    return this.#names.uri;
+  }
+
+  get range() {
+    return this.#names.definitions.find(({ facts }) => facts === this.facts)!.range;
+  }
+
+  get #names(): FileNames {
+    return this.#files.get(this.file)!;
+  }
 }
+
+const none: readonly Entry[] = [];
 
 /**
  * The names that the files of a workspace define. Files come and go; what does not change with them stays the same
@@ -18,8 +39,8 @@ interface Entry {
  */
 export class NameIndex {
   readonly #files = new Map<string, FileNames>();
-  /** By kind and name. */
-  readonly #entries = new Map<string, Entry[]>();
+  /** By kind, then by name. */
+  readonly #entries = new Map<NameKind, Map<string, readonly Entry[]>>();
   readonly #uses = new UseIndex((file) => this.#files.get(file));
   #inventory: Inventory | undefined;
   #isCurrent = false;
@@ -35,7 +56,7 @@ export class NameIndex {
     this.#uses.change(file);
     const [gone, come] = changes(factsIn(before), factsIn(names));
     for (const facts of gone) this.#remove(file, facts);
-    for (const facts of come) this.#add({ file, facts });
+    for (const facts of come) this.#add(new Entry(file, facts, this.#files));
     if (!haveSameNames(gone, come)) this.#isCurrent = false;
   }
 
@@ -68,17 +89,7 @@ export class NameIndex {
 
   /** Where a name is defined. */
   definitionsOf(kind: NameKind, name: string): readonly PlacedDefinition[] {
-    return (this.#entries.get(keyOf(kind, name)) ?? []).map(({ file, facts }) => {
-      const { uri, definitions } = this.#files.get(file)!;
-      return {
-        uri,
-        facts,
-        // Where it stands is seldom asked for, and to be found costs time.
-        get range() {
-          return definitions.find((definition) => definition.facts === facts)!.range;
-        },
-      };
-    });
+    return this.#entries.get(kind)?.get(name) ?? none;
   }
 
   /** Where a name is used, or may be: see the kinds of each use. */
@@ -101,22 +112,22 @@ export class NameIndex {
   }
 
   procedureNamed(name: string): ProcedureDefinition | undefined {
-    return this.#entries.get(keyOf('procedure', name))?.[0]?.facts.procedure;
+    return this.definitionsOf('procedure', name)[0]?.facts.procedure;
   }
 
   #add(entry: Entry): void {
-    const key = keyOf(entry.facts.kind, entry.facts.name);
-    const entries = this.#entries.get(key);
-    if (entries) entries.push(entry);
-    else this.#entries.set(key, [entry]);
+    const { kind, name } = entry.facts;
+    const byName = this.#entries.get(kind) ?? new Map<string, readonly Entry[]>();
+    this.#entries.set(kind, byName);
+    byName.set(name, [...(byName.get(name) ?? none), entry]);
   }
 
   #remove(file: string, facts: ResourceFacts): void {
-    const key = keyOf(facts.kind, facts.name);
-    const entries = this.#entries.get(key)!;
-    const at = entries.findIndex((entry) => entry.file === file && entry.facts === facts);
-    if (entries.length === 1) this.#entries.delete(key);
-    else entries.splice(at, 1);
+    const { kind, name } = facts;
+    const byName = this.#entries.get(kind)!;
+    const left = byName.get(name)!.filter((entry) => entry.file !== file || entry.facts !== facts);
+    if (left.length > 0) byName.set(name, left);
+    else byName.delete(name);
   }
 }
 

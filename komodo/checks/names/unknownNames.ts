@@ -1,6 +1,6 @@
 import type { ResourceKind } from '../../inventory/inventory.ts';
 import { isResourceKind, usesOf, type NameUse } from '../../names/index.ts';
-import type { ResourceNode } from '../../resources/index.ts';
+import { perResource, type ResourceNode } from '../../resources/index.ts';
 import type { Place } from '../../toml/index.ts';
 import type { Finding } from '../finding.ts';
 import { missing, storedOtherwise, type Missing } from '../lookUp.ts';
@@ -14,18 +14,28 @@ import { inWords, whereInWords, type Names } from '../world.ts';
  * Names of resources that are not there: Core does not save what they are attached to. Those in executions, user groups
  * and alerters do something else, and have rules of their own.
  */
-export const unknownNames: NameRule = (resource, toml, names) => {
-  if (['procedure', 'user_group', 'alerter'].includes(resource.kind)) return [];
-  return usesOf(resource, toml).flatMap((use): Finding[] => {
-    const kinds = use.in === 'field' ? use.kinds.filter(isResourceKind) : [];
-    if (kinds.length === 0 || hasPlaceholder(use.name)) return [];
+export const unknownNames: NameRule = (resource, toml, names) =>
+  namedIn(resource, toml).flatMap((use): Finding[] => {
+    const { kinds, name } = use;
     const found = kinds
-      .map((kind) => missing(kind, use.name, names))
+      .map((kind) => missing(kind, name, names))
       .filter((each) => each !== undefined);
-    if (found.length === kinds.length) return [unknown(use, kinds, found, names, resource)];
+    if (found.length === kinds.length) return [unknown(use, found, names, resource)];
     return kinds.flatMap((kind) => rewritten(use, kind, names, resource));
   });
-};
+
+/** The name of a resource, in a field that attaches it. */
+interface Named extends NameUse {
+  readonly kinds: readonly ResourceKind[];
+}
+
+const namedIn = perResource((resource, toml): readonly Named[] => {
+  if (['procedure', 'user_group', 'alerter'].includes(resource.kind)) return [];
+  return usesOf(resource, toml).flatMap((use) => {
+    const kinds = use.in === 'field' ? use.kinds.filter(isResourceKind) : [];
+    return kinds.length === 0 || hasPlaceholder(use.name) ? [] : [{ ...use, kinds }];
+  });
+});
 
 /** The workspace has it, and Core calls it otherwise. */
 function rewritten(
@@ -55,8 +65,7 @@ export function calledOtherwise(
 }
 
 function unknown(
-  { name, place, field }: NameUse,
-  kinds: readonly ResourceKind[],
+  { name, place, field, kinds }: Named,
   found: readonly Missing[],
   names: Names,
   { kind: owner, name: own }: ResourceNode,

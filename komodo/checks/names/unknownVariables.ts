@@ -1,10 +1,10 @@
-import { textsWithBrackets, variablesIn } from '../../names/index.ts';
+import { interpolatedVariables } from '../../names/index.ts';
 import { similarNames } from '../../resources/index.ts';
 import type { Finding } from '../finding.ts';
 import { didYouMean } from '../mends.ts';
 import { changingTo } from '../renaming.ts';
 import type { NameRule } from '../rule.ts';
-import { whereInWords } from '../world.ts';
+import { whereInWords, type Names } from '../world.ts';
 
 /** What Core itself gives to the script of an Action. */
 const ofActions = new Set(['ACTION_API_KEY', 'ACTION_API_SECRET']);
@@ -14,29 +14,40 @@ const ofActions = new Set(['ACTION_API_KEY', 'ACTION_API_SECRET']);
  * or of a Periphery all the same. While no Core is connected only what looks like a slip is told: many keep the Variables
  * that are secret out of their files.
  */
-export const unknownVariables: NameRule = (resource, toml, { workspace, core }) => {
-  const known = new Set([...workspace.variables, ...(core?.variables ?? [])]);
+export const unknownVariables: NameRule = (resource, toml, names) => {
+  const variables = interpolatedVariables(resource, toml);
+  if (variables.length === 0) return [];
+  const { core } = names;
+  const known = knownVariables(names);
   if (known.size === 0) return [];
-  return textsWithBrackets(resource, toml)
-    .filter(({ isInterpolated }) => isInterpolated)
-    .flatMap((text) => variablesIn(toml, text.place))
-    .flatMap(({ name, place }): Finding[] => {
-      if (known.has(name) || ofActions.has(name)) return [];
-      const similar = similarNames(name, known);
-      // `[[a]]` is an array in a script, and `[[inputs]]` a header of other TOML.
-      const isLikely = core !== null && /^[A-Z_][A-Z0-9_]*$/.test(name);
-      if (!isLikely && similar.length === 0) return [];
-      return [
-        {
-          code: 'unknown-variable',
-          class: 'surprising',
-          message:
-            `There is no Variable \`${name}\` ${whereInWords({ core })}. If it is no secret in the configuration of ` +
-            `Core or Periphery either, the text stays \`[[${name}]]\`.${didYouMean(similar)}`,
-          place,
-          isUnsure: true,
-          mends: similar.flatMap((each) => changingTo(each, place)),
-        },
-      ];
-    });
+  return variables.flatMap(({ name, place }): Finding[] => {
+    if (known.has(name) || ofActions.has(name)) return [];
+    const similar = similarNames(name, known);
+    // `[[a]]` is an array in a script, and `[[inputs]]` a header of other TOML.
+    const isLikely = core !== null && /^[A-Z_][A-Z0-9_]*$/.test(name);
+    if (!isLikely && similar.length === 0) return [];
+    return [
+      {
+        code: 'unknown-variable',
+        class: 'surprising',
+        message:
+          `There is no Variable \`${name}\` ${whereInWords({ core })}. If it is no secret in the configuration of ` +
+          `Core or Periphery either, the text stays \`[[${name}]]\`.${didYouMean(similar)}`,
+        place,
+        isUnsure: true,
+        mends: similar.flatMap((each) => changingTo(each, place)),
+      },
+    ];
+  });
 };
+
+const variablesKnown = new WeakMap<Names, ReadonlySet<string>>();
+
+function knownVariables(names: Names): ReadonlySet<string> {
+  let known = variablesKnown.get(names);
+  if (!known) {
+    known = new Set([...names.workspace.variables, ...(names.core?.variables ?? [])]);
+    variablesKnown.set(names, known);
+  }
+  return known;
+}

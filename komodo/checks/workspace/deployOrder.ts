@@ -1,36 +1,48 @@
 import { factsOf, type ResourceFacts } from '../../names/index.ts';
-import { memberOf, textOf } from '../../resources/index.ts';
+import { memberOf, perResource, textOf } from '../../resources/index.ts';
 import { contentOf, type Place } from '../../toml/index.ts';
 import type { Finding } from '../finding.ts';
+import { isOnCore } from '../lookUp.ts';
 import type { WorkspaceRule } from '../rule.ts';
-import { itemsOf, type PlacedDefinition, type Surroundings } from '../world.ts';
+import type { PlacedDefinition, Surroundings } from '../world.ts';
 
 /**
  * What `after` comes to when a sync deploys: an order that bites its own tail, which Core waits for without end, and names
  * that it waits for none of.
  */
 export const deployOrder: WorkspaceRule = (resource, toml, surroundings) => {
-  const { kind, datum, definition } = resource;
-  if (kind !== 'stack' && kind !== 'deployment') return [];
-  const after = memberOf(datum, definition, 'after');
-  const items = after?.value.kind === 'array' ? after.value.items : [];
-  const facts = items.length > 0 ? factsOf(resource, toml) : undefined;
-  if (!facts || !after) return [];
+  const order = orderIn(resource, toml);
+  if (!order) return [];
+  const { facts, after, names } = order;
   if (!facts.deployedAfter) {
     const message =
       'The sync does not deploy this, so `after` does nothing: it needs `deploy = true` beside it.';
-    return [ignored(message, after.key)];
+    return [ignored(message, after)];
   }
-  return items.flatMap((item): Finding[] => {
-    const name = textOf(item)?.text;
-    if (!name) return [];
-    const place = contentOf(item);
-    const cycle = cycleThrough(facts, name, surroundings);
-    if (cycle) return [foundCycle(facts, cycle, place)];
-    const reason = whyNotWaited(facts, name, surroundings);
-    return reason === undefined ? [] : [ignored(reason, place)];
+  return names.flatMap(({ name, place }): Finding[] => {
+    const next = waitedFor(facts, name, surroundings);
+    if (!next) {
+      const reason = whyNotWaited(facts, name, surroundings);
+      return reason === undefined ? [] : [ignored(reason, place)];
+    }
+    const cycle = cycleThrough(facts, next, surroundings);
+    return cycle ? [foundCycle(facts, cycle, place)] : [];
   });
 };
+
+/** The names in the `after` of a block, with the place of its key; undefined where there are none. */
+const orderIn = perResource((resource, toml) => {
+  const { kind, datum, definition } = resource;
+  if (kind !== 'stack' && kind !== 'deployment') return undefined;
+  const after = memberOf(datum, definition, 'after');
+  const facts = factsOf(resource, toml);
+  if (!facts || after?.value.kind !== 'array') return undefined;
+  const names = after.value.items.flatMap((item) => {
+    const name = textOf(item)?.text;
+    return name ? [{ name, place: contentOf(item) }] : [];
+  });
+  return names.length === 0 ? undefined : { facts, names, after: after.key };
+});
 
 function ignored(message: string, place: Place): Finding {
   return { code: 'ignored-after', class: 'ignored', message, place };
@@ -57,23 +69,23 @@ function foundCycle(
   };
 }
 
-/** The way from a name in `after` back to the one that waits, which stands at its end; undefined if there is none. */
+/** The way from what one waits for back to the one that waits, which stands at its end; undefined if there is none. */
 function cycleThrough(
   start: ResourceFacts,
-  name: string,
+  first: PlacedDefinition,
   surroundings: Surroundings,
 ): readonly PlacedDefinition[] | undefined {
   const seen = new Set<ResourceFacts>();
-  return wayFrom(start, name);
+  return wayFrom(first);
 
-  function wayFrom(from: ResourceFacts, to: string): readonly PlacedDefinition[] | undefined {
-    const next = waitedFor(from, to, surroundings);
-    if (!next || seen.has(next.facts)) return undefined;
-    if (next.facts === start) return [next];
-    seen.add(next.facts);
-    for (const each of next.facts.deployedAfter ?? []) {
-      const way = wayFrom(next.facts, each);
-      if (way) return [next, ...way];
+  function wayFrom(from: PlacedDefinition): readonly PlacedDefinition[] | undefined {
+    if (from.facts === start) return [from];
+    if (seen.has(from.facts)) return undefined;
+    seen.add(from.facts);
+    for (const name of from.facts.deployedAfter ?? []) {
+      const next = waitedFor(from.facts, name, surroundings);
+      const way = next && wayFrom(next);
+      if (way) return [from, ...way];
     }
     return undefined;
   }
@@ -88,9 +100,7 @@ function waitedFor(
   name: string,
   { definitionsOf, names }: Surroundings,
 ): PlacedDefinition | undefined {
-  const isDeployment =
-    kind === 'deployment' ||
-    (names.core !== null && itemsOf(names.core, 'deployment').some((item) => item.name === name));
+  const isDeployment = kind === 'deployment' || isOnCore('deployment', name, names);
   const [found] = definitionsOf(isDeployment ? 'deployment' : 'stack', name);
   return found?.facts.deployedAfter ? found : undefined;
 }
@@ -99,10 +109,8 @@ function waitedFor(
 function whyNotWaited(
   facts: ResourceFacts,
   name: string,
-  surroundings: Surroundings,
+  { definitionsOf }: Surroundings,
 ): string | undefined {
-  if (waitedFor(facts, name, surroundings)) return undefined;
-  const { definitionsOf } = surroundings;
   const [stack] = definitionsOf('stack', name);
   const [deployment] = definitionsOf('deployment', name);
   if (facts.kind === 'deployment' && stack && !deployment)

@@ -1,5 +1,5 @@
 import { whyRefused } from '../../names/index.ts';
-import { memberOf } from '../../resources/index.ts';
+import { memberOf, perResource } from '../../resources/index.ts';
 import { compareVersions } from '../../schema/index.ts';
 import { contentOf } from '../../toml/index.ts';
 import { hasPlaceholder } from '../placeholder.ts';
@@ -8,18 +8,12 @@ import type { WorkspaceRule } from '../rule.ts';
 
 /** A name that Core does not give to anything. */
 export const refusedNames: WorkspaceRule = (resource, toml, { names }, blocks) => {
-  const { kind, name, datum, definition, schema } = resource;
-  const value = memberOf(datum, definition, 'name')?.value;
-  if (!name || !value || hasPlaceholder(name.text)) return [];
-  const why = whyRefused(kind, name.text);
-  if (why === undefined) return [];
-  if (kind === 'variable') {
-    // Before 2.0 it could be any, and what is on Core is not made anew.
-    if (compareVersions(schema.version, '2.0.0') < 0) return [];
-    if (names.core?.variables.includes(name.text)) return [];
-  }
-  // The quotes alone, where there is no name between them.
-  const place = name.text === '' ? name.place : contentOf(value);
+  const refused = refusedIn(resource, toml);
+  if (!refused) return [];
+  const { kind } = resource;
+  const { name, place, why } = refused;
+  // What is on Core from before is not made anew.
+  if (kind === 'variable' && names.core?.variables.includes(name)) return [];
   return [
     {
       code: 'refused-name',
@@ -27,12 +21,25 @@ export const refusedNames: WorkspaceRule = (resource, toml, { names }, blocks) =
       message: `Core refuses this name: ${why}.`,
       place,
       get mends() {
-        const fit =
-          kind === 'variable'
-            ? name.text.replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?=\d)/, '_')
-            : '';
-        return changingEverywhere({ kind, name: name.text, place }, fit, blocks, toml);
+        const fit = kind === 'variable' ? fitForVariable(name) : '';
+        return changingEverywhere({ kind, name, place }, fit, blocks, toml);
       },
     },
   ];
 };
+
+const refusedIn = perResource(({ kind, name, datum, definition, schema }) => {
+  const value = memberOf(datum, definition, 'name')?.value;
+  if (!name || !value || hasPlaceholder(name.text)) return undefined;
+  const why = whyRefused(kind, name.text);
+  // Before 2.0 a Variable could have any name.
+  const isOlder = kind === 'variable' && compareVersions(schema.version, '2.0.0') < 0;
+  if (why === undefined || isOlder) return undefined;
+  // The quotes alone, where there is no name between them.
+  const place = name.text === '' ? name.place : contentOf(value);
+  return { name: name.text, place, why };
+});
+
+function fitForVariable(name: string): string {
+  return name.replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?=\d)/, '_');
+}

@@ -1,4 +1,5 @@
 import { definitionOf, storedName, type NameKind } from '../../names/index.ts';
+import { perResource } from '../../resources/index.ts';
 import { hasPlaceholder } from '../placeholder.ts';
 import { changingEverywhere } from '../renaming.ts';
 import type { WorkspaceRule } from '../rule.ts';
@@ -9,11 +10,10 @@ import { inWords } from '../world.ts';
  * make another one, which fails: its name is taken.
  */
 export const rewrittenNames: WorkspaceRule = (resource, toml, surroundings, blocks) => {
-  const definition = definitionOf(resource, toml);
-  if (!definition) return [];
+  const rewritten = rewrittenIn(resource, toml);
+  if (!rewritten) return [];
+  const { definition, given } = rewritten;
   const { kind, name, place } = definition;
-  const given = storedName(kind, name, resource.schema.version);
-  if (given === name || hasPlaceholder(name)) return [];
   const isTaken = surroundings.definitionsOf(kind, given).length > 0;
   return [
     {
@@ -28,6 +28,15 @@ export const rewrittenNames: WorkspaceRule = (resource, toml, surroundings, bloc
     },
   ];
 };
+
+/** The name that a block gives, and the one that Core makes of it; undefined where that is the same. */
+const rewrittenIn = perResource((resource, toml) => {
+  const definition = definitionOf(resource, toml);
+  if (!definition) return undefined;
+  const { kind, name } = definition;
+  const given = storedName(kind, name, resource.schema.version);
+  return given === name || hasPlaceholder(name) ? undefined : { definition, given };
+});
 
 function messageOf(kind: NameKind, name: string, given: string, isTaken: boolean): string {
   const what = inWords(kind);

@@ -17,6 +17,9 @@ import { StoredIndex } from './workspace/storedIndex.ts';
 import { pageOfCode } from './workspace/codePages.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
+/** In milliseconds. */
+const A_MINUTE = 60_000;
+
 /**
  * @param capabilities what the server says it can do
  * @param pagesFolder with the pages that explain codes of diagnostics
@@ -135,9 +138,17 @@ export function followEditor(
   /** What there is elsewhere shows in every open file. */
   function namesChanged(): void {
     checks.requestAll();
-    if (client.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+    hintsChanged();
     lensesChanged();
   }
+
+  function hintsChanged(): void {
+    if (client.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+  }
+  // How long it is until a schedule runs changes without anybody typing.
+  setInterval(() => {
+    if ([...workspace.openDocuments].some(({ text }) => text.includes('schedule'))) hintsChanged();
+  }, A_MINUTE).unref();
 
   function lensesChanged(): void {
     if (client.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);

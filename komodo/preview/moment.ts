@@ -7,11 +7,22 @@ export interface WrittenMoment {
   readonly hour: string;
 }
 
+type Clock = (moment: Date) => WrittenMoment;
+
+/** By zone: to make one takes as long as to write hundreds of moments. */
+const clocks = new Map<string, Clock>();
+
 /**
  * @param timezone a name of IANA's; one that JavaScript does not know (Core knows some old ones more) counts as UTC,
  * which the written hour then says
  */
-export function momentIn(timezone: string): (moment: Date) => WrittenMoment {
+export function momentIn(timezone: string): Clock {
+  const clock = clocks.get(timezone) ?? clockFor(timezone);
+  clocks.set(timezone, clock);
+  return clock;
+}
+
+function clockFor(timezone: string): Clock {
   const format = (options: Intl.DateTimeFormatOptions) => {
     try {
       return new Intl.DateTimeFormat('en-GB', { timeZone: timezone, ...options });

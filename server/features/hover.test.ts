@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver';
 import { schemaFor } from '../../komodo/schema/index.ts';
 import { contextWith, coreWith, inventoryWith } from '../testing/context.ts';
+import { filesWith } from '../testing/files.ts';
 import { textIn, withCursor } from '../testing/text.ts';
 import type { Context } from './context.ts';
 import { hover } from './hover.ts';
@@ -44,8 +45,29 @@ describe('hover', () => {
 
     it('says since when Core has a key', () => {
       const marked = '[[stack]]\n[stack.config]\nswa|rm = "a"';
-      assert.match(contents(marked)!, /_Since Core 2\.\d\.\d; files are checked for /);
-      assert.equal(contents(marked, { schema: schemaFor('1.19.5') }), undefined);
+      assert.match(contents(marked)!, /_Komodo has it since 2.0.0; files are checked for 2.3.2._$/);
+      const core = coreWith({}, { version: '1.19.5' });
+      const old = contents(marked, { schema: schemaFor('1.19.5'), core })!;
+      assert.match(old, /^\*\*swarm\*\* — text/);
+      assert.match(old, /_Komodo has it since 2.0.0; komodo.lan runs 1.19.5._$/);
+    });
+
+    it('says what a number comes to', () => {
+      const sleep = (ms: string) =>
+        contents(
+          `${stage}executions = [{ execution.type = "Sleep", execution.params.duration_ms = ${ms} }]`,
+        )!;
+      assert.match(sleep('9|0000'), /^1 min 30 s\n\n\*\*duration_ms/);
+      assert.match(sleep('8|6400500'), /^1 d 500 ms\n/);
+      assert.match(contents('[[server]]\nname = "s"\nconfig.cpu_warning = 9|0')!, /^90 %\n/);
+    });
+
+    it('tells of a key from its value too', () => {
+      assert.match(contents('[[stack]]\nname = "a"\nconfig.branch = "ma|in"')!, /^\*\*branch\*\*/);
+      assert.equal(
+        contents('[[stack]]\nname = "a"\nconfig.file_contents = """\nx|:\n"""'),
+        undefined,
+      );
     });
 
     it('is silent on keys that there are not', () => {
@@ -63,6 +85,46 @@ describe('hover', () => {
       assert.match(text, /^\*\*DeployStack\*\*\n\nDeploys the stack\./);
       assert.match(text, /- `stack` — text; required\n- `services` — list of text/);
     });
+    it('say since when there are such', () => {
+      const marked = `${stage}executions = [{ execution.type = "Cancel|Procedure" }]`;
+      const core = coreWith({}, { version: '2.1.1' });
+      const text = contents(marked, { schema: schemaFor('2.1.1'), core })!;
+      assert.match(text, /^\*\*CancelProcedure\*\*\n\n- `procedure`/);
+      assert.match(text, /_Komodo has it since 2\.3\.0; komodo\.lan runs 2\.1\.1\._/);
+      assert.equal(contents(`${stage}executions = [{ execution.type = "No|thing" }]`), undefined);
+    });
+
+    it('tell what they act on, and its state on Core', () => {
+      const items = [
+        { name: 'web-1', state: 'Running' },
+        { name: 'web-2', state: 'Down' },
+      ];
+      const core = { ...coreWith({}), resources: { stack: items } };
+      const acts = (params: string, type: string) =>
+        contents(
+          `${stage}executions = [{ execution.type = "|${type}", execution.params = { ${params} } }]`,
+          { core },
+        )!
+          .split('\n')
+          .at(-1);
+      assert.equal(
+        acts('stack = "web-1"', 'DeployStack'),
+        'Acts on the stack `web-1` (Running on komodo.lan)',
+      );
+      assert.equal(
+        acts('stack = "db"', 'DeployStack'),
+        'Acts on the stack `db` (not on komodo.lan)',
+      );
+      assert.equal(
+        acts('pattern = "web-*"', 'BatchDeployStack'),
+        'Acts on 2 stacks: `web-1` (Running on komodo.lan), `web-2` (Down on komodo.lan)',
+      );
+      assert.equal(
+        acts('message = "m", alerters = ["a", "b"]', 'SendAlert'),
+        'Acts on the alerter `a` (not on komodo.lan), `b` (not on komodo.lan)',
+      );
+    });
+
     it('tells of the values of an enum', () => {
       assert.match(
         contents('[[procedure]]\n[procedure.config]\nschedule_format = "Cr|on"')!,
@@ -189,6 +251,55 @@ describe('hover', () => {
         '**web** — stack; state Running; tags `prod`; on komodo.lan; not defined in this workspace',
       );
       assert.equal(contents(marked), 'There is no stack `web` in this workspace.');
+    });
+
+    it('say where a name is defined, and how often it is used', () => {
+      const files = filesWith({
+        a: '[[stack]]\nname = "w|eb"\ntags = ["prod"]\n',
+        b: '[[stack]]\nname = "x"\nafter = ["web"]\n',
+      });
+      const found = hover(files.document, files.position, files.context)!;
+      assert.equal(
+        (found.contents as MarkupContent).value,
+        '**web** — stack; tags `prod`; defined in a\n\nUsed by 1.',
+      );
+    });
+
+    it('are found in texts and scripts', () => {
+      const workspace = inventoryWith({ stack: ['web'] }, { variables: ['TOKEN'] });
+      const text = hoverAt('[[stack]]\nname = "a"\nconfig.environment = "A = [[TO|KEN]]"', {
+        workspace,
+      });
+      assert.deepEqual(text, {
+        on: 'TOKEN',
+        text: '**TOKEN** — variable; defined in this workspace',
+      });
+      assert.match(
+        contents('[[stack]]\nname = "a"\nconfig.environment = "A = [[N|O]]"')!,
+        /^There is no Variable `NO` in this workspace. It can be a secret/,
+      );
+      const script = `[[action]]\nname = "a"\nconfig.file_contents = """\nkomodo.read("GetStack", { stack: "w|eb" })"""`;
+      assert.equal(
+        hoverAt(script, { workspace })?.text,
+        '**web** — stack; defined in this workspace',
+      );
+    });
+
+    it('tell what has a tag', () => {
+      const items = [
+        { name: 'a', tags: ['prod'] },
+        { name: 'b', tags: ['prod', 'x'] },
+      ];
+      const workspace = {
+        ...inventoryWith({}),
+        resources: { stack: items, repo: [{ name: 'r' }] },
+      };
+      const marked = '[[stack]]\ntags = ["pr|od"]';
+      assert.equal(
+        contents(marked, { workspace }),
+        '**prod** — tag; on 2 stacks of this workspace',
+      );
+      assert.equal(contents(marked), '**prod** — tag; on nothing of this workspace');
     });
   });
 });

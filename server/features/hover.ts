@@ -1,28 +1,51 @@
-import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
-import { kindsNamedBy } from '../../komodo/names/index.ts';
+import { MarkupKind, type Hover, type Position, type Range } from 'vscode-languageserver';
 import { itemMeaning, under, type Meaning } from '../../komodo/resources/index.ts';
+import type { Schema } from '../../komodo/schema/index.ts';
 import { cursorAt, type Cursor, type HeaderCursor, type ValueCursor } from '../workspace/cursor.ts';
 import type { Document } from '../workspace/document.ts';
 import { rootMeaning } from '../workspace/meaning.ts';
+import { resourceAt } from '../workspace/resourceAt.ts';
 import type { Context } from './context.ts';
 import { keyDocumentation, variantDocumentation } from './keyDocumentation.ts';
 import { paragraphs } from './markdown.ts';
+import { nameAt } from './nameAt.ts';
 import { nameHover } from './nameHover.ts';
+import { numberInWords } from './numberWords.ts';
 import { differencesInMarkdown } from './onCore.ts';
 import { patternHover } from './patternHover.ts';
+import { patternAt } from './patternsInFile.ts';
 import { scheduleHover } from './scheduleHover.ts';
+import { targetsHover } from './targetsHover.ts';
+import { otherSchemas } from './versionWords.ts';
+
+/** What is said, and of which part of the text. */
+interface Said {
+  readonly value: string | undefined;
+  readonly range: Range;
+}
 
 /** What stands at a position: documentation of keys and variants; what patterns, schedules and names come to. */
 export function hover(document: Document, position: Position, context: Context): Hover | null {
   const offset = document.lines.offsetAt(position);
   const cursor = cursorAt(document, context.schema, offset);
-  const value = cursor && contentsAt(document, cursor, context);
-  if (!value) return null;
-  const { start, end } = cursor.span;
-  return {
-    contents: { kind: MarkupKind.Markdown, value },
-    range: document.lines.range(start, end),
+  if (!cursor) return null;
+  const { value, range } = nameSaid(document, position, cursor, context) ?? {
+    value: contentsAt(document, cursor, context),
+    range: document.lines.range(cursor.span.start, cursor.span.end),
   };
+  return value ? { contents: { kind: MarkupKind.Markdown, value }, range } : null;
+}
+
+/** A name, be it the whole of a text or a part of it; the items of a pattern are told of together. */
+function nameSaid(
+  document: Document,
+  position: Position,
+  { at, span }: Cursor,
+  context: Context,
+): Said | undefined {
+  if (at !== 'value' || patternAt(document, span.start, context.schema)) return undefined;
+  const name = nameAt(document, position, context);
+  return name && { value: nameHover(name, context), range: name.range };
 }
 
 function contentsAt(document: Document, cursor: Cursor, context: Context): string | undefined {
@@ -30,16 +53,35 @@ function contentsAt(document: Document, cursor: Cursor, context: Context): strin
     case 'header':
       return paragraphs(
         cursor.part === 0 ? onCoreHover(document, cursor, context) : undefined,
-        keyDocumentation(headerMeaning(document, cursor, context), context),
+        anyVersion(context, (schema) =>
+          keyDocumentation(headerMeaning(document, cursor, schema), context, schema),
+        ),
       );
     case 'key': {
       const name = cursor.pair?.key.parts[cursor.part]?.name;
       if (name === undefined) return undefined;
-      return keyDocumentation(under(context.schema, cursor.table, name), context);
+      return anyVersion(context, (schema) => {
+        const { table } = cursorAt(document, schema, cursor.span.start) as typeof cursor;
+        return keyDocumentation(under(schema, table, name), context, schema);
+      });
     }
     case 'value':
       return valueContents(document, cursor, cursor.span.start, context);
   }
+}
+
+/** The first that is found, with the facts of the version at hand or else those of any other that has it. */
+function anyVersion(
+  { schema }: Context,
+  find: (schema: Schema) => string | undefined,
+): string | undefined {
+  const found = find(schema);
+  if (found !== undefined) return found;
+  for (const other of otherSchemas(schema)) {
+    const elsewhere = find(other);
+    if (elsewhere !== undefined) return elsewhere;
+  }
+  return undefined;
 }
 
 /** What the connected Core has otherwise than the block of a header. */
@@ -48,15 +90,14 @@ function onCoreHover(
   { block }: Cursor,
   { schema, stored }: Context,
 ): string | undefined {
-  const { resources } = document.resources(schema);
-  const resource = stored && resources.find(({ datum }) => datum.place.block === block);
+  const resource = stored && resourceAt(document, schema, document.startOf(block));
   return resource ? differencesInMarkdown(resource, stored) : undefined;
 }
 
 function headerMeaning(
   document: Document,
   { header, part }: HeaderCursor,
-  { schema }: Context,
+  schema: Schema,
 ): Meaning {
   return header.key.parts
     .slice(0, part + 1)
@@ -72,17 +113,25 @@ function valueContents(
   start: number,
   context: Context,
 ): string | undefined {
+  if (node?.kind === 'integer' || node?.kind === 'float') {
+    const words = numberInWords(meaning, Number(node.value));
+    return paragraphs(words, keyDocumentation(meaning, context));
+  }
   if (node?.kind !== 'string') return node && keyDocumentation(meaning, context);
   const { owner, type } = meaning;
-  if (owner?.kind === 'tagged' && !type)
-    return variantDocumentation(owner.name, node.value, context);
+  if (owner?.kind === 'tagged' && !type) {
+    return paragraphs(
+      variantDocumentation(owner.name, node.value, context),
+      owner.name === 'Execution' ? targetsHover(document, start, context) : undefined,
+    );
+  }
   const definition = type?.kind === 'ref' ? context.schema.types.get(type.name) : undefined;
   if (definition?.kind === 'enum')
     return variantDocumentation(definition.name, node.value, context);
-  const kinds = kindsNamedBy(meaning, context.schema);
   return (
     patternHover(document, start, context) ??
     scheduleHover(document, start, context) ??
-    nameHover(node.value, kinds, context)
+    // Nobody wants to read on a whole script what a script is.
+    (node.quote.length === 1 ? keyDocumentation(meaning, context) : undefined)
   );
 }

@@ -5,9 +5,18 @@ import { documentationOf } from '../../komodo/schema/documentation.ts';
 import type { Context } from './context.ts';
 import { code, list, paragraphs } from './markdown.ts';
 import { factsInWords } from './typeWords.ts';
+import { otherSchemas, versionWords } from './versionWords.ts';
 
-/** Markdown on the key that gives a meaning; undefined where Komodo knows no such key. */
-export function keyDocumentation(meaning: Meaning, context: Context): string | undefined {
+/**
+ * Markdown on the key that gives a meaning; undefined where Komodo knows no such key.
+ *
+ * @param schema the facts that the meaning is of, where the version at hand lacks the key
+ */
+export function keyDocumentation(
+  meaning: Meaning,
+  context: Context,
+  schema: Schema = context.schema,
+): string | undefined {
   const { owner, field, type } = meaning;
   if (!owner) return undefined;
   if (!field) {
@@ -21,9 +30,9 @@ export function keyDocumentation(meaning: Meaning, context: Context): string | u
     );
   }
   return paragraphs(
-    `**${field.preferred ?? field.name}** — ${factsInWords(context.schema, field)}`,
+    `**${field.preferred ?? field.name}** — ${factsInWords(schema, field)}`,
     documentationOf(context.documentation, owner, field.name),
-    sinceWhen(owner.name, field.name, context.schema),
+    inItalics(versionWords(owner.name, field.name, context)),
   );
 }
 
@@ -31,9 +40,19 @@ function contentName({ owner }: Meaning): string {
   return owner?.kind === 'tagged' ? owner.content : '';
 }
 
-/** Markdown on a variant of an enum, or a type of execution with its params. */
-export function variantDocumentation(type: string, variant: string, context: Context): string {
-  const { documentation, schema } = context;
+/**
+ * Markdown on a variant of an enum, or a type of execution with its params; undefined where no version of Komodo has it.
+ */
+export function variantDocumentation(
+  type: string,
+  variant: string,
+  context: Context,
+): string | undefined {
+  if (!availability(type, variant)) return undefined;
+  const { documentation } = context;
+  const schema = [context.schema, ...otherSchemas(context.schema)].find((each) =>
+    each.types.get(type)?.byName.has(variant),
+  )!;
   const content = schema.types.get(variant);
   const isOwnType = schema.types.get(type)?.kind === 'tagged' && content?.kind === 'struct';
   const fields = isOwnType ? content.fields : [];
@@ -45,15 +64,10 @@ export function variantDocumentation(type: string, variant: string, context: Con
     (isOwnType ? documentationOf(documentation, content) : undefined) ??
       documentationOf(documentation, { name: type }, variant),
     list(params),
-    sinceWhen(type, variant, schema),
+    inItalics(versionWords(type, variant, context)),
   );
 }
 
-/** Since when Core has it, where some version that is still about has not. */
-function sinceWhen(type: string, name: string, schema: Schema): string | undefined {
-  const { first, last } = availability(type, name) ?? {};
-  if (first !== undefined) return `_Since Core ${first}; files are checked for ${schema.version}._`;
-  return last === undefined
-    ? undefined
-    : `_Up to Core ${last}; files are checked for ${schema.version}._`;
+function inItalics(words: string | undefined): string | undefined {
+  return words && `_${words}_`;
 }

@@ -1,33 +1,66 @@
-import type { ResourceKind } from '../../komodo/inventory/inventory.ts';
-import type { NameKind } from '../../komodo/names/index.ts';
-import { inWords, itemsOf, type Context } from './context.ts';
+import {
+  resourceKinds,
+  type Inventory,
+  type ResourceKind,
+} from '../../komodo/inventory/inventory.ts';
+import { isResourceKind, type NameKind } from '../../komodo/names/index.ts';
+import { counted } from '../../komodo/preview/index.ts';
+import { effectiveInventory, hasName, inWords, itemsOf, type Context } from './context.ts';
+import { fileName } from './fileName.ts';
 import { code, codes, paragraphs } from './markdown.ts';
+import type { NameAt } from './nameAt.ts';
+import { usesOf } from './navigation.ts';
 
-/** Markdown on a name that a file speaks of: what it names, its tags and state, and where it is known. */
+/** Markdown on a name: what it names, its tags and state, where it is known, and how often it is used. */
 export function nameHover(
-  name: string,
-  kinds: readonly NameKind[],
+  { name, kinds, isDefinition }: Pick<NameAt, 'name' | 'kinds' | 'isDefinition'>,
   context: Context,
 ): string | undefined {
-  const parts = kinds.flatMap((kind) => resourceInWords(name, kind as ResourceKind, context) ?? []);
-  if (parts.length > 0) return paragraphs(...parts);
-  const [kind] = kinds;
-  if (kind === undefined || kind === 'tag') return undefined;
+  if (kinds.includes('tag')) return tagInWords(name, context);
+  const parts = kinds.flatMap((kind) => nameInWords(name, kind, context) ?? []);
+  if (parts.length > 0) {
+    const used = isDefinition ? usesOf({ name, kinds }, context).length : 0;
+    return paragraphs(...parts, used > 0 ? `Used by ${used}.` : undefined);
+  }
+  if (kinds.length === 0) return undefined;
   const where = context.core ? `${context.core.label} or this workspace` : 'this workspace';
+  if (kinds.includes('variable')) {
+    return `There is no Variable ${code(name)} in ${where}. It can be a secret in the config of Core.`;
+  }
   return `There is no ${kinds.map((each) => inWords(each)).join(' or ')} ${code(name)} in ${where}.`;
 }
 
-function resourceInWords(name: string, kind: ResourceKind, context: Context): string | undefined {
-  const onCore = context.core && itemsOf(context.core, kind).find((item) => item.name === name);
-  const inFiles = itemsOf(context.workspace, kind).find((item) => item.name === name);
-  const item = onCore ?? inFiles;
-  if (!item) return undefined;
+function nameInWords(name: string, kind: NameKind, context: Context): string | undefined {
+  const { core, workspace, index } = context;
+  const item = itemNamed(core, kind, name) ?? itemNamed(workspace, kind, name);
+  const state = itemNamed(core, kind, name)?.state;
+  const [definition, another] = index.definitionsOf(kind, name);
+  const isHere = definition !== undefined || hasName(workspace, kind, name);
+  const isThere = core && hasName(core, kind, name);
+  if (!isHere && !isThere) return undefined;
+  const where = definition && !another ? fileName(definition.uri) : 'this workspace';
   const facts = [
-    onCore?.state && `state ${onCore.state}`,
-    item.tags && item.tags.length > 0 && `tags ${codes(item.tags)}`,
-    item.template && 'a template',
-    context.core && (onCore ? `on ${context.core.label}` : `not on ${context.core.label}`),
-    inFiles ? 'defined in this workspace' : 'not defined in this workspace',
+    state && `state ${state}`,
+    item?.tags && item.tags.length > 0 && `tags ${codes(item.tags)}`,
+    item?.template && 'a template',
+    core && kind !== 'user_group' && (isThere ? `on ${core.label}` : `not on ${core.label}`),
+    isHere ? `defined in ${where}` : 'not defined in this workspace',
   ].filter((fact) => typeof fact === 'string');
   return `**${name}** — ${inWords(kind)}; ${facts.join('; ')}`;
+}
+
+function itemNamed(inventory: Inventory | null, kind: NameKind, name: string) {
+  if (!inventory || !isResourceKind(kind)) return undefined;
+  return itemsOf(inventory, kind).find((item) => item.name === name);
+}
+
+/** What has a tag, of the names that count. */
+function tagInWords(name: string, context: Context): string {
+  const inventory = effectiveInventory(context);
+  const counts = resourceKinds.flatMap((kind: ResourceKind) => {
+    const { length } = itemsOf(inventory, kind).filter((item) => item.tags?.includes(name));
+    return length > 0 ? [counted(length, kind)] : [];
+  });
+  const whose = context.core ? `of ${context.core.label}` : 'of this workspace';
+  return `**${name}** — tag; on ${counts.length > 0 ? `${counts.join(', ')} ${whose}` : `nothing ${whose}`}`;
 }

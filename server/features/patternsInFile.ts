@@ -1,6 +1,7 @@
 import { patternsOf, type WrittenPattern } from '../../komodo/names/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import type { Document } from '../workspace/document.ts';
+import { resourceAt } from '../workspace/resourceAt.ts';
 
 /** The patterns of all Batch executions in a file. */
 export function patternsInFile(document: Document, schema: Schema): readonly WrittenPattern[] {
@@ -14,7 +15,9 @@ export function patternAt(
   offset: number,
   schema: Schema,
 ): WrittenPattern | undefined {
-  return patternsInFile(document, schema).find(({ place }) => {
+  const resource = resourceAt(document, schema, offset);
+  const patterns = resource ? patternsOf(resource, document.toml) : [];
+  return patterns.find(({ place }) => {
     const { start, end } = document.spanOf(place);
     return start <= offset && offset <= end;
   });

@@ -1,6 +1,7 @@
 import { scheduleOf, type ScheduleNode } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import type { Document } from '../workspace/document.ts';
+import { resourceAt } from '../workspace/resourceAt.ts';
 
 /** The schedule whose text, format or zone stands at an offset, or ends there. */
 export function scheduleAt(
@@ -8,15 +9,13 @@ export function scheduleAt(
   offset: number,
   schema: Schema,
 ): ScheduleNode | undefined {
-  return document
-    .resources(schema)
-    .resources.map(scheduleOf)
-    .find((node) =>
-      placesOf(node).some((place) => {
-        const { start, end } = document.spanOf(place);
-        return start <= offset && offset <= end;
-      }),
-    );
+  const resource = resourceAt(document, schema, offset);
+  const node = resource && scheduleOf(resource);
+  const isHere = placesOf(node).some((place) => {
+    const { start, end } = document.spanOf(place);
+    return start <= offset && offset <= end;
+  });
+  return isHere ? node : undefined;
 }
 
 function placesOf(node: ScheduleNode | undefined) {

@@ -62,6 +62,7 @@ export class Connection implements vscode.Disposable {
   #state: ConnectionState = { status: 'idle' };
   #core: Core | undefined;
   #inventory: Inventory | null = null;
+  #firstInventory: Promise<void> = Promise.resolve();
   #names: ReturnType<typeof namesIn> = () => undefined;
   #namesById: ReadonlyMap<string | undefined, string> = new Map();
   #attempt: Attempt | undefined;
@@ -105,6 +106,11 @@ export class Connection implements vscode.Disposable {
 
   get inventory(): Inventory | null {
     return this.#inventory;
+  }
+
+  /** Resolves when the names of Core were read, or could not be. */
+  whenNamed(): Promise<void> {
+    return this.#firstInventory;
   }
 
   /** Name of a resource by its kind, as Core writes it in Updates, and its id; undefined where it is not known. */
@@ -193,8 +199,9 @@ export class Connection implements vscode.Disposable {
     };
     this.#core = core;
     this.#log.info(`${profile.name}: connected to Core ${version}`);
+    this.#firstInventory = this.#readInventory(core);
     this.#become({ status: 'connected' });
-    await this.#readInventory(core);
+    await this.#firstInventory;
     return core;
   }
 

@@ -17,12 +17,15 @@ export function recentRunList(connection: Connection): CoreList<RecentRunNode> {
     kinds: ['Procedure', 'Action'],
     explains: false,
     async read({ client }) {
-      const { updates } = await client.read('ListUpdates', {
-        query: {
-          operation: { $in: ['RunProcedure', 'RunAction'] },
-          operator: { $ne: procedureOperator },
-        },
-      });
+      const [{ updates }] = await Promise.all([
+        client.read('ListUpdates', {
+          query: {
+            operation: { $in: ['RunProcedure', 'RunAction'] },
+            operator: { $ne: procedureOperator },
+          },
+        }),
+        connection.whenNamed(),
+      ]);
       const runs = recentRuns(updates, (kind, id) => connection.nameOf(kind, id));
       return runs.map((run) => ({ run }));
     },

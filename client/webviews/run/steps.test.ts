@@ -137,6 +137,14 @@ describe('the steps of the run panel', () => {
     assert.deepEqual(findStep(steps, '2')?.log, []);
   });
 
+  it('shows the log of the Procedure for what Core has lost', () => {
+    const child = makeRun('lost', { kind: 'Stack' });
+    const failed = execution('DeployStackIfChanged', 'failed', { error: 'id is not …', child });
+    const shown = shownRun({ status: 'failed', stages: [stage('S', 'failed', [failed])] });
+    const step = findStep(stepsOf(shown, {}, 0), '0/0');
+    assert.deepEqual([step?.runs, step?.log], [[], ['root']]);
+  });
+
   it('knows where a step stands in the TOML, and what can be cancelled by itself', () => {
     const steps = stepsOf(release, {}, 0);
     assert.deepEqual(findStep(steps, '1/0')?.place, { run: 'root', stage: 1, execution: 0 });

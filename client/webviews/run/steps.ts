@@ -87,7 +87,7 @@ function executionView(
   key: string,
   reading: Reading,
 ): StepView {
-  const { child } = execution;
+  const child = isLost(execution) ? undefined : execution.child;
   const steps = child ? nestedViews(child, `${key}/`, reading) : [];
   const ofInterest = execution.status === 'running' || execution.status === 'failed';
   return {
@@ -105,6 +105,13 @@ function executionView(
     ...(child && reading.followed && canCancel(child) ? { cancellable: child.id } : {}),
   };
 }
+
+/**
+ * Whether Core has lost the Update of what it could not begin (a DeployStackIfChanged): that one never ends and has no
+ * log, so what Core says of the execution is all there is.
+ */
+const isLost = ({ status, child }: RunExecution): boolean =>
+  status === 'failed' && child !== undefined && !hasEnded(child.status);
 
 /** A nested Procedure of one stage shows its executions at once: the stage's name would only cost a row. */
 function nestedViews(child: Run, above: string, reading: Reading): readonly StepView[] {

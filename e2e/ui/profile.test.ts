@@ -61,6 +61,12 @@ describe('a person who has a Core', () => {
     await vscode.page.keyboard.press('Control+F4');
   });
 
+  it('is told when a sync has nothing to change', async () => {
+    await vscode.command('Komodo: Run Sync');
+    await vscode.quickInput.pick('harbour/infra');
+    await vscode.notification('harbour has nothing to change on harbour').waitFor();
+  });
+
   it('is told what is wrong with a secret', async () => {
     await addProfile('S_wrong_S', 'typo');
     await vscode.dialog.waitFor();

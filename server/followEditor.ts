@@ -47,11 +47,12 @@ export function followEditor(
       | { suggestsAgain?: unknown; explainsCodes?: unknown; hasOurCommands?: unknown }
       | null
       | undefined;
-    const { completionItem } = params.capabilities.textDocument?.completion ?? {};
+    const { completion, codeAction } = params.capabilities.textDocument ?? {};
     workspace.editor = {
-      snippets: completionItem?.snippetSupport === true,
+      snippets: completion?.completionItem?.snippetSupport === true,
       suggestsAgain: options?.suggestsAgain === true,
       hasOurCommands: options?.hasOurCommands === true,
+      resolvesActions: codeAction?.resolveSupport?.properties.includes('edit') === true,
       documentChanges: client.workspaceEdit?.documentChanges === true,
       changeNotes: client.workspaceEdit?.changeAnnotationSupport !== undefined,
       pageOf: pageOfCode(pagesFolder, options?.explainsCodes === true),

@@ -1,18 +1,14 @@
 /** The language server behind a connection: which message is answered by which feature. */
 import {
-  CodeActionKind,
   SemanticTokensBuilder,
   TextDocumentSyncKind,
   type Connection,
-  type FormattingOptions,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { check } from '../komodo/checks/index.ts';
 import type { RegexEngine } from '../komodo/patterns/index.ts';
 import { planInWords, planProcedure } from '../komodo/plan/index.ts';
 import type { Documentation } from '../komodo/schema/documentation.ts';
 import {
-  formatFile,
   comparison,
   planOfRun,
   preview,
@@ -28,19 +24,18 @@ import { effectiveInventory, type Context } from './features/context.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/folding.ts';
-import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { previewAnswer, subjectAt } from './features/preview.ts';
 import { editsFor } from './features/previewEdits.ts';
 import { comparisonAt, coreLenses } from './features/onCore.ts';
-import { quickFixes } from './features/quickFixes.ts';
 import { runnables } from './features/runnables.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { legend, semanticTokens } from './features/semanticTokens.ts';
 import { locateErrors } from './features/syncErrors.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { followEditor } from './followEditor.ts';
+import { editCapabilities, serveEdits } from './serveEdits.ts';
 import { nameCapabilities, serveNames } from './serveNames.ts';
 import type { Format } from './formatter/formatter.ts';
 import { Document } from './workspace/document.ts';
@@ -63,7 +58,7 @@ const capabilities: ServerCapabilities = {
   },
   selectionRangeProvider: true,
   semanticTokensProvider: { legend, full: { delta: true }, range: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  ...editCapabilities,
   codeLensProvider: {},
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
@@ -110,6 +105,7 @@ export function serve(
   };
   followEditor(connection, workspace, capabilities, pagesFolder);
   serveNames(connection, workspace, context);
+  serveEdits(connection, workspace, context, format);
 
   connection.onDocumentSymbol((params) => answer(params, documentSymbols));
   connection.onWorkspaceSymbol(async ({ query }) => {
@@ -165,35 +161,6 @@ export function serve(
       return builder.build();
     }),
   );
-  connection.onCodeAction((params) =>
-    answer(params, (document) =>
-      quickFixes(
-        document,
-        params.range,
-        check(
-          document.resources(workspace.schema),
-          document.toml,
-          workspace.surroundingsOf(document.uri),
-        ),
-        workspace.schema,
-        params.context.diagnostics,
-      ),
-    ),
-  );
-  connection.onRequest(formatFile, ({ textDocument, options }) =>
-    answer({ textDocument }, (document) => formatted(document, options)),
-  );
-  connection.onDocumentFormatting(({ textDocument, options }) =>
-    answer({ textDocument }, async (document) => {
-      // What is no TOML is marked as such already.
-      const { problems } = document.data;
-      if (problems.length > 0 || !workspace.settingsFor(document.uri).formatEnabled) return null;
-      const outcome = await formatted(document, options);
-      if ('edits' in outcome) return [...outcome.edits];
-      connection.window.showWarningMessage(outcome.refusal);
-      return null;
-    }),
-  );
   connection.onCodeLens((params) =>
     answer(params, (document) => {
       const settings = workspace.settingsFor(document.uri);
@@ -242,9 +209,6 @@ export function serve(
       editsFor(document, selection, subject, workspace.schema),
     ),
   );
-
-  const formatted = (document: Document, options: FormattingOptions) =>
-    formatting(document, workspace.schema, workspace.settingsFor(document.uri), options, format);
 
   /** The answer on a file of Komodo's; for any other there is none. */
   function answer<Answer>(

@@ -25,6 +25,16 @@ export const GAP = '';
 
 export const none: Note = { before: [], behind: [], atEnd: [] };
 
+/** Offsets in the text. */
+interface Extent extends Span {
+  /** Of the comments before a header, those are left out that an empty line parts from it. */
+  readonly nearStart: number;
+}
+interface PlacedComment {
+  readonly text: string;
+  readonly start: number;
+}
+
 /** Something that comments stand beside. */
 interface Owner extends Span {
   readonly note: OpenNote;
@@ -45,19 +55,33 @@ export class Notes {
   readonly end: readonly string[];
   readonly #document: TomlDocument;
   readonly #notes = new Map<Block, Map<number, OpenNote>>();
+  readonly #extents = new Map<Block, Extent>();
 
   constructor(document: TomlDocument) {
     this.#document = document;
     const root: OpenNote = { before: [], behind: [], atEnd: [] };
     this.root = root;
-    let before: string[] = [];
+    let before: PlacedComment[] = [];
     document.blocks.forEach((block, index) => {
       const { header } = block;
       const note = header ? this.#noteAt(block, header.start) : root;
-      note.before.push(...before);
-      before = this.#readBlock(index, note);
+      note.before.push(...before.map(({ text }) => text));
+      const start = document.starts[index]! + (header?.start ?? 0);
+      const touching = before.findLastIndex(({ text }) => text === GAP) + 1;
+      const { end, after } = this.#readBlock(index, note);
+      this.#extents.set(block, {
+        start: before[0]?.start ?? start,
+        nearStart: before[touching]?.start ?? start,
+        end,
+      });
+      before = after;
     });
-    this.end = before;
+    this.end = before.map(({ text }) => text);
+  }
+
+  /** Where a block begins and ends with the comments that belong to it. */
+  extentOf(block: Block): Extent {
+    return this.#extents.get(block)!;
   }
 
   /** The comments of an entry: at its pair, or at the header of its table; those of `[[headers]]` are their own. */
@@ -90,11 +114,11 @@ export class Notes {
   }
 
   /** Notes the comments of a block; those that belong to what follows it are handed on. */
-  #readBlock(index: number, note: OpenNote): string[] {
+  #readBlock(index: number, note: OpenNote): { end: number; after: PlacedComment[] } {
     const { text, blocks, starts } = this.#document;
     const { header, pairs, comments, length } = blocks[index]!;
-    const textOf = ({ start, end }: Span) =>
-      text.slice(starts[index]! + start, starts[index]! + end);
+    const base = starts[index]!;
+    const textOf = ({ start, end }: Span) => text.slice(base + start, base + end);
     const breaks: CountBreaks = (start, end) => textOf({ start, end }).split('\n').length - 1;
     const owners = pairs.map((pair) => this.#ownerOfPair(blocks[index]!, pair));
     if (header) owners.unshift({ start: header.start, end: header.end, note });
@@ -106,19 +130,22 @@ export class Notes {
     for (const comment of within) {
       attach({ start: 0, note, owners }, comment, textOf(comment).trimEnd(), breaks);
     }
-    const after: string[] = [];
-    let end = Math.max(last?.end ?? 0, within.at(-1)?.end ?? 0);
+    const own = Math.max(last?.end ?? 0, within.at(-1)?.end ?? 0);
+    const after: PlacedComment[] = [];
+    let end = own;
     for (const comment of comments.slice(within.length)) {
-      if (end > 0 && breaks(end, comment.start) > 1) after.push(GAP);
-      after.push(textOf(comment).trimEnd());
+      if (end > 0 && breaks(end, comment.start) > 1) after.push({ text: GAP, start: base + end });
+      after.push({ text: textOf(comment).trimEnd(), start: base + comment.start });
       end = comment.end;
     }
     const isLast = index === blocks.length - 1;
-    if (after.length > 0 && (isLast || breaks(end, length) > 1)) after.push(GAP);
-    const gap = after.indexOf(GAP);
-    if (!last || gap < 0) return after;
-    note.atEnd.push(...after.slice(0, gap));
-    return after.slice(gap + 1);
+    if (after.length > 0 && (isLast || breaks(end, length) > 1)) {
+      after.push({ text: GAP, start: base + end });
+    }
+    const gap = after.findIndex((comment) => comment.text === GAP);
+    if (!last || gap <= 0) return { end: base + own, after: after.slice(last ? gap + 1 : 0) };
+    note.atEnd.push(...after.slice(0, gap).map((comment) => comment.text));
+    return { end: after[gap]!.start, after: after.slice(gap + 1) };
   }
 
   #ownerOfPair(block: Block, { key, start, end, value }: PairNode): Owner {

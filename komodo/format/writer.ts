@@ -5,6 +5,7 @@ import {
   quoted,
   quotedAs,
   spanOf,
+  turnsFences,
   type Datum,
   type Entry,
   type Place,
@@ -178,7 +179,7 @@ export class Writer {
 
   /** Takes note of each `"""` that is written. */
   #pass(text: string): string {
-    if (text.split('"""').length % 2 === 0) this.#insideFence = !this.#insideFence;
+    if (turnsFences(text)) this.#insideFence = !this.#insideFence;
     return text;
   }
 }

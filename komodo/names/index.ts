@@ -3,6 +3,8 @@ export { definitionOf, type Definition } from './definitions.ts';
 export { factsOf, type ResourceFacts, type SyncFacts } from './facts.ts';
 export {
   interpolatedVariables,
+  isInterpolatedIn,
+  skipsInterpolation,
   textsWithBrackets,
   variablesIn,
   type FieldText,

@@ -66,7 +66,8 @@ export const textsWithBrackets = perResource((resource): readonly FieldText[] =>
   return texts;
 });
 
-function skipsInterpolation(resource: ResourceNode): boolean {
+/** Whether a block asks Core to put no values into its texts. */
+export function skipsInterpolation(resource: ResourceNode): boolean {
   const config = configOf(resource);
   return (
     config !== undefined &&
@@ -74,7 +75,8 @@ function skipsInterpolation(resource: ResourceNode): boolean {
   );
 }
 
-function isInterpolatedIn({ version }: Schema, owner: string, field: string): boolean {
+/** Whether Core looks for Variables in a field of a struct. */
+export function isInterpolatedIn({ version }: Schema, owner: string, field: string): boolean {
   const fields =
     interpolated[owner] ?? (compareVersions(version, '2.0.0') < 0 ? undefined : since20[owner]);
   return fields?.includes(field) ?? false;

@@ -1,6 +1,7 @@
 /** Patterns: which names a text picks. The regex engine is handed in; see `bundled-engine.ts` for one. */
 export { allBut } from './allBut.ts';
 export { isAnchored, looksLikeRegex, splitRegexes, type SplitRegex } from './brokenRegexes.ts';
+export { asRegex, asWildcard } from './convert.ts';
 export { splitList } from './list.ts';
 export type { ListEntry, Span } from './list.ts';
 export { matchPattern, problemText, readPattern } from './pattern.ts';

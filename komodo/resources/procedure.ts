@@ -22,7 +22,8 @@ export interface ParamNode {
 }
 
 export interface ExecutionNode {
-  /** The table `{ execution = { … }, enabled = … }`. */
+  /** `{ execution = { … }, enabled = … }`. */
+  readonly table: TableDatum;
   readonly place: Place;
   readonly enabled: boolean;
   /** The value of `enabled`, where it is written. */
@@ -87,6 +88,7 @@ function executionOf(datum: TableDatum, schema: Schema): ExecutionNode {
   const definition = type && paramsOf(type.text, schema);
   const enabled = datum.entries.get('enabled')?.value;
   return {
+    table: datum,
     place: datum.place,
     enabled: flagOf(enabled, true),
     ...(enabled && { enabledPlace: enabled.place }),

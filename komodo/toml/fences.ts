@@ -6,6 +6,11 @@
 
 export const FENCE = '"""';
 
+/** Whether Core reads the backslashes of what follows a text in another way than it would without it. */
+export function turnsFences(text: string): boolean {
+  return text.split(FENCE).length % 2 === 0;
+}
+
 /** Walks over the fences of a text; offsets asked for may only grow, until the walk is set to another place. */
 export class Fences {
   readonly #text: string;

@@ -1,6 +1,6 @@
 /** Strings as somebody writes them: quoted so that Core reads the very text that is meant. */
 import { edit } from './edit.ts';
-import { FENCE } from './fences.ts';
+import { turnsFences } from './fences.ts';
 import { indexAt, nodesAt } from './locate.ts';
 import { quotedAs, type Notation } from './notations.ts';
 import type { Span, TomlDocument } from './tree.ts';
@@ -30,10 +30,10 @@ export function quotedFor(
 }
 
 /** Whether Core has seen an odd number of `"""` before an offset. */
-function isInsideFence(document: TomlDocument, offset: number): boolean {
+export function isInsideFence(document: TomlDocument, offset: number): boolean {
   const at = indexAt(document, offset);
   const before = document.text.slice(document.starts[at], offset);
-  return (document.blocks[at]!.insideFence ? 1 : 0) !== (before.split(FENCE).length - 1) % 2;
+  return document.blocks[at]!.insideFence !== turnsFences(before);
 }
 
 function isRead(document: TomlDocument, { start, end }: Span, text: string, value: string) {

@@ -31,7 +31,10 @@ export function addingAfter(
   { end, table }: PlacedPair,
   text: string,
 ): TextEdit {
-  return replacing(document, { start: end, end }, table ? `, ${text}` : `\n${text}`);
+  if (table) return replacing(document, { start: end, end }, `, ${text}`);
+  // A comment behind it stays with it.
+  const lineEnd = document.lines.endOf(document.lines.positionAt(end).line);
+  return replacing(document, { start: lineEnd, end: lineEnd }, `\n${text}`);
 }
 
 /** Adds a pair at the end of what stands in braces. */
@@ -42,8 +45,12 @@ export function addingInside(
   text: string,
 ): TextEdit {
   const last = table.pairs.at(-1);
-  if (!last)
-    return replacing(document, { start: base + table.start, end: base + table.end }, `{ ${text} }`);
+  if (!last) {
+    // There may be a comment in it.
+    const start = base + table.start;
+    const blanks = /^\{[ \t]*/.exec(document.text.slice(start, base + table.end))![0].length;
+    return replacing(document, { start, end: start + blanks }, `{ ${text} `);
+  }
   return replacing(document, { start: base + last.end, end: base + last.end }, `, ${text}`);
 }
 

@@ -16,20 +16,29 @@ export function rootMeaning(schema: Schema, document: Document): Meaning {
 
 /** What the pairs of a block stand in: the file itself, or what its header names. */
 export function blockMeaning(schema: Schema, document: Document, block: Block): Meaning {
-  let meaning = rootMeaning(schema, document);
-  if (!block.header) return meaning;
+  return headerMeanings(schema, document, block).at(-1)!;
+}
+
+/** What each name of a block's header stands in, which for the first is the file; last, what its pairs stand in. */
+export function headerMeanings(
+  schema: Schema,
+  document: Document,
+  block: Block,
+): readonly Meaning[] {
+  const meanings = [rootMeaning(schema, document)];
+  if (!block.header) return meanings;
   const names = block.header.key.parts.map((part) => part.name);
   const way = wayTo(document.data.root, names, block) ?? [];
   names.forEach((name, depth) => {
-    const value = under(schema, meaning, name);
+    const value = under(schema, meanings.at(-1)!, name);
     // Also where somebody wrote [stack] for [[stack]].
     const item =
       value.type?.kind === 'custom' && block.header?.kind === 'table'
         ? undefined
         : itemMeaning(value);
-    meaning = { ...(item ?? value), datum: way[depth] };
+    meanings.push({ ...(item ?? value), datum: way[depth] });
   });
-  return meaning;
+  return meanings;
 }
 
 /** The tables that lead to the one that a block's header made, that included and the root not. */

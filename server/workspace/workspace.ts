@@ -22,6 +22,8 @@ export interface Editor {
   readonly suggestsAgain: boolean;
   /** It has the commands of our extension for VS Code. */
   readonly hasOurCommands?: boolean;
+  /** The edits of code actions can be asked for when one is chosen. */
+  readonly resolvesActions?: boolean;
   /** Changes of many files come with the versions of those that are open. */
   readonly documentChanges?: boolean;
   /** It shows the notes on changes, and lets a person choose. */

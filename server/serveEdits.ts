@@ -1,0 +1,103 @@
+/** What changes a file when a person asks for it: quick fixes, rewrites, formatting. */
+import {
+  CodeActionKind,
+  MessageType,
+  ShowMessageNotification,
+  type CodeAction,
+  type Connection,
+  type FormattingOptions,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { check } from '../komodo/checks/index.ts';
+import { formatFile } from '../protocol/lsp.ts';
+import type { Context } from './features/context.ts';
+import { formatting } from './features/formatting.ts';
+import { quickFixes } from './features/quickFixes.ts';
+import {
+  isWanted,
+  rewriteKinds,
+  rewrites,
+  rewritten,
+  type RewriteData,
+} from './features/rewrites/index.ts';
+import type { Format } from './formatter/formatter.ts';
+import type { Document } from './workspace/document.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/** That of formatting depends on the settings: see `followEditor.ts`. */
+export const editCapabilities = {
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, ...rewriteKinds],
+    resolveProvider: true,
+  },
+} satisfies ServerCapabilities;
+
+export function serveEdits(
+  connection: Connection,
+  workspace: Workspace,
+  context: Context,
+  format: Format,
+): void {
+  /** The open file of Komodo's that is asked about. */
+  const ours = (uri: string): Document | undefined => {
+    const document = workspace.document(uri);
+    return document && workspace.isOurs(document) ? document : undefined;
+  };
+
+  connection.onCodeAction(({ textDocument, range, context: asked }) => {
+    const document = ours(textDocument.uri);
+    if (!document) return null;
+    const { schema, editor } = workspace;
+    const found = () =>
+      check(document.resources(schema), document.toml, workspace.surroundingsOf(document.uri));
+    const fixes = isWanted(CodeActionKind.QuickFix, asked.only)
+      ? quickFixes(document, range, found(), schema, asked.diagnostics)
+      : [];
+    const offered = rewrites(document, range, context, asked);
+    if (editor.resolvesActions) return [...fixes, ...offered];
+    return [...fixes, ...offered.flatMap((action) => chosen(action, document) ?? [])];
+  });
+  connection.onCodeActionResolve((action) => {
+    const document = ours((action.data as RewriteData).uri);
+    return (document && chosen(action, document, warn)) ?? action;
+  });
+  connection.onRequest(formatFile, async ({ textDocument, options }) => {
+    const document = ours(textDocument.uri);
+    return document ? formatted(document, options) : null;
+  });
+  connection.onDocumentFormatting(async ({ textDocument, options }) => {
+    const document = ours(textDocument.uri);
+    if (!document || !workspace.settingsFor(document.uri).formatEnabled) return null;
+    // What is no TOML is marked as such already.
+    if (document.data.problems.length > 0) return null;
+    const outcome = await formatted(document, options);
+    if ('edits' in outcome) return [...outcome.edits];
+    warn(outcome.refusal);
+    return null;
+  });
+
+  /** An action with its edits, if they can be made. */
+  function chosen(
+    action: CodeAction,
+    document: Document,
+    tell?: (why: string) => void,
+  ): CodeAction | undefined {
+    try {
+      return rewritten(action, document, context);
+    } catch (error) {
+      tell?.(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+
+  const formatted = (document: Document, options: FormattingOptions) =>
+    formatting(document, workspace.schema, workspace.settingsFor(document.uri), options, format);
+
+  /** A notification: editors need not know the request that connection.window sends. */
+  function warn(message: string): void {
+    void connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message,
+    });
+  }
+}

@@ -14,6 +14,7 @@ describe('the inventory of a Core', () => {
         request?.path === '/write/CreateTag' ? [response!.body] : [],
       ),
     });
+    core.reply('ListSecrets', { body: ['FROM_CONFIG'] });
     const inventory = await readInventory(core.client(), 'lab');
     const { resources, ...rest } = inventory;
     assert.deepEqual(rest, {
@@ -23,6 +24,7 @@ describe('the inventory of a Core', () => {
       timezone: 'Etc/UTC',
       tags: rest.tags,
       variables: ['RC_A', 'RC_S'],
+      secrets: ['FROM_CONFIG'],
     });
     assert.deepEqual(
       Object.entries(resources).map(([kind, items]) => [kind, items.map(({ name }) => name)]),

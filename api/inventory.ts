@@ -35,11 +35,12 @@ export async function readInventory(
   source: Inventory['source'] = 'core',
   options: CallOptions = {},
 ): Promise<Inventory> {
-  const [version, info, tags, variables, lists] = await Promise.all([
+  const [version, info, tags, variables, secrets, lists] = await Promise.all([
     client.read('GetVersion', {}, options),
     client.read('GetCoreInfo', {}, options),
     client.read('ListTags', {}, options),
     client.read('ListVariables', {}, options),
+    orNothing(client.read('ListSecrets', {}, options)),
     Promise.all(kinds.map(([, , request]) => orNothing(client.read(request, {}, options)))),
   ]);
   const tagNames = new Map(tags.map((tag) => [tag._id?.$oid ?? '', tag.name]));
@@ -55,6 +56,7 @@ export async function readInventory(
     resources: Object.fromEntries(resources),
     tags: tags.map((tag) => tag.name),
     variables: variables.map((variable) => variable.name),
+    ...(secrets && { secrets }),
   };
 }
 

@@ -41,4 +41,6 @@ export interface Inventory {
   readonly resources: Readonly<Partial<Record<ResourceKind, readonly InventoryItem[]>>>;
   readonly tags: readonly string[];
   readonly variables: readonly string[];
+  /** Names of the secrets in Core's own configuration; those of a Periphery it does not know. */
+  readonly secrets?: readonly string[];
 }

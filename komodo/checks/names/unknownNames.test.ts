@@ -93,6 +93,11 @@ describe('the name of a resource that there is none of', () => {
     assert.deepEqual(found('[[stack]]\nname = "a"\ntags = ["new"]\n', { core }), []);
   });
 
+  it('in an order of deploys is one of a file', () => {
+    const text = '[[stack]]\nname = "a"\ndeploy = true\nafter = ["My App"]\n';
+    assert.deepEqual(found(text, { others: ['[[stack]]\nname = "My App"\n'] }), []);
+  });
+
   it('orders nothing', () => {
     const text = '[[stack]]\nname = "a"\ndeploy = true\nafter = ["x"]\n';
     const [finding] = found(text, { core });

@@ -21,6 +21,8 @@ export const unknownNames: NameRule = (resource, toml, names) =>
       .map((kind) => missing(kind, name, names))
       .filter((each) => each !== undefined);
     if (found.length === kinds.length) return [unknown(use, found, names, resource)];
+    // The order of deploys goes by the names in the files.
+    if (use.field === 'after') return [];
     return kinds.flatMap((kind) => rewritten(use, kind, names, resource));
   });
 

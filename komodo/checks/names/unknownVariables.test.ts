@@ -16,7 +16,7 @@ describe('a Variable that there is none of', () => {
     assert.equal(
       finding.message,
       'There is no Variable `API_TOKNE` in this workspace. If it is no secret in the configuration of Core or ' +
-        'Periphery either, the text stays `[[API_TOKNE]]`. Did you mean `API_TOKEN`?',
+        'a Periphery either, the text stays `[[API_TOKNE]]`. Did you mean `API_TOKEN`?',
     );
     assert.deepEqual(finding.mended, [stack('A=[[API_TOKEN]]\nB=[[API_TOKEN]]')]);
   });
@@ -25,6 +25,10 @@ describe('a Variable that there is none of', () => {
     const core = coreWith({}, { variables: ['ON_CORE'] });
     assert.deepEqual(found(stack('A=[[ON_CORE]]\nB=[[API_TOKEN]]'), { core, others }), []);
     assert.match(found(stack('A=[[ZEBRA]]'), { core })[0]!.message, /`ZEBRA` on komodo\.lan\./);
+    const withSecrets = { ...core, secrets: ['OF_CONFIG'] };
+    const [zebra, ...rest] = found(stack('A=[[OF_CONFIG]]\nB=[[ZEBRA]]'), { core: withSecrets });
+    assert.deepEqual(rest, []);
+    assert.match(zebra!.message, /no secret in the configuration of a Periphery either/);
   });
 
   it('may be kept out of the files, which no Core tells', () => {

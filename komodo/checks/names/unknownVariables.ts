@@ -10,14 +10,15 @@ import { whereInWords, type Names } from '../world.ts';
 const ofActions = new Set(['ACTION_API_KEY', 'ACTION_API_SECRET']);
 
 /**
- * `[[NAME]]` where there is no such Variable: the text is left as it is. It may be a secret in the configuration of Core
- * or of a Periphery all the same. While no Core is connected only what looks like a slip is told: many keep the Variables
- * that are secret out of their files.
+ * `[[NAME]]` where there is no such Variable: the text is left as it is. It may be a secret in the configuration of a
+ * Periphery all the same, which nobody can list. While no Core is connected only what looks like a slip is told: many keep
+ * the Variables that are secret out of their files.
  */
 export const unknownVariables: NameRule = (resource, toml, names) => {
   const variables = interpolatedVariables(resource, toml);
   if (variables.length === 0) return [];
   const { core } = names;
+  const whose = core?.secrets ? 'a Periphery' : 'Core or a Periphery';
   const known = knownVariables(names);
   if (known.size === 0) return [];
   return variables.flatMap(({ name, place }): Finding[] => {
@@ -32,7 +33,7 @@ export const unknownVariables: NameRule = (resource, toml, names) => {
         class: 'surprising',
         message:
           `There is no Variable \`${name}\` ${whereInWords({ core })}. If it is no secret in the configuration of ` +
-          `Core or Periphery either, the text stays \`[[${name}]]\`.${didYouMean(similar)}`,
+          `${whose} either, the text stays \`[[${name}]]\`.${didYouMean(similar)}`,
         place,
         isUnsure: true,
         mends: similar.flatMap((each) => changingTo(each, place)),
@@ -46,7 +47,9 @@ const variablesKnown = new WeakMap<Names, ReadonlySet<string>>();
 function knownVariables(names: Names): ReadonlySet<string> {
   let known = variablesKnown.get(names);
   if (!known) {
-    known = new Set([...names.workspace.variables, ...(names.core?.variables ?? [])]);
+    const { workspace, core } = names;
+    const onCore = core ? [...core.variables, ...(core.secrets ?? [])] : [];
+    known = new Set([...workspace.variables, ...onCore]);
     variablesKnown.set(names, known);
   }
   return known;

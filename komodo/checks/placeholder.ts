@@ -1,4 +1,4 @@
-/** Whether a text is to be filled in by a template engine (Jinja, Cookiecutter, envsubst), before Core sees it. */
+/** Whether a text is to be filled in by a template engine (Jinja, Cookiecutter, envsubst) or a person, before Core sees it. */
 export function hasPlaceholder(text: string): boolean {
-  return /\{\{|\{%|<%|\$\{/.test(text);
+  return /\{\{|\{%|<%|\$\{|<[A-Z][A-Z0-9_ -]*>/.test(text);
 }

@@ -1,5 +1,5 @@
 import type { ResourceKind } from '../../inventory/inventory.ts';
-import { isResourceKind, usesOf, type NameUse } from '../../names/index.ts';
+import { factsOf, isResourceKind, usesOf, type NameUse } from '../../names/index.ts';
 import { perResource, type ResourceNode } from '../../resources/index.ts';
 import type { Place } from '../../toml/index.ts';
 import type { Finding } from '../finding.ts';
@@ -33,8 +33,11 @@ interface Named extends NameUse {
 
 const namedIn = perResource((resource, toml): readonly Named[] => {
   if (['procedure', 'user_group', 'alerter'].includes(resource.kind)) return [];
+  const isDeployed = factsOf(resource, toml)?.deployedAfter !== undefined;
   return usesOf(resource, toml).flatMap((use) => {
-    const kinds = use.in === 'field' ? use.kinds.filter(isResourceKind) : [];
+    // Nothing waits for anything where the sync does not deploy, which is told of as such.
+    const isIdle = use.field === 'after' && !isDeployed;
+    const kinds = use.in === 'field' && !isIdle ? use.kinds.filter(isResourceKind) : [];
     return kinds.length === 0 || hasPlaceholder(use.name) ? [] : [{ ...use, kinds }];
   });
 });

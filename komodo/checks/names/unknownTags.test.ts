@@ -29,7 +29,8 @@ describe('a tag that a sync asks for', () => {
     );
   });
 
-  it('can be any where none are known', () => {
+  it('can be any that is in no file, while no Core tells', () => {
     assert.deepEqual(found('["prod"]'), []);
+    assert.deepEqual(found('["zebra"]', { others }), []);
   });
 });

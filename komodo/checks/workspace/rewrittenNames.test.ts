@@ -53,6 +53,7 @@ describe('a name that Core writes otherwise', () => {
 
   it('is none where a template is to be filled in', () => {
     assert.deepEqual(found('[[stack]]\nname = "{{ project }}"\n'), []);
+    assert.deepEqual(found('[[stack]]\nname = "web-<PROJECT_NAME>"\n'), []);
   });
 
   it('depends on the kind and on the version of Core', () => {

@@ -7,6 +7,8 @@ import { editorRange } from '../editorRange.ts';
 import { errorText } from '../errorText.ts';
 import { showPage } from '../webviewPage.ts';
 
+const viewType = 'komodo.preview';
+
 /** How long changes are gathered before the panel hears of them, in milliseconds. */
 const pause = 200;
 
@@ -19,7 +21,7 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #client: Promise<LanguageClient>;
   readonly #subscriptions: vscode.Disposable;
   #panel: vscode.WebviewPanel | undefined;
-  #editor = tomlEditor(vscode.window.activeTextEditor);
+  #lastEditor = tomlEditor(vscode.window.activeTextEditor);
   /** What the panel is to show once its script listens. */
   #opening: ToPreviewPanel | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -30,13 +32,24 @@ export class PreviewPanel implements vscode.Disposable {
     const changed = (): void => this.#changedSoon();
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor((editor) => {
-        this.#editor = tomlEditor(editor) ?? this.#editor;
+        this.#lastEditor = tomlEditor(editor) ?? this.#lastEditor;
         changed();
       }),
       vscode.window.onDidChangeTextEditorSelection(changed),
       vscode.workspace.onDidChangeTextDocument(changed),
       connection.onDidChangeInventory(changed),
+      vscode.window.registerWebviewPanelSerializer(viewType, {
+        deserializeWebviewPanel: (panel) => {
+          this.#adopt(panel);
+          return Promise.resolve();
+        },
+      }),
     );
+  }
+
+  /** The editor that somebody wrote TOML in last; one in view before anybody has. */
+  get #editor(): vscode.TextEditor | undefined {
+    return this.#lastEditor ?? vscode.window.visibleTextEditors.find((each) => tomlEditor(each));
   }
 
   /** Opens the panel beside the editor, with the pattern or schedule at the cursor if it is of this sort. */
@@ -53,11 +66,13 @@ export class PreviewPanel implements vscode.Disposable {
       return;
     }
     this.#opening = message;
-    const panel = vscode.window.createWebviewPanel(
-      'komodo.preview',
-      'Komodo Preview',
-      vscode.ViewColumn.Beside,
+    this.#adopt(
+      vscode.window.createWebviewPanel(viewType, 'Komodo Preview', vscode.ViewColumn.Beside),
     );
+  }
+
+  /** Fills a panel that was just made, or that VS Code brings back after it was started anew. */
+  #adopt(panel: vscode.WebviewPanel): void {
     this.#panel = panel;
     panel.webview.onDidReceiveMessage((said: FromPreviewPanel) => {
       this.#take(said).catch((error: unknown) => vscode.window.showErrorMessage(errorText(error)));

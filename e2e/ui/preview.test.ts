@@ -74,6 +74,25 @@ describe('a person who tries a pattern or a schedule', () => {
     assert.equal(await field('Schedule').inputValue(), 'Every day at 03:00');
   });
 
+  it('finds it again after the window was loaded anew', async () => {
+    await vscode.page.reload();
+    // What was typed last need not be there: VS Code writes down what panels keep every few seconds.
+    await vscode.webview.getByRole('tab', { name: 'Schedule' }).click();
+    await shown('Next runs').waitFor();
+    await shown(/in .*procedures\.toml, line \d+/).waitFor();
+  });
+
+  it('goes by the names of the connected Core, or of the files where it is asked so', async () => {
+    await vscode.command('Komodo: Connect');
+    await vscode.webview.getByRole('tab', { name: 'Pattern' }).click();
+    await field('Pattern').fill('*');
+    await shown('Names of Sandbox').waitFor();
+    await vscode.webview.getByRole('combobox', { name: 'Names of' }).click();
+    await vscode.webview.getByRole('option', { name: 'this workspace' }).click();
+    await shown('Names in this workspace').waitFor();
+    await vscode.screenshot('preview-names');
+  });
+
   for (const theme of ['Light Modern', 'Default High Contrast', 'Default High Contrast Light']) {
     it(`reads it in ${theme}`, async () => {
       vscode.changeSettings({ 'workbench.colorTheme': theme });

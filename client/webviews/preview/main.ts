@@ -46,7 +46,11 @@ const tabs = element(
   element('vscode-tab-header', { slot: 'header' }, 'Schedule'),
   element('vscode-tab-panel', {}, schedule.element),
 );
-const insert = element('vscode-button', { icon: 'insert' }, 'Insert into File');
+const insert = element(
+  'vscode-button',
+  { icon: 'insert', title: 'Insert into File (Ctrl+Enter)' },
+  'Insert into File',
+);
 const place = element('span', { class: 'place' });
 const trouble = element('p', { class: 'trouble', role: 'alert', hidden: true });
 document.body.append(trouble, tabs, element('footer', {}, insert, place));

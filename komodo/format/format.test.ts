@@ -26,8 +26,10 @@ const text = (...lines: string[]) => lines.join('\n') + '\n';
 describe('formatting', () => {
   it('lays out what stands there', async () => {
     assert.equal(
-      await laidOut(text('[[stack]]', 'name="a"', 'tags=["x",   "y"]', '', '', '', '', '# two')),
-      text('[[stack]]', 'name = "a"', 'tags = ["x", "y"]', '', '', '# two'),
+      await laidOut(
+        text('[[stack]]', 'name="a"   # one', 'tags=["x",   "y"]', '', '', '', '', '# two'),
+      ),
+      text('[[stack]]', 'name = "a" # one', 'tags = ["x", "y"]', '', '', '# two'),
     );
   });
 
@@ -51,7 +53,7 @@ describe('formatting', () => {
 
   it('refuses what is no TOML, and says where', async () => {
     assert.deepEqual(await format('a = 1\nb = = 2\n', 'core'), {
-      refusal: 'Line 2 is no TOML (a value must stand here): mend it first. Nothing was changed.',
+      refusal: 'Line 2 is no TOML (a value must stand here). Mend it first.',
     });
   });
 

@@ -39,5 +39,5 @@ export async function formatted(
 
 function inWords(document: TomlDocument, { problems: [first] }: TomlData): string {
   const line = document.text.slice(0, spanOf(document, first!.place).start).split('\n').length;
-  return `Line ${line} is no TOML (${first!.message}): mend it first. Nothing was changed.`;
+  return `Line ${line} is no TOML (${first!.message}). Mend it first.`;
 }

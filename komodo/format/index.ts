@@ -6,5 +6,5 @@ export { lineBreakOf } from './lineBreak.ts';
 export { arrayText, inlineArray, linesInBrackets, separator, tableText } from './notation.ts';
 export { Notes } from './notes.ts';
 export { procedureOrder } from './order.ts';
-export type { LayOut, LayOutOptions } from './taploStyle.ts';
+export { taploOptions, type LayOut, type LayOutOptions } from './taploStyle.ts';
 export { Writer, type WriterOptions } from './writer.ts';

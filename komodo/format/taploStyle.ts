@@ -14,6 +14,14 @@ export interface LayOutOptions {
 /** Lays out a text of TOML 1.0, as taplo does. Rejects when it cannot. */
 export type LayOut = (text: string, options: LayOutOptions) => Promise<string>;
 
+/**
+ * taplo's own words for how it is to lay out. Comments stay beside what they are about: executions make long lines, and
+ * aligned with those they would end up far away.
+ */
+export function taploOptions({ indent, eol }: LayOutOptions) {
+  return { indentString: indent, crlf: eol === '\r\n', alignComments: false };
+}
+
 /** @param indent one step of indentation. */
 export async function inTaploStyle(
   document: TomlDocument,

@@ -3,15 +3,15 @@
  * taplo has failed: its WebAssembly is of no use then.
  */
 import { parentPort } from 'node:worker_threads';
-import { formatted, type LayOut } from '../../komodo/format/index.ts';
+import { formatted, taploOptions, type LayOut } from '../../komodo/format/index.ts';
 import { schemaFor } from '../../komodo/schema/index.ts';
 import { parse } from '../../komodo/toml/index.ts';
 import type { FormatOrder, FormatOutcome } from './messages.ts';
 
-const layOut: LayOut = async (text, { indent, eol }) => {
+const layOut: LayOut = async (text, options) => {
   const { Taplo } = await import('@taplo/lib');
   const taplo = await Taplo.initialize();
-  return taplo.format(text, { options: { indentString: indent, crlf: eol === '\r\n' } });
+  return taplo.format(text, { options: taploOptions(options) });
 };
 
 async function answer({ id, text, core, style, indent }: FormatOrder): Promise<FormatOutcome> {

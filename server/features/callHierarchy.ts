@@ -12,7 +12,7 @@ import type { ResourceKind } from '../../komodo/inventory/inventory.ts';
 import { isResourceKind, type NameKind } from '../../komodo/names/index.ts';
 import { matchPattern } from '../../komodo/patterns/index.ts';
 import type { Document } from '../workspace/document.ts';
-import { definitionsIn, type PatternItem, type Use } from '../workspace/names.ts';
+import { allUses, definitionsIn, type PatternItem, type Use } from '../workspace/names.ts';
 import { resourceAt } from '../workspace/resourceAt.ts';
 import { effectiveInventory, inWords, type Context } from './context.ts';
 import { fileName } from './fileName.ts';
@@ -96,12 +96,13 @@ export function outgoingCalls(
   const { kind, name } = data as Subject;
   const isOwn = ({ by }: Pick<Use, 'by'>) => by?.kind === kind && by.name === name;
   const calls = new Calls();
-  const { uses = [], patternItems = [] } = context.index.fileAt(uri) ?? {};
-  for (const use of uses.filter((each) => isOwn(each) && runs(each))) {
+  const names = context.index.fileAt(uri);
+  if (!names) return [];
+  for (const use of allUses(names).filter((each) => isOwn(each) && runs(each))) {
     const [meant] = kindsMeant(use, context);
     calls.add({ kind: meant!, name: use.name }, { uri, range: use.range });
   }
-  for (const item of patternItems.filter((each) => isOwn(each) && isPicker(each))) {
+  for (const item of names.patternItems.filter((each) => isOwn(each) && isPicker(each))) {
     for (const subject of pickedBy(item, context)) calls.add(subject, { uri, range: item.range });
   }
   return calls.all.flatMap(({ subject, ranges }) =>

@@ -1,13 +1,11 @@
-import { stagesOf, type ExecutionNode } from '../../komodo/resources/index.ts';
+import { stagesOf, type ExecutionNode, type ResourceNode } from '../../komodo/resources/index.ts';
 import type { Field } from '../../komodo/schema/index.ts';
 import type { Document } from '../workspace/document.ts';
-import type { Context } from './context.ts';
 import type { Hint } from './inlayHints.ts';
 
 /** Behind the params of each execution: those that are left out and what holds for them. */
-export function defaultHints(document: Document, { schema }: Context): Hint[] {
-  const { resources } = document.resources(schema);
-  return resources.flatMap(stagesOf).flatMap(({ executions }) =>
+export function defaultHints(document: Document, resource: ResourceNode): Hint[] {
+  return stagesOf(resource).flatMap(({ executions }) =>
     executions.flatMap((execution): Hint[] => {
       const defaults = defaultsOf(execution);
       if (defaults === '') return [];

@@ -13,7 +13,7 @@ import { nameHover } from './nameHover.ts';
 import { numberInWords } from './numberWords.ts';
 import { differencesInMarkdown } from './onCore.ts';
 import { patternHover } from './patternHover.ts';
-import { patternAt } from './patternsInFile.ts';
+import { patternAt } from './patternAt.ts';
 import { scheduleHover } from './scheduleHover.ts';
 import { targetsHover } from './targetsHover.ts';
 import { otherSchemas } from './versionWords.ts';

@@ -1,5 +1,6 @@
 import { InlayHintKind, type InlayHint, type Range } from 'vscode-languageserver';
 import type { Document } from '../workspace/document.ts';
+import { resourcesBetween } from '../workspace/resourceAt.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Context } from './context.ts';
 import { defaultHints } from './defaultHints.ts';
@@ -22,11 +23,11 @@ export function inlayHints(
 ): InlayHint[] {
   const first = document.lines.offsetAt(range.start);
   const last = document.lines.offsetAt(range.end);
-  const hints = [
-    ...(settings.patternHints ? patternHints(document, context) : []),
-    ...(settings.scheduleHints ? scheduleHints(document, context) : []),
-    ...(settings.defaultHints ? defaultHints(document, context) : []),
-  ];
+  const hints = resourcesBetween(document, context.schema, first, last).flatMap((resource) => [
+    ...(settings.patternHints ? patternHints(document, resource, context) : []),
+    ...(settings.scheduleHints ? scheduleHints(document, resource, context) : []),
+    ...(settings.defaultHints ? defaultHints(document, resource) : []),
+  ]);
   return hints.flatMap(({ offset, text }) => {
     const said = first <= offset && offset <= last ? text() : undefined;
     if (!said) return [];

@@ -1,18 +1,18 @@
 import { picked } from '../../komodo/checks/index.ts';
-import type { WrittenPattern } from '../../komodo/names/index.ts';
+import { patternsOf, type WrittenPattern } from '../../komodo/names/index.ts';
 import { counted } from '../../komodo/preview/index.ts';
+import type { ResourceNode } from '../../komodo/resources/index.ts';
 import type { Document } from '../workspace/document.ts';
 import { effectiveInventory, itemsOf, sourceInWords, type Context } from './context.ts';
 import type { Hint } from './inlayHints.ts';
-import { patternsInFile } from './patternsInFile.ts';
 
 /** How many names, and how many characters of them, a hint shows before it says "…". */
 const MOST_NAMES = 4;
 const MOST_CHARACTERS = 60;
 
 /** Behind each pattern: how many resources it picks, and the first of them. */
-export function patternHints(document: Document, context: Context): Hint[] {
-  return patternsInFile(document, context.schema).flatMap((pattern) => {
+export function patternHints(document: Document, resource: ResourceNode, context: Context): Hint[] {
+  return patternsOf(resource, document.toml).map((pattern) => {
     const { end } = document.spanOf(pattern.place);
     const text = () => {
       const label = labelOf(pattern, context);
@@ -20,7 +20,7 @@ export function patternHints(document: Document, context: Context): Hint[] {
         ? undefined
         : { label: `→ ${label}`, tooltip: sourceInWords(context) };
     };
-    return [{ offset: end, text }];
+    return { offset: end, text };
   });
 }
 

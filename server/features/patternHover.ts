@@ -9,7 +9,7 @@ import {
 import type { Document } from '../workspace/document.ts';
 import { effectiveInventory, inWords, itemsOf, sourceInWords, type Context } from './context.ts';
 import { code, codes, list, paragraphs } from './markdown.ts';
-import { patternAt } from './patternsInFile.ts';
+import { patternAt } from './patternAt.ts';
 
 /** Markdown on the pattern at an offset: what each of its items picks, and whose names these are. */
 export function patternHover(

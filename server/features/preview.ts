@@ -15,8 +15,8 @@ import type {
 import type { Document } from '../workspace/document.ts';
 import { kindOfBatch } from '../../komodo/names/index.ts';
 import { effectiveInventory, sourceInWords, type Context } from './context.ts';
-import { patternAt } from './patternsInFile.ts';
-import { scheduleAt } from './schedulesInFile.ts';
+import { patternAt } from './patternAt.ts';
+import { scheduleAt } from './scheduleAt.ts';
 
 /** How many runs of a schedule are told. */
 const RUNS = 10;

@@ -16,8 +16,8 @@ import type { PreviewSubject, ScheduleSubject } from '../../protocol/preview.ts'
 import { cursorAt, type Cursor } from '../workspace/cursor.ts';
 import type { Document } from '../workspace/document.ts';
 import { replacing } from './pairEdits.ts';
-import { patternAt } from './patternsInFile.ts';
-import { scheduleAt } from './schedulesInFile.ts';
+import { patternAt } from './patternAt.ts';
+import { scheduleAt } from './scheduleAt.ts';
 
 /**
  * The pattern or schedule at the selection is replaced, with the quotes that stand there where those can hold it. Where

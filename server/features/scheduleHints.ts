@@ -1,18 +1,19 @@
 import { nextRunInWords, previewSchedule, runsInWords } from '../../komodo/preview/index.ts';
-import { scheduleOf, type ScheduleNode } from '../../komodo/resources/index.ts';
+import { scheduleOf, type ResourceNode, type ScheduleNode } from '../../komodo/resources/index.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Context } from './context.ts';
 import type { Hint } from './inlayHints.ts';
 
-/** Behind each schedule that is switched on: when it runs next. */
-export function scheduleHints(document: Document, context: Context): Hint[] {
-  const { resources } = document.resources(context.schema);
-  return resources.flatMap((resource) => {
-    const schedule = scheduleOf(resource);
-    if (!schedule?.enabled) return [];
-    const { end } = document.spanOf(schedule.text.place);
-    return [{ offset: end, text: () => nextRun(schedule, context) }];
-  });
+/** Behind a schedule that is switched on: when it runs next. */
+export function scheduleHints(
+  document: Document,
+  resource: ResourceNode,
+  context: Context,
+): Hint[] {
+  const schedule = scheduleOf(resource);
+  if (!schedule?.enabled) return [];
+  const { end } = document.spanOf(schedule.text.place);
+  return [{ offset: end, text: () => nextRun(schedule, context) }];
 }
 
 function nextRun({ text, format, timezone }: ScheduleNode, { core, now, localTimezone }: Context) {

@@ -8,7 +8,7 @@ import type { ScheduleNode } from '../../komodo/resources/index.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Context } from './context.ts';
 import { code, list, paragraphs } from './markdown.ts';
-import { scheduleAt } from './schedulesInFile.ts';
+import { scheduleAt } from './scheduleAt.ts';
 
 const RUNS = 5;
 

@@ -3,6 +3,7 @@ import { inventoryOf, withoutChange } from '../../komodo/inventory/workspaceInve
 import type { PlacedDefinition } from '../../komodo/checks/index.ts';
 import type { NameKind, ResourceFacts } from '../../komodo/names/index.ts';
 import type { ProcedureDefinition } from '../../komodo/plan/index.ts';
+import { changes } from './changes.ts';
 import type { FileNames, Literal, PatternItem } from './names.ts';
 import { UseIndex, type UseInFile } from './useIndex.ts';
 
@@ -133,16 +134,6 @@ export class NameIndex {
 
 function factsIn(names: FileNames | undefined): readonly ResourceFacts[] {
   return names?.definitions.map(({ facts }) => facts) ?? [];
-}
-
-/** What is different between two lists, in which an edit changed something at one place. */
-function changes<T>(before: readonly T[], after: readonly T[]): readonly [T[], T[]] {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return [before.slice(start, before.length - same), after.slice(start, after.length - same)];
 }
 
 function haveSameNames(some: readonly ResourceFacts[], others: readonly ResourceFacts[]): boolean {

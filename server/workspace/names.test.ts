@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { schemaFor } from '../../komodo/schema/index.ts';
 import { documentOf, textIn } from '../testing/text.ts';
-import { namesIn, namesOnDisk } from './names.ts';
+import { allUses, namesIn, namesOnDisk, type FileNames } from './names.ts';
 
 const text = `[[procedure]]
 name = "deploy"
@@ -63,7 +63,9 @@ await komodo.execute("RunBuild", { build: "app-image" });
 
 describe('names in a file', () => {
   const document = documentOf(text);
-  const { definitions, uses, patternItems, literals } = namesIn(document, schemaFor());
+  const names = namesIn(document, schemaFor());
+  const { definitions, patternItems, literals } = names;
+  const uses = allUses(names);
 
   it('are those of its resources', () => {
     assert.deepEqual(
@@ -124,8 +126,10 @@ describe('names in a file', () => {
   });
 
   it('are the same in a file that nobody has open', () => {
-    const names = namesIn(document, schemaFor());
-    const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
-    assert.deepEqual(plain(namesOnDisk(document, schemaFor())), plain({ ...names }));
+    const plain = (file: FileNames) => {
+      const all = { ...file, useGroups: allUses(file) };
+      return JSON.parse(JSON.stringify(all)) as unknown;
+    };
+    assert.deepEqual(plain(namesOnDisk(document, schemaFor())), plain(names));
   });
 });

@@ -12,7 +12,7 @@ import {
   type ResourceFacts,
 } from '../../komodo/names/index.ts';
 import type { Pattern } from '../../komodo/patterns/index.ts';
-import { findResources, type ResourceNode } from '../../komodo/resources/index.ts';
+import { findResources, perResource, type ResourceNode } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import type { Place } from '../../komodo/toml/index.ts';
 import type { Document } from './document.ts';
@@ -42,10 +42,17 @@ export interface Literal extends Placed {
   readonly text: string;
 }
 
+/** The uses in a block. Of a block that has not changed it is the same object as before. */
+export interface UseGroup {
+  readonly names: readonly Pick<NameUse, 'kinds' | 'name'>[];
+}
+
 export interface FileNames {
   readonly uri: string;
   readonly definitions: readonly Definition[];
-  readonly uses: readonly Use[];
+  readonly useGroups: readonly UseGroup[];
+  /** A use by its group and its number in that. */
+  readonly useIn: (group: UseGroup, number: number) => Use;
   readonly patternItems: readonly PatternItem[];
   readonly literals: readonly Literal[];
 }
@@ -58,27 +65,37 @@ export function namesIn(document: Document, schema: Schema): FileNames {
 /** The same of a file that nobody has open, to be kept without its text. What Core makes of it is not asked. */
 export function namesOnDisk(document: Document, schema: Schema): FileNames {
   const names = namesOf(findResources(document.data.root, schema), document);
+  const uses = allUses(names).map((use) => ({ ...use }));
   return {
     uri: names.uri,
     definitions: names.definitions.map((definition) => ({ ...definition })),
-    uses: names.uses.map((use) => ({ ...use })),
+    useGroups: uses.length > 0 ? [{ names: uses }] : [],
+    useIn: (_, number) => uses[number]!,
     patternItems: names.patternItems.map((item) => ({ ...item })),
     literals: names.literals.map((literal) => ({ ...literal })),
   };
 }
 
+/** The uses in a file, in its order. */
+export function allUses({ useGroups, useIn }: FileNames): readonly Use[] {
+  return useGroups.flatMap((group) => group.names.map((_, number) => useIn(group, number)));
+}
+
 function namesOf(resources: readonly ResourceNode[], document: Document): FileNames {
-  const once = <Found>(find: (document: Document, resource: ResourceNode) => readonly Found[]) => {
+  const once = <Found>(find: (resource: ResourceNode) => readonly Found[]) => {
     let found: readonly Found[] | undefined;
-    return () => (found ??= resources.flatMap((resource) => find(document, resource)));
+    return () => (found ??= resources.flatMap(find));
   };
-  const [uses, patternItems, literals] = [once(usesIn), once(patternItemsIn), once(literalsIn)];
+  const useGroups = once((resource) => [usesInBlock(resource, document.toml)]);
+  const patternItems = once((resource) => patternItemsIn(document, resource));
+  const literals = once((resource) => literalsIn(document, resource));
   return {
     uri: document.uri,
     definitions: resources.flatMap((resource) => definitionsIn(document, resource)),
-    get uses() {
-      return uses();
+    get useGroups() {
+      return useGroups();
     },
+    useIn: (group, number) => placedUse(document, group as BlockUses, number),
     get patternItems() {
       return patternItems();
     },
@@ -97,19 +114,30 @@ export function definitionsIn(document: Document, resource: ResourceNode): reado
   return [placed(document, place, facts, { kind, name, facts })];
 }
 
+interface BlockUses extends UseGroup {
+  readonly names: readonly NameUse[];
+  readonly by: ResourceFacts | undefined;
+}
+
+const usesInBlock = perResource((resource, toml): BlockUses => ({
+  by: factsOf(resource, toml),
+  names: [...usesOf(resource, toml), ...scriptNamesOf(resource, toml).uses],
+}));
+
 export function usesIn(document: Document, resource: ResourceNode): readonly Use[] {
-  const { toml } = document;
-  const by = factsOf(resource, toml);
-  return [...usesOf(resource, toml), ...scriptNamesOf(resource, toml).uses].map(
-    ({ kinds, name, place, in: where, unsure, runsNothing }) =>
-      placed(document, place, by, {
-        kinds,
-        name,
-        in: where,
-        ...(unsure && { unsure }),
-        ...(runsNothing && { runsNothing }),
-      }),
-  );
+  const group = usesInBlock(resource, document.toml);
+  return group.names.map((_, number) => placedUse(document, group, number));
+}
+
+function placedUse(document: Document, { names, by }: BlockUses, number: number): Use {
+  const { kinds, name, place, in: where, unsure, runsNothing } = names[number]!;
+  return placed(document, place, by, {
+    kinds,
+    name,
+    in: where,
+    ...(unsure && { unsure }),
+    ...(runsNothing && { runsNothing }),
+  });
 }
 
 export function patternItemsIn(document: Document, resource: ResourceNode): readonly PatternItem[] {

@@ -9,7 +9,7 @@ export function resourceAt(
   schema: Schema,
   offset: number,
 ): ResourceNode | undefined {
-  const block = beginningAt(document, offset);
+  const block = beginningOf(document, indexAt(document.toml, offset));
   const found = block && byBlock(document.resources(schema)).get(block);
   if (!found || found.length < 2) return found?.[0];
   // Several can stand in one block only as inline tables.
@@ -19,14 +19,31 @@ export function resourceAt(
   });
 }
 
-/** The block that begins what an offset stands in: the last one before it whose header is the first name alone. */
-function beginningAt({ toml }: Document, offset: number): Block | undefined {
+/** The blocks of a file of which something stands between two offsets. */
+export function resourcesBetween(
+  document: Document,
+  schema: Schema,
+  first: number,
+  last: number,
+): readonly ResourceNode[] {
+  const { toml } = document;
+  const found = new Set<ResourceNode>();
+  const known = byBlock(document.resources(schema));
+  for (let index = indexAt(toml, first); index <= indexAt(toml, last); index++) {
+    const block = beginningOf(document, index);
+    for (const resource of (block && known.get(block)) ?? []) found.add(resource);
+  }
+  return [...found];
+}
+
+/** The block that begins what one belongs to: the last one before it whose header is its first name alone. */
+function beginningOf({ toml }: Document, index: number): Block | undefined {
   const { blocks } = toml;
-  let at = indexAt(toml, offset);
-  const first = blocks[at]!.header?.key.parts[0]?.name;
-  if (first === undefined) return blocks[at];
+  const first = blocks[index]!.header?.key.parts[0]?.name;
+  if (first === undefined) return blocks[index];
   const begins = ({ header }: Block) =>
     header?.key.parts.length === 1 && header.key.parts[0]?.name === first;
+  let at = index;
   while (at > 0 && !begins(blocks[at]!)) at--;
   return at > 0 ? blocks[at] : undefined;
 }

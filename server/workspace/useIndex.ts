@@ -1,22 +1,28 @@
 import type { NameKind } from '../../komodo/names/index.ts';
-import type { FileNames, Use } from './names.ts';
+import { changes } from './changes.ts';
+import type { FileNames, Use, UseGroup } from './names.ts';
 
 export interface UseInFile {
   readonly uri: string;
   readonly use: Use;
 }
 
+interface Numbers {
+  readonly file: string;
+  /** Of the uses in their group. */
+  readonly numbers: number[];
+}
+
 /**
- * Where names are used, by kind and name. Files are looked at when somebody asks, and only those that have changed since
- * the last time.
+ * Where names are used, by kind and name. Files are looked at when somebody asks, only those that have changed since the
+ * last time, and of these only the blocks that have.
  */
 export class UseIndex {
   readonly #namesOf: (file: string) => FileNames | undefined;
   readonly #changed = new Set<string>();
-  /** By kind and name: the files that use it, each with its uses. */
-  readonly #uses = new Map<string, Map<string, Use[]>>();
-  /** By file: what it uses. */
-  readonly #keys = new Map<string, ReadonlySet<string>>();
+  readonly #groups = new Map<string, readonly UseGroup[]>();
+  /** By kind and name: the groups that use it. */
+  readonly #uses = new Map<string, Map<UseGroup, Numbers>>();
 
   /** @param namesOf what a file holds now */
   constructor(namesOf: (file: string) => FileNames | undefined) {
@@ -32,37 +38,45 @@ export class UseIndex {
   usesOf(kind: NameKind, name: string): readonly UseInFile[] {
     for (const file of this.#changed) this.#read(file);
     this.#changed.clear();
-    const files = this.#uses.get(keyOf(kind, name)) ?? new Map<string, Use[]>();
-    return [...files].flatMap(([file, uses]) => {
-      const { uri } = this.#namesOf(file)!;
-      return uses.map((use) => ({ uri, use }));
+    const groups = this.#uses.get(keyOf(kind, name));
+    if (!groups) return [];
+    return [...groups].flatMap(([group, { file, numbers }]) => {
+      const { uri, useIn } = this.#namesOf(file)!;
+      return numbers.map((number) => ({ uri, use: useIn(group, number) }));
     });
   }
 
   #read(file: string): void {
-    for (const key of this.#keys.get(file) ?? []) {
-      const files = this.#uses.get(key)!;
-      files.delete(file);
-      if (files.size === 0) this.#uses.delete(key);
-    }
-    const keys = new Set<string>();
-    for (const use of this.#namesOf(file)?.uses ?? []) {
-      for (const kind of use.kinds) {
-        const key = keyOf(kind, use.name);
-        keys.add(key);
-        this.#add(key, file, use);
-      }
-    }
-    if (keys.size > 0) this.#keys.set(file, keys);
-    else this.#keys.delete(file);
+    const now = this.#namesOf(file)?.useGroups ?? [];
+    const [gone, come] = changes(this.#groups.get(file) ?? [], now);
+    for (const group of gone) this.#remove(group);
+    for (const group of come) this.#add(file, group);
+    if (now.length > 0) this.#groups.set(file, now);
+    else this.#groups.delete(file);
   }
 
-  #add(key: string, file: string, use: Use): void {
-    const files = this.#uses.get(key) ?? new Map<string, Use[]>();
-    this.#uses.set(key, files);
-    const uses = files.get(file);
-    if (uses) uses.push(use);
-    else files.set(file, [use]);
+  #add(file: string, group: UseGroup): void {
+    group.names.forEach(({ kinds, name }, number) => {
+      for (const kind of kinds) {
+        const key = keyOf(kind, name);
+        const groups = this.#uses.get(key) ?? new Map<UseGroup, Numbers>();
+        this.#uses.set(key, groups);
+        const known = groups.get(group);
+        if (known) known.numbers.push(number);
+        else groups.set(group, { file, numbers: [number] });
+      }
+    });
+  }
+
+  #remove(group: UseGroup): void {
+    for (const { kinds, name } of group.names) {
+      for (const kind of kinds) {
+        const key = keyOf(kind, name);
+        const groups = this.#uses.get(key);
+        groups?.delete(group);
+        if (groups?.size === 0) this.#uses.delete(key);
+      }
+    }
   }
 }
 

@@ -11,7 +11,7 @@ import {
 import { quotedFor, stringMap, type Notation } from '../../../komodo/toml/index.ts';
 import { effectiveInventory, itemsOf } from '../context.ts';
 import { replacing } from '../pairEdits.ts';
-import { patternAt } from '../patternsInFile.ts';
+import { patternAt } from '../patternAt.ts';
 import type { Offer, Rewrite } from './rewrite.ts';
 import type { Site } from './site.ts';
 

@@ -3,12 +3,6 @@ import type { Schema } from '../../komodo/schema/index.ts';
 import type { Document } from '../workspace/document.ts';
 import { resourceAt } from '../workspace/resourceAt.ts';
 
-/** The patterns of all Batch executions in a file. */
-export function patternsInFile(document: Document, schema: Schema): readonly WrittenPattern[] {
-  const { resources } = document.resources(schema);
-  return resources.flatMap((resource) => patternsOf(resource, document.toml));
-}
-
 /** The pattern whose string stands at an offset, or ends there. */
 export function patternAt(
   document: Document,

@@ -113,5 +113,5 @@ export function comparisonAt(
     .resources.find(({ datum }) => datum.place.block === section?.block);
   const onCore = resource?.name && stored.find(resource.kind, nameOnCore(resource));
   const sides = onCore && bothSides(resource, onCore);
-  return sides ? { name: resource.name!.text, ...sides } : null;
+  return sides ? { name: resource.name.text, ...sides } : null;
 }

@@ -12,7 +12,7 @@ export async function locateErrors(
   workspace: Workspace,
 ): Promise<readonly LocatedError[]> {
   const read = errors.map(readSyncError);
-  const best = read.map(() => ({ fit: 0, at: {} as Omit<LocatedError, 'message'> }));
+  const best = read.map(() => ({ fit: 0, at: {} }));
   for (const { uri } of workspace.index.files) {
     if (!uri.startsWith('file:')) continue;
     const path = fileURLToPath(uri);

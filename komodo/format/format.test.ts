@@ -51,6 +51,12 @@ describe('formatting', () => {
     );
   });
 
+  it('bears a comment behind a long line', async () => {
+    const line = (gap: string) =>
+      text('[[stack]]', `description = "${'x'.repeat(90)}"${gap}# long`);
+    assert.equal(await laidOut(line('   ')), line(' '));
+  });
+
   it('refuses what is no TOML, and says where', async () => {
     assert.deepEqual(await format('a = 1\nb = = 2\n', 'core'), {
       refusal: 'Line 2 is no TOML (a value must stand here). Mend it first.',
@@ -63,7 +69,7 @@ describe('formatting', () => {
       (given) =>
         Promise.resolve(change(given));
     const refusal = async (change: (given: string) => string) =>
-      format('[[stack]]\nname = "a" # b\ntags = ["x"]\n', 'taplo', careless(change));
+      format('[[stack]]\nname = "a"\ntags = ["x"] # b\n', 'taplo', careless(change));
     assert.deepEqual(await refusal((given) => given.replace('"x"', '"y"')), {
       refusal: 'Formatting would change `stack.0.tags.0`, so nothing was changed.',
     });
@@ -74,7 +80,7 @@ describe('formatting', () => {
       refusal: 'Formatting would change `stack.0.tags`, so nothing was changed.',
     });
     assert.deepEqual(await refusal((given) => `${given}\n##\n`), {
-      text: '[[stack]]\nname = "a" # b\ntags = ["x"]\n\n##\n',
+      text: '[[stack]]\nname = "a"\ntags = ["x"] # b\n\n##\n',
     });
   });
 

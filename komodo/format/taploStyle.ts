@@ -2,7 +2,7 @@
  * Laying out a file with taplo, which knows TOML 1.0 alone. Core reads more than that; what taplo would not understand is
  * hidden from it, and comes out as it went in.
  */
-import { nodesIn, parse, type Span, type TomlDocument } from '../toml/index.ts';
+import { nodesIn, parse, type Span, type TomlDocument, type ValueNode } from '../toml/index.ts';
 import { lineBreakOf } from './lineBreak.ts';
 
 export interface LayOutOptions {
@@ -30,7 +30,7 @@ export async function inTaploStyle(
 ): Promise<string> {
   const signs = unusedSigns(document.text);
   const masked = withoutEscapes(document, signs);
-  const { text, held } = withoutNewerValues(document, masked, signs);
+  const { text, held } = withoutSome(document, masked, signs);
   const laidOut = await layOut(text, { indent, eol: lineBreakOf(document.text) });
   const { backslash, quote, value } = signs;
   return laidOut
@@ -80,8 +80,8 @@ function stringsIn({ blocks, starts }: TomlDocument): readonly Span[] {
   );
 }
 
-/** The text with a number in place of each value that TOML 1.0 does not allow, and these values. */
-function withoutNewerValues(
+/** The text with a number in place of each value that taplo is not to see, and how these are to stand there. */
+function withoutSome(
   document: TomlDocument,
   text: string,
   { value: sign }: Signs,
@@ -90,16 +90,41 @@ function withoutNewerValues(
   const problems = older.blocks.flatMap((block, index) =>
     block.problems.map(({ start }) => older.starts[index]! + start),
   );
-  const values = document.blocks.flatMap((block, index) => {
+  const held = document.blocks.flatMap((block, index) => {
     const base = document.starts[index]!;
-    return block.pairs
-      .map(({ value }) => ({ start: base + value.start, end: base + value.end }))
-      .filter(({ start, end }) => problems.some((at) => start <= at && at <= end));
+    return block.pairs.flatMap(({ value }): Held[] => {
+      const [start, end] = [base + value.start, base + value.end];
+      const written = text.slice(start, end);
+      // On a long line taplo stumbles over a comment behind a scalar.
+      const comment = isScalar(value) ? commentBehind(document, index, value.end) : undefined;
+      if (comment) {
+        const said = text.slice(base + comment.start, base + comment.end);
+        return [{ start, end: base + comment.end, text: `${written} ${said}` }];
+      }
+      const isNewer = problems.some((at) => start <= at && at <= end);
+      return isNewer ? [{ start, end, text: written }] : [];
+    });
   });
-  const held = values.map(({ start, end }) => text.slice(start, end));
-  const parts = values.map(({ start }, number) => {
-    const before = text.slice(values[number - 1]?.end ?? 0, start);
+  const parts = held.map(({ start }, number) => {
+    const before = text.slice(held[number - 1]?.end ?? 0, start);
     return `${before}"${sign}${number}"`;
   });
-  return { text: [...parts, text.slice(values.at(-1)?.end ?? 0)].join(''), held };
+  return {
+    text: [...parts, text.slice(held.at(-1)?.end ?? 0)].join(''),
+    held: held.map((each) => each.text),
+  };
+}
+
+interface Held extends Span {
+  readonly text: string;
+}
+
+const isScalar = ({ kind }: ValueNode): boolean => kind !== 'array' && kind !== 'inline-table';
+
+/** The comment that follows an offset of a block on its line. */
+function commentBehind(document: TomlDocument, index: number, offset: number): Span | undefined {
+  const base = document.starts[index]!;
+  const comment = document.blocks[index]!.comments.find(({ start }) => start >= offset);
+  const between = document.text.slice(base + offset, base + (comment?.start ?? offset));
+  return /^[ \t]*$/.test(between) ? comment : undefined;
 }

@@ -9,7 +9,14 @@ export {
   variablesIn,
   type FieldText,
 } from './interpolation.ts';
-export { isResourceKind, kindOfBatch, kindOfTarget, kindsNamedBy, type NameKind } from './kinds.ts';
+export {
+  isResourceKind,
+  kindOfBatch,
+  kindOfTarget,
+  kindsNamedBy,
+  kindsNamedLike,
+  type NameKind,
+} from './kinds.ts';
 export { patternsOf, type WrittenPattern } from './patterns.ts';
 export { pickersOf, type Picker } from './pickers.ts';
 export { scriptNamesOf, type ScriptNames } from './scripts.ts';

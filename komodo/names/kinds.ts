@@ -38,6 +38,12 @@ export function kindsNamedBy(
   return possible.filter((kind) => names.includes(kind));
 }
 
+/** What a key names wherever it stands, for one that was written where Komodo does not know it. */
+export function kindsNamedLike(key: string | undefined): readonly NameKind[] {
+  if (key === undefined) return [];
+  return byField[key] ?? inConfigs.filter((kind) => kind === key);
+}
+
 /** `ResourceSync` → `resource_sync`. */
 export function kindOfTarget(variant: string | undefined): HeaderKind | undefined {
   const name = variant?.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();

@@ -6,15 +6,14 @@ import type { Place } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
 import { definitionsIn } from '../workspace/names.ts';
 import type { Context } from './context.ts';
-import { kindsMeant } from './nameAt.ts';
+import { useCount } from './navigation.ts';
 
 /** "used by 3" above each block whose name something speaks of; the command shows where. */
 export function referenceLenses(document: Document, context: Context): CodeLens[] {
   return document.resources(context.schema).resources.flatMap((resource) =>
     definitionsIn(document, resource).flatMap((definition) => {
       const { kind, name } = definition;
-      const uses = context.index.usesOf(kind, name);
-      const count = uses.filter(({ use }) => kindsMeant(use, context).includes(kind)).length;
+      const count = useCount({ kinds: [kind], name }, context);
       if (count === 0) return [];
       const title = `used by ${count}`;
       const { start } = definition.range;

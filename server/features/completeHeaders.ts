@@ -1,15 +1,17 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import {
   kindsOf,
+  schemaFor,
   type Schema,
   type StructDefinition,
   type Type,
 } from '../../komodo/schema/index.ts';
 import type { Span } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
-import { itemsFrom } from './completionItem.ts';
+import { itemsFrom, lacking, type Proposal } from './completionItem.ts';
 import type { Context } from './context.ts';
 import { requiredFields } from './valueSnippet.ts';
+import { neededVersion } from './versionWords.ts';
 
 /** How far below a resource's header tables are proposed: `config`, and what is in it. */
 const DEPTH = 2;
@@ -29,8 +31,9 @@ export interface HeaderPlace {
 export function completeHeaders(
   document: Document,
   { span, kind, present, hasPairs }: HeaderPlace,
-  { schema }: Context,
+  context: Context,
 ): CompletionItem[] {
+  const { schema } = context;
   const kinds = kindsOf(schema);
   const own = kinds.find((each) => each.kind === kind);
   const tables = own ? tablesOf(schema, own.kind, own.type, DEPTH) : [];
@@ -39,18 +42,30 @@ export function completeHeaders(
   });
   const headers = [...tables.filter(({ header }) => !present.has(header)), ...blocks];
   const isTyped = document.text.slice(span.start, span.end).includes('[');
-  return itemsFrom(
-    document,
-    span,
-    headers.map(({ header, struct }) => ({
-      label: header,
-      kind: CompletionItemKind.Struct,
-      snippet: hasPairs ? header : `${header}\n${beginning(schema, struct)}$0`,
-      // Who has not typed a bracket finds it by its name.
-      filter: isTyped ? header : header.replace(/[[\]]/g, ''),
-      data: { type: struct.name },
-    })),
-  );
+  const proposals = headers.map(({ header, struct }): Proposal => ({
+    label: header,
+    kind: CompletionItemKind.Struct,
+    snippet: hasPairs ? header : `${header}\n${beginning(schema, struct)}$0`,
+    // Who has not typed a bracket finds it by its name.
+    filter: isTyped ? header : header.replace(/[[\]]/g, ''),
+    data: { type: struct.name },
+  }));
+  return itemsFrom(document, span, [...proposals, ...lackingKinds(context)]);
+}
+
+/** Kinds that only newer Cores read. */
+function lackingKinds(context: Context): Proposal[] {
+  return kindsOf(schemaFor()).flatMap(({ kind, type, field }): Proposal[] => {
+    const detail = neededVersion('ResourcesToml', field.name, context);
+    if (detail === undefined) return [];
+    const header = `[[${kind}]]`;
+    return [
+      lacking(
+        { label: header, kind: CompletionItemKind.Struct, snippet: header, data: { type } },
+        detail,
+      ),
+    ];
+  });
 }
 
 /** What a block cannot do without; a stage is nothing without executions. */

@@ -6,39 +6,46 @@ import {
   under,
   type Meaning,
 } from '../../komodo/resources/index.ts';
-import type {
-  Field,
-  Schema,
-  StructDefinition,
-  TaggedDefinition,
+import {
+  schemaFor,
+  type Field,
+  type MapType,
+  type Schema,
+  type StructDefinition,
+  type TaggedDefinition,
 } from '../../komodo/schema/index.ts';
 import type { Span } from '../../komodo/toml/index.ts';
 import type { KeyCursor } from '../workspace/cursor.ts';
 import type { Document } from '../workspace/document.ts';
-import { itemsFrom, type Proposal } from './completionItem.ts';
+import { itemsFrom, lacking, type Proposal } from './completionItem.ts';
 import type { Context } from './context.ts';
-import { executionPairs, executionTypes, paramsPairs } from './executionSnippets.ts';
+import { executionPairs, executionProposals, paramsPairs } from './executionSnippets.ts';
 import { detailInWords } from './typeWords.ts';
 import { valueSnippet } from './valueSnippet.ts';
+import { neededVersion } from './versionWords.ts';
 
 /** The keys that a table can still be given, what Core insists on first. */
 export function completeKeys(
   document: Document,
   cursor: KeyCursor & { readonly span: Span },
-  { schema }: Context,
+  context: Context,
 ): CompletionItem[] {
+  const { schema } = context;
   const { table, pair, part, span } = cursor;
   const parts = pair?.key.parts ?? [];
   // Where a value, or more of the key, stands behind it the name alone is replaced.
   const nameOnly = pair?.equals !== undefined || part < parts.length - 1;
-  const found = missingKeys(schema, table, parts[part]?.name);
+  const found = [
+    ...missingKeys(schema, table, parts[part]?.name),
+    ...lackingKeys(table, parts[part]?.name, context),
+  ];
   if (nameOnly) {
     const names = found.map((each) => ({ ...each, snippet: each.label, goesOn: false }));
     return itemsFrom(document, span, names);
   }
   const isFirst = parts.length <= 1;
   return itemsFrom(document, span, [
-    ...(isFirst && isEmptyExecution(schema, cursor) ? wholeExecutions(schema) : []),
+    ...(isFirst && isEmptyExecution(schema, cursor) ? wholeExecutions(cursor, context) : []),
     ...found,
     ...(isFirst ? longerKeys(schema, table) : []),
   ]);
@@ -54,9 +61,44 @@ function missingKeys(schema: Schema, table: Meaning, typed?: string): Proposal[]
       return missingFields(schema, container, present);
     case 'tagged':
       return variantKeys(schema, container, table).filter(({ label }) => !present.has(label));
-    default:
+    case 'map':
+      return mapKeys(schema, container, present);
+    case undefined:
       return [];
   }
+}
+
+/** The keys of a table by name, where they can be counted: the kinds of `all` in a user group. */
+function mapKeys(
+  schema: Schema,
+  { key, value }: MapType,
+  present: ReadonlySet<string>,
+): Proposal[] {
+  const definition = key.kind === 'ref' ? schema.types.get(key.name) : undefined;
+  if (definition?.kind !== 'enum') return [];
+  return definition.variants
+    .filter(({ name }) => !present.has(name))
+    .map(({ name }) => ({
+      label: name,
+      kind: CompletionItemKind.Field,
+      data: { type: definition.name, variant: name },
+      snippet: `${name} = ${valueSnippet(schema, value)}`,
+      goesOn: true,
+    }));
+}
+
+/** The keys that only newer Cores read. */
+function lackingKeys(table: Meaning, typed: string | undefined, context: Context): Proposal[] {
+  const container = containerOf(context.schema, table);
+  const newest = schemaFor();
+  const struct = container?.kind === 'struct' ? newest.types.get(container.name) : undefined;
+  if (newest === context.schema || struct?.kind !== 'struct') return [];
+  const present = new Set(entriesOf(table).keys());
+  if (typed !== undefined) present.delete(typed);
+  return missingFields(newest, struct, present).flatMap((proposal) => {
+    const needed = neededVersion(struct.name, proposal.label, context);
+    return needed === undefined ? [] : [lacking(proposal, needed)];
+  });
 }
 
 function missingFields(
@@ -115,19 +157,15 @@ function longerKeys(schema: Schema, table: Meaning): Proposal[] {
   });
 }
 
-/** Whether the cursor stands in the braces of an execution that says nothing yet. */
-function isEmptyExecution(schema: Schema, { table, inline, pair }: KeyCursor): boolean {
+/** Whether the cursor stands in an execution that says nothing yet: in its braces, or below its header. */
+function isEmptyExecution(schema: Schema, { table, pair }: KeyCursor): boolean {
   const container = containerOf(schema, table);
   const begun = entriesOf(table).has('execution') && pair === undefined;
-  return inline && container?.kind === 'struct' && container.name === 'EnabledExecution' && !begun;
+  return container?.kind === 'struct' && container.name === 'EnabledExecution' && !begun;
 }
 
-function wholeExecutions(schema: Schema): Proposal[] {
-  return executionTypes(schema).map(({ name }) => ({
-    label: name,
-    kind: CompletionItemKind.Function,
-    snippet: executionPairs(schema, name),
-    data: { type: 'Execution', variant: name },
-    goesOn: true,
-  }));
+function wholeExecutions({ inline }: KeyCursor, context: Context): Proposal[] {
+  return executionProposals(context, (schema, name) =>
+    executionPairs(schema, name, inline ? ', ' : '\n'),
+  );
 }

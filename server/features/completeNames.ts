@@ -13,11 +13,11 @@ export function namesOf(kinds: readonly NameKind[], context: Context): readonly 
     switch (kind) {
       case 'tag':
         return distinct(context.core?.tags ?? [], context.workspace.tags).map((name) =>
-          proposal(name, CompletionItemKind.Keyword, 'tag'),
+          proposal(name, 'tag', CompletionItemKind.Keyword, 'tag'),
         );
       case 'variable':
         return variables(context).map((name) =>
-          proposal(name, CompletionItemKind.Variable, 'Variable'),
+          proposal(name, 'variable', CompletionItemKind.Variable, 'Variable'),
         );
       case 'user_group':
         return [];
@@ -34,17 +34,23 @@ function resources(kind: ResourceKind, context: Context): Proposal[] {
   const shown = (item: InventoryItem, where?: string) =>
     proposal(
       item.name,
+      kind,
       CompletionItemKind.Reference,
       [inWords(kind), item.state, item.template && 'template', where]
         .filter((fact) => typeof fact === 'string')
         .join(', '),
     );
-  return [
-    ...onCore.map((item) => shown(item)),
+  const items = [
+    ...onCore.map((item) => ({ item, where: undefined })),
     ...inFiles
       .filter(({ name }) => !known.has(name))
-      .map((item) => shown(item, context.core ? `not on ${context.core.label}` : undefined)),
+      .map((item) => ({ item, where: context.core ? `not on ${context.core.label}` : undefined })),
   ];
+  // Templates are there to be copied, and seldom meant.
+  const isTemplate = ({ item }: (typeof items)[number]) => Number(item.template === true);
+  return items
+    .toSorted((a, b) => isTemplate(a) - isTemplate(b))
+    .map(({ item, where }) => shown(item, where));
 }
 
 function variables({ core, workspace }: Context): readonly string[] {
@@ -53,8 +59,13 @@ function variables({ core, workspace }: Context): readonly string[] {
 
 const distinct = (...lists: (readonly string[])[]) => [...new Set(lists.flat())];
 
-function proposal(label: string, kind: CompletionItemKind, detail: string): Proposal {
-  return { label, kind, detail, snippet: literally(label) };
+function proposal(
+  label: string,
+  names: NameKind,
+  kind: CompletionItemKind,
+  detail: string,
+): Proposal {
+  return { label, kind, detail, snippet: literally(label), data: { name: label, kinds: [names] } };
 }
 
 /** `[[NAME]]` in a text, once its two brackets are typed. */

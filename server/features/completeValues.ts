@@ -1,16 +1,26 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
-import { kindOfBatch, kindsNamedBy } from '../../komodo/names/index.ts';
+import { kindOfBatch, kindsNamedBy, kindsNamedLike } from '../../komodo/names/index.ts';
 import { entriesOf } from '../../komodo/resources/index.ts';
-import { zoneNames } from '../../komodo/schedules/index.ts';
-import type { Schema, TaggedDefinition, Type } from '../../komodo/schema/index.ts';
+import {
+  schemaFor,
+  type Field,
+  type Schema,
+  type StructDefinition,
+  type TaggedDefinition,
+  type Type,
+} from '../../komodo/schema/index.ts';
 import type { Span } from '../../komodo/toml/index.ts';
 import type { Cursor, ValueCursor } from '../workspace/cursor.ts';
 import type { Document } from '../workspace/document.ts';
+import { resourceAt } from '../workspace/resourceAt.ts';
 import { completePattern, completeVariables, namesOf } from './completeNames.ts';
-import { itemsFrom, literally, quoted, type Proposal } from './completionItem.ts';
+import { schedules } from './completeSchedules.ts';
+import { text, texts } from './completeTexts.ts';
+import { itemsFrom, lacking, literally, quoted, type Proposal } from './completionItem.ts';
 import type { Context } from './context.ts';
-import { executionPairs, executionTypes, paramsPairs } from './executionSnippets.ts';
+import { executionPairs, executionProposals, paramsPairs } from './executionSnippets.ts';
 import { plainText, valueSnippet } from './valueSnippet.ts';
+import { neededVersion } from './versionWords.ts';
 
 type PlacedCursor = ValueCursor & Pick<Cursor, 'span' | 'base'>;
 
@@ -58,71 +68,125 @@ function proposalsFor(document: Document, cursor: PlacedCursor, context: Context
   const { meaning, node, inArray } = cursor;
   const { owner, field, type } = meaning;
   const { schema } = context;
-  if (owner?.kind === 'tagged' && !type) return variants(document, cursor, owner, schema);
-  if (!type) return [];
-  const names = namesOf(kindsNamedBy(meaning, schema), context).map(inQuotes);
-  if (names.length > 0 && (node || !isList(type))) return names;
-  if (field?.name === 'schedule_timezone') return zoneNames.map(text);
-  const known = knownValues(schema, type);
+  if (owner?.kind === 'tagged' && !type) return variants(document, cursor, owner, context);
+  const isChosen = node !== undefined || !type || !isList(type);
+  const names = isChosen ? namesFor(document, cursor, context) : [];
+  if (names.length > 0 || !type) return names;
+  if (field?.name === 'schedule' && owner?.kind === 'struct' && cursor.holder) {
+    const { table } = cursor.holder;
+    return [...schedules(table, cronFormat(document, cursor, owner), context)];
+  }
+  const known = [...texts(meaning), ...knownValues(type, field, context)];
   if (node && node.kind !== 'missing') return known;
-  if (inArray && type.kind === 'ref' && type.name === 'EnabledExecution') return executions(schema);
+  if (inArray && type.kind === 'ref' && type.name === 'EnabledExecution')
+    return executions(context);
   return known.length > 0 ? known : [beginning(schema, type)];
+}
+
+/** Names that can stand there: neither what it is the name of itself, nor what the list has already. */
+function namesFor(
+  document: Document,
+  { meaning, siblings, key, span }: PlacedCursor,
+  context: Context,
+): Proposal[] {
+  const { schema } = context;
+  const kinds = meaning.type ? kindsNamedBy(meaning, schema) : kindsNamedLike(key);
+  if (kinds.length === 0) return [];
+  const own = resourceAt(document, schema, span.start);
+  const isOwn = ({ label, data }: Proposal) =>
+    label === own?.name?.text && data && 'kinds' in data && data.kinds[0] === own.kind;
+  const isSelf = meaning.field?.name === 'after' || meaning.owner?.name === 'RunProcedure';
+  const present = new Set(siblings);
+  return namesOf(kinds, context)
+    .filter((name) => !present.has(name.label) && !(isSelf && isOwn(name)))
+    .map(inQuotes);
 }
 
 function isList(type: Type): boolean {
   return type.kind === 'array' || type.kind === 'set';
 }
 
+/** How the format is added to a cron text, on the same line in braces and else on the next. */
+function cronFormat(
+  document: Document,
+  cursor: PlacedCursor,
+  owner: StructDefinition,
+): string | undefined {
+  const { holder, node } = cursor;
+  const isAlone =
+    holder && (node === undefined || node.kind === 'missing' || node.kind === 'string');
+  if (!isAlone || !owner.byName.has('schedule_format')) return undefined;
+  const separator = holder.inline ? ', ' : '\n';
+  return `${separator}${keyPrefix(document, cursor)}schedule_format = "Cron"`;
+}
+
+/** What stands before the last part of the key: `config.` */
+function keyPrefix(document: Document, { holder, base }: PlacedCursor): string {
+  const [first] = holder?.pair.key.parts ?? [];
+  const last = holder?.pair.key.parts.at(-1);
+  return first && last ? document.text.slice(base + first.start, base + last.start) : '';
+}
+
 /** The variants of a tagged enum; for an execution that has no params yet with those. */
 function variants(
   document: Document,
-  { holder, base }: PlacedCursor,
+  cursor: PlacedCursor,
   definition: TaggedDefinition,
-  schema: Schema,
+  context: Context,
 ): Proposal[] {
-  const isExecution = definition.name === 'Execution';
-  const all = isExecution ? executionTypes(schema) : definition.variants;
-  const lacksParams = holder?.inline && !entriesOf(holder.table).has(definition.content);
-  const [first] = holder?.pair.key.parts ?? [];
-  const last = holder?.pair.key.parts.at(-1);
-  const prefix = first && last ? document.text.slice(base + first.start, base + last.start) : '';
-  return all.map(({ name }) => {
-    const params = isExecution && lacksParams ? `, ${paramsPairs(schema, name, prefix)}` : '';
-    return {
-      label: name,
-      kind: CompletionItemKind.EnumMember,
-      snippet: quoted(name) + params,
-      data: { type: definition.name, variant: name },
-      goesOn: params !== '',
-    };
-  });
+  const { holder } = cursor;
+  if (definition.name !== 'Execution') {
+    return definition.variants.map(({ name }) => variantOf(definition.name, name));
+  }
+  const lacksParams = holder && !entriesOf(holder.table).has(definition.content);
+  const prefix = keyPrefix(document, cursor);
+  const separator = holder?.inline ? ', ' : '\n';
+  return executionProposals(context, (schema, name) =>
+    lacksParams ? `${quoted(name)}${separator}${paramsPairs(schema, name, prefix)}` : quoted(name),
+  ).map((proposal) => ({
+    ...proposal,
+    kind: CompletionItemKind.EnumMember,
+    goesOn: proposal.goesOn === true && lacksParams === true,
+  }));
 }
 
 /** Executions in braces, as items of a stage's list. */
-function executions(schema: Schema): Proposal[] {
-  return executionTypes(schema).map(({ name }) => ({
-    label: name,
-    kind: CompletionItemKind.Function,
-    snippet: `{ ${executionPairs(schema, name)} },`,
-    data: { type: 'Execution', variant: name },
-    goesOn: true,
-  }));
+function executions(context: Context): Proposal[] {
+  return executionProposals(context, (schema, name) => `{ ${executionPairs(schema, name)} },`);
 }
 
 /** All values there are, where they can be counted. */
-function knownValues(schema: Schema, type: Type): Proposal[] {
+function knownValues(type: Type, field: Field | undefined, context: Context): Proposal[] {
   if (type.kind === 'scalar' && type.name === 'bool') {
-    return ['true', 'false'].map((label) => {
-      return { label, kind: CompletionItemKind.Constant, snippet: label };
-    });
+    return ['true', 'false'].map((label) => ({
+      label,
+      kind: CompletionItemKind.Constant,
+      snippet: label,
+      ...(field?.default === (label === 'true') && { detail: 'default' }),
+    }));
   }
-  const definition = type.kind === 'ref' ? schema.types.get(type.name) : undefined;
+  // A level of permission is written alone, or in a table with what else is permitted.
+  const name = type.kind === 'custom' && type.form === 'permission' ? 'PermissionLevel' : undefined;
+  const definition = context.schema.types.get(name ?? (type.kind === 'ref' ? type.name : ''));
   if (definition?.kind !== 'enum') return [];
-  return definition.variants.map(({ name }) => ({
-    ...text(name),
-    kind: CompletionItemKind.EnumMember,
-    data: { type: definition.name, variant: name },
-  }));
+  const newest = schemaFor().types.get(definition.name);
+  const newer = newest?.kind === 'enum' ? newest.variants : [];
+  return [
+    ...definition.variants.map((variant) => ({
+      ...variantOf(definition.name, variant.name),
+      ...(field?.default === variant.name && { detail: 'default' }),
+    })),
+    ...newer.flatMap((variant) => {
+      const needed = neededVersion(definition.name, variant.name, context);
+      return needed === undefined
+        ? []
+        : [lacking(variantOf(definition.name, variant.name), needed)];
+    }),
+  ];
+}
+
+function variantOf(type: string, variant: string): Proposal {
+  return { ...text(variant), kind: CompletionItemKind.EnumMember, data: { type, variant } };
 }
 
 /** An empty value of the type. */
@@ -130,10 +194,6 @@ function beginning(schema: Schema, type: Type): Proposal {
   const snippet = valueSnippet(schema, type);
   const label = plainText(snippet).replace(/\s+/g, ' ');
   return { label, kind: CompletionItemKind.Value, snippet, goesOn: true };
-}
-
-function text(label: string): Proposal {
-  return inQuotes({ label, kind: CompletionItemKind.Constant, snippet: label });
 }
 
 function inQuotes(proposal: Proposal): Proposal {

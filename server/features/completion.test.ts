@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem, MarkupContent, TextEdit } from 'vscode-languageserver';
+import {
+  CompletionItemTag,
+  type CompletionItem,
+  type MarkupContent,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { schemaFor } from '../../komodo/schema/index.ts';
 import { contextWith, coreWith, inventoryWith } from '../testing/context.ts';
 import { textIn, withCursor } from '../testing/text.ts';
@@ -61,7 +66,11 @@ describe('completion', () => {
       assert.equal(item('[[stack]]', '[[st|]]\nname = "a"')?.written, '[[stack]]');
     });
     it('follows the version of Core', () => {
-      assert.ok(!labels('[[|', { schema: schemaFor('1.19.5') }).includes('[[swarm]]'));
+      const core = coreWith({}, { version: '1.19.5' });
+      const found = complete('[[|', { schema: schemaFor('1.19.5'), core }).at(-1);
+      assert.equal(found?.label, '[[swarm]]');
+      assert.equal(found.detail, 'needs Core 2.0.0; komodo.lan runs 1.19.5');
+      assert.deepEqual(found.tags, [CompletionItemTag.Deprecated]);
     });
   });
 
@@ -96,6 +105,36 @@ describe('completion', () => {
       const marked =
         '[[alerter]]\nname = "a"\n[alerter.config.endpoint]\ntype = "Ntfy"\nparams = { | }';
       assert.deepEqual(labels(marked), ['url', 'email']);
+    });
+  });
+
+  describe('of what newer Cores have', () => {
+    const old = { schema: schemaFor('2.1.1'), core: coreWith({}, { version: '2.1.1' }) };
+    const lacking = (marked: string) =>
+      complete(marked, old)
+        .filter(({ tags }) => tags?.length)
+        .map(({ label, detail }) => `${label}: ${detail}`);
+    it('says which version it needs', () => {
+      assert.ok(
+        lacking(`${stage}executions = [{ | }]`).includes(
+          'CancelProcedure: needs Core 2.3.0; komodo.lan runs 2.1.1',
+        ),
+      );
+      assert.ok(
+        lacking(`${stage}executions = [{ execution.type = "|" }]`).some((each) =>
+          each.startsWith('CancelProcedure: needs Core 2.3.0'),
+        ),
+      );
+      assert.deepEqual(
+        lacking('[[procedure]]\nname = "p"\n[procedure.config]\n|').map(
+          (each) => each.split(';')[0],
+        ),
+        [],
+      );
+      assert.deepEqual(
+        complete('[[stack]]\n|').filter(({ tags }) => tags),
+        [],
+      );
     });
   });
 
@@ -137,6 +176,57 @@ describe('completion', () => {
       const marked = `${procedure}[procedure.config]\nschedule_timezone = "Eur|"`;
       assert.equal(item('Europe/Berlin', marked)?.written, '"Europe/Berlin"');
     });
+    it('leaves out what the list has, and what would be the resource itself', () => {
+      assert.deepEqual(labels('[[stack]]\ntags = ["prod", "|"]'), []);
+      assert.deepEqual(labels('[[stack]]\nname = "db"\nafter = ["|"]'), ['web']);
+      const run =
+        'executions = [{ execution.type = "RunProcedure", execution.params.procedure = "|" }]';
+      assert.deepEqual(labels(stage + run), []);
+    });
+    it('has templates last', () => {
+      const items = [{ name: 'a', template: true }, { name: 'b' }];
+      const found = complete('[[stack]]\nafter = ["|"]', {
+        workspace: { ...inventoryWith({}), resources: { stack: items } },
+      });
+      assert.deepEqual(
+        found.map(({ label, detail }) => `${label}: ${detail}`),
+        ['b: stack', 'a: stack, template'],
+      );
+    });
+    it('knows schedules, what they mean and when they would run', () => {
+      const found = complete(
+        `${procedure}config.schedule_timezone = "Europe/Berlin"\nconfig.schedule = "|"`,
+      );
+      const [first] = found;
+      assert.equal(first?.written, '"Every day at 03:00"');
+      assert.equal(first.detail, 'in 14 h, Tue 03:00');
+      const cron = found.find(({ label }) => label === '0 0 3 * * *');
+      assert.equal(cron?.detail, 'At 03:00; in 14 h, Tue 03:00');
+      assert.equal(cron.written, '"0 0 3 * * *"\nconfig.schedule_format = "Cron"');
+      const given = `${procedure}[procedure.config]\nschedule_format = "Cron"\nschedule = |`;
+      assert.equal(complete(given)[0]?.written, '"0 0 3 * * *"');
+      assert.equal(labels(given).includes('Every hour'), false);
+      const inline = `${procedure}config = { schedule = "|" }`;
+      assert.equal(item('0 0 * * * *', inline)?.written, '"0 0 * * * *", schedule_format = "Cron"');
+    });
+    it('knows what holds where nothing is written', () => {
+      assert.equal(item('main', '[[stack]]\nconfig.branch = "|"')?.detail, 'default');
+      assert.equal(item('true', '[[stack]]\nconfig.auto_pull = |')?.detail, 'default');
+      assert.equal(item('false', '[[stack]]\nconfig.auto_pull = |')?.detail, undefined);
+    });
+    it('knows the permissions of a user group', () => {
+      const group = '[[user_group]]\nname = "g"\n';
+      assert.equal(
+        item('Stack', `${group}all.|`)?.written,
+        'Stack = "${1|None,Read,Execute,Write|}"',
+      );
+      assert.deepEqual(labels(`${group}all.Stack = |`), ['None', 'Read', 'Execute', 'Write']);
+    });
+    it('knows the days and zones of a maintenance window', () => {
+      const window = '[[server]]\nname = "s"\n[[server.config.maintenance_windows]]\n';
+      assert.equal(labels(`${window}day_of_week = "|"`)[0], 'Monday');
+      assert.ok(labels(`${window}timezone = "|"`).includes('Europe/Berlin'));
+    });
     it('begins a list or a table', () => {
       assert.equal(complete(`${stage}executions = |`)[0]?.written, '[\n  { $1 },\n]');
     });
@@ -164,6 +254,17 @@ describe('completion', () => {
       );
       assert.equal(sync('executions = [{ execution = { type = "|", params = {} } }]'), '"RunSync"');
     });
+    it('writes them on lines of their own below a header', () => {
+      const block = `${stage}[[procedure.config.stage.executions]]\n`;
+      assert.equal(
+        item('RunSync', `${block}|`)?.written,
+        'execution.type = "RunSync"\nexecution.params.sync = "$1"',
+      );
+      assert.equal(
+        item('RunSync', `${block}execution.type = "|"`)?.written,
+        '"RunSync"\nexecution.params.sync = "$1"',
+      );
+    });
     it('gives {} where there are no params', () => {
       assert.equal(
         item('BackupCoreDatabase', `${stage}executions = [{ | }]`)?.written,
@@ -186,55 +287,6 @@ describe('completion', () => {
     });
   });
 
-  describe('in half-typed text', () => {
-    const after =
-      '\n\n[[stack]]\nname = "b"\n[stack.config]\nserver = "s2"\nenvironment = """\nA = 1\n"""\n\n[[procedure.config.stage]]\nname = "Two"\nexecutions = [\n  { execution.type = "Sleep", execution.params.duration_ms = 1 },\n]\n';
-    const before = '[[stack]]\nname = "a"\n[stack.config]\nserver = "s1"\n\n';
-    const first = (text: string) => labels(before + stage + text + after).slice(0, 2);
-    const executions = ['DeployStack', 'RunSync'];
-    const cases: [string, string[]][] = [
-      ['executions = [ { execution.type = "Ru|', executions],
-      ['executions = [\n  { execution.type = "Ru|\n]', executions],
-      ['executions = [\n  { execution.type = | },\n]', executions],
-      ['executions = [\n  { execution.type| },\n]', ['type', 'params']],
-      ['executions = [\n  { execution.| },\n]', ['type', 'params']],
-      ['executions = [\n  { | },\n]', executions],
-      ['executions = [\n  { execution.type = "Sleep", | },\n]', ['enabled', 'execution.params']],
-      [
-        'executions = [\n  { execution.type = "Sleep", execution.params.dur| },\n]',
-        ['duration_ms'],
-      ],
-      // A whole number, and the place between two items: there is nothing to choose from.
-      ['executions = [\n  { execution.type = "Sleep", execution.params.duration_ms = 1|\n]', []],
-      ['executions = [\n  { execution.type = "Sleep" }|\n  { execution.type = "Sleep" }\n]', []],
-      ['executions = [\n  { execution.type = "Sleep" },|\n', executions],
-      ['execu|', ['enabled', 'executions']],
-      ['enabled = |', ['true', 'false']],
-      ['enabled = tru|', ['true', 'false']],
-      ['[[procedure.config.sta|', ['[procedure.config]', '[[procedure.config.stage]]']],
-      ['[procedure.config.|]', ['[procedure.config]', '[[procedure.config.stage]]']],
-      ['name = "x" | server = "y"', []],
-      ['executions = [\n  { execution = {\n    type = "Sle|"\n  } },\n]', executions],
-      // A stage has no such keys.
-      ['tags = [|', []],
-      ['tags = ["a", "b|]', []],
-      ['config.|', []],
-      ['server = prod|', []],
-      // Free text.
-      ['environment = """\nA = 1|\n', []],
-      ['description = """a \\d|"""', []],
-    ];
-    for (const [text, expected] of cases) {
-      it(JSON.stringify(text), () => assert.deepEqual(first(text), expected));
-    }
-    it('the same keys where they belong', () => {
-      assert.deepEqual(labels(`[[stack]]\ntags = [|${after}`), ['prod']);
-      assert.deepEqual(labels(`[[stack]]\ntags = ["a", "b|]${after}`), ['prod']);
-      assert.deepEqual(labels(`[[stack]]\n[stack.config]\nserver = prod|${after}`), ['s1']);
-      assert.ok(labels(`[[stack]]\nconfig.|${after}`).includes('auto_pull'));
-    });
-  });
-
   it('does not come up while a line is indented', () => {
     const { document, position } = withCursor('[[stack]]\n  |');
     assert.deepEqual(completion(document, position, contextWith(), ' '), []);
@@ -248,6 +300,13 @@ describe('completion', () => {
       (resolved(found!, context).documentation as MarkupContent).value;
     assert.match(text(item('DeployStack', `${stage}executions = [{ | }]`)), /Deploys\./);
     assert.match(text(item('auto_pull', '[[stack]]\n[stack.config]\n|')), /Pulls\./);
+    const named = contextWith({ workspace });
+    const said = (found: CompletionItem | undefined) =>
+      (resolved(found!, named).documentation as MarkupContent).value;
+    const after = '[[stack]]\nafter = ["|"]';
+    assert.equal(said(item('web', after)), '**web** — stack; defined in this workspace');
+    const zone = `${procedure}config.schedule_timezone = "|"`;
+    assert.equal(said(item('Asia/Tokyo', zone)), 'There it is Mon 23 Nov 2026, 21:00 GMT+9.');
   });
 
   it('speaks to editors without snippets too', () => {

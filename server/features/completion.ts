@@ -1,6 +1,8 @@
 import { MarkupKind, type CompletionItem, type Position } from 'vscode-languageserver';
+import { momentIn } from '../../komodo/preview/index.ts';
 import { under } from '../../komodo/resources/index.ts';
 import type { HeaderKind } from '../../komodo/schema/index.ts';
+import { indexAt, type HeaderNode } from '../../komodo/toml/index.ts';
 import { cursorAt, type Cursor, type KeyCursor } from '../workspace/cursor.ts';
 import { kindMeantBy } from '../workspace/detect.ts';
 import type { Document } from '../workspace/document.ts';
@@ -10,7 +12,8 @@ import { completeValues } from './completeValues.ts';
 import type { ItemData } from './completionItem.ts';
 import type { Context } from './context.ts';
 import { keyDocumentation, variantDocumentation } from './keyDocumentation.ts';
-import { sectionsOf, type Section } from './sections.ts';
+import { nameHover } from './nameHover.ts';
+import { schemaWith } from './versionWords.ts';
 
 /**
  * What can stand at a position: headers, keys, values. Documentation is left for {@link resolved}.
@@ -56,14 +59,14 @@ function headers(document: Document, cursor: Cursor, context: Context): Completi
 function headerPlace(document: Document, cursor: Cursor): HeaderPlace {
   if (cursor.at !== 'header') {
     const { span } = cursor;
-    const above = resourceAbove(document, span.start);
+    const above = headersAbove(document, span.start);
     return { span, kind: kindOf(above), present: tablesOf(above), hasPairs: false };
   }
   const { header, base, block } = cursor;
   const start = base + header.start;
   // An editor closes brackets of its own.
   const closing = /^\]*/.exec(document.text.slice(base + header.end))![0].length;
-  const above = resourceAbove(document, start);
+  const above = headersAbove(document, start);
   const [first, second] = header.key.parts;
   const typed = first && second ? kindMeantBy(first.name) : undefined;
   return {
@@ -74,22 +77,27 @@ function headerPlace(document: Document, cursor: Cursor): HeaderPlace {
   };
 }
 
-/** The resource that an offset stands in or under. */
-function resourceAbove(document: Document, offset: number): Section | undefined {
-  return sectionsOf(document).findLast(({ start }) => start < offset);
+/** The headers of the resource that an offset stands in or under, those behind the offset too. */
+function headersAbove({ toml }: Document, offset: number): readonly HeaderNode[] {
+  const { blocks, starts } = toml;
+  const beginsOne = (index: number) => blocks[index]!.header?.key.parts.length === 1;
+  let first = indexAt(toml, offset);
+  const stands = (index: number) => starts[index]! + (blocks[index]!.header?.start ?? 0) < offset;
+  if (first > 0 && !stands(first)) first--;
+  while (first > 0 && !beginsOne(first)) first--;
+  let end = first + 1;
+  while (end < blocks.length && !beginsOne(end)) end++;
+  return blocks.slice(first, end).flatMap(({ header }) => header ?? []);
 }
 
-function kindOf(section: Section | undefined): HeaderKind | undefined {
-  return section && kindMeantBy(section.path[0] ?? '');
+function kindOf([header]: readonly HeaderNode[]): HeaderKind | undefined {
+  return header && kindMeantBy(header.key.parts[0]!.name);
 }
 
-/** The headers of single tables below a section. */
-function tablesOf(section: Section | undefined): ReadonlySet<string> {
-  const below = (each: Section): string[] => [
-    ...(each.block.header?.kind === 'table' ? [`[${each.path.join('.')}]`] : []),
-    ...each.sections.flatMap(below),
-  ];
-  return new Set(section ? below(section) : []);
+/** The single tables among headers, as they are written. */
+function tablesOf(headers: readonly HeaderNode[]): ReadonlySet<string> {
+  const tables = headers.filter(({ kind }) => kind === 'table');
+  return new Set(tables.map(({ key }) => `[${key.parts.map(({ name }) => name).join('.')}]`));
 }
 
 /** An item with its documentation. */
@@ -99,14 +107,16 @@ export function resolved(item: CompletionItem, context: Context): CompletionItem
   return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item;
 }
 
-function documentationFor(
-  { type, field, variant }: ItemData,
-  context: Context,
-): string | undefined {
+function documentationFor(data: ItemData, context: Context): string | undefined {
+  if ('zone' in data) {
+    const { day, hour } = momentIn(data.zone)(context.now);
+    return `There it is ${day}, ${hour}.`;
+  }
+  if ('name' in data) return nameHover({ ...data, isDefinition: true }, context);
+  const { type, field, variant } = data;
   if (variant !== undefined) return variantDocumentation(type, variant, context);
   if (field === undefined) return context.documentation[type]?.[''];
-  return keyDocumentation(
-    under(context.schema, { type: { kind: 'ref', name: type } }, field),
-    context,
-  );
+  const schema = schemaWith(type, field, context.schema) ?? context.schema;
+  const meaning = under(schema, { type: { kind: 'ref', name: type } }, field);
+  return keyDocumentation(meaning, context, schema);
 }

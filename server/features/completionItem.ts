@@ -1,21 +1,21 @@
 /** Completion items, built alike by all that complete. */
 import {
+  CompletionItemTag,
   InsertTextFormat,
   type CompletionItem,
   type CompletionItemKind,
 } from 'vscode-languageserver';
+import type { NameKind } from '../../komodo/names/index.ts';
 import type { Span } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Editor } from '../workspace/workspace.ts';
 import { plainText } from './valueSnippet.ts';
 
-/** What documentation is looked up by, when an editor asks for it. */
-export interface ItemData {
-  /** Name of a type. */
-  readonly type: string;
-  readonly field?: string;
-  readonly variant?: string;
-}
+/** What documentation is looked up by, when an editor asks for it: a type, with a field or variant; a name; a zone. */
+export type ItemData =
+  | { readonly type: string; readonly field?: string; readonly variant?: string }
+  | { readonly name: string; readonly kinds: readonly NameKind[] }
+  | { readonly zone: string };
 
 export interface Proposal {
   readonly label: string;
@@ -28,6 +28,8 @@ export interface Proposal {
   readonly filter?: string;
   /** There is more to be completed in what was inserted. */
   readonly goesOn?: boolean;
+  /** The Core that files are checked for has it not. */
+  readonly isLacking?: true;
 }
 
 /**
@@ -42,17 +44,26 @@ export function itemsFrom(
 ): CompletionItem[] {
   const range = document.lines.range(span.start, span.end);
   const width = String(proposals.length).length;
-  return proposals.map(({ label, kind, snippet, detail, data, filter, goesOn }, index) => ({
-    label,
-    kind,
-    sortText: String(index).padStart(width, '0'),
-    filterText: filter ?? label,
-    insertTextFormat: InsertTextFormat.Snippet,
-    textEdit: { range, newText: snippet },
-    ...(detail !== undefined && { detail }),
-    ...(data && { data }),
-    ...(goesOn && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
-  }));
+  return proposals.map((proposal, index) => {
+    const { label, kind, snippet, detail, data, filter, goesOn, isLacking } = proposal;
+    return {
+      label,
+      kind,
+      sortText: String(index).padStart(width, '0'),
+      filterText: filter ?? label,
+      insertTextFormat: InsertTextFormat.Snippet,
+      textEdit: { range, newText: snippet },
+      ...(detail !== undefined && { detail }),
+      ...(data && { data }),
+      ...(isLacking && { tags: [CompletionItemTag.Deprecated] }),
+      ...(goesOn && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
+    };
+  });
+}
+
+/** What the Core that files are checked for has not: shown all the same, so that people learn what they would need. */
+export function lacking(proposal: Proposal, needed: string): Proposal {
+  return { ...proposal, detail: needed, isLacking: true, goesOn: false };
 }
 
 /** An item as an editor understands it. */

@@ -1,10 +1,14 @@
 /** Executions to begin with: what Core insists on, in the form in which people write it. */
-import type { Schema, TaggedVariant } from '../../komodo/schema/index.ts';
-import { requiredFields } from './valueSnippet.ts';
+import { CompletionItemKind } from 'vscode-languageserver';
 import { paramsOf } from '../../komodo/resources/index.ts';
+import { schemaFor, type Schema, type TaggedVariant } from '../../komodo/schema/index.ts';
+import { lacking, type Proposal } from './completionItem.ts';
+import type { Context } from './context.ts';
+import { requiredFields } from './valueSnippet.ts';
+import { neededVersion } from './versionWords.ts';
 
 /** All types of execution of a version, those that people use most first. */
-export function executionTypes(schema: Schema): readonly TaggedVariant[] {
+function executionTypes(schema: Schema): readonly TaggedVariant[] {
   const definition = schema.types.get('Execution');
   if (definition?.kind !== 'tagged') return [];
   const rank = ({ name }: TaggedVariant) => {
@@ -31,9 +35,41 @@ const mostUsed = [
   'Sleep',
 ];
 
-/** `execution.type = "DeployStack", execution.params.stack = "$1"` */
-export function executionPairs(schema: Schema, type: string): string {
-  return `execution.type = "${type}", ${paramsPairs(schema, type, 'execution.')}`;
+/**
+ * All types of execution as proposals, and behind them those that only newer Cores have.
+ *
+ * @param snippet what a type is written as, by the facts of a version that has it
+ */
+export function executionProposals(
+  context: Context,
+  snippet: (schema: Schema, type: string) => string,
+): Proposal[] {
+  const { schema } = context;
+  const newest = schemaFor();
+  const proposal = (facts: Schema, name: string): Proposal => ({
+    label: name,
+    kind: CompletionItemKind.Function,
+    snippet: snippet(facts, name),
+    data: { type: 'Execution', variant: name },
+    goesOn: true,
+  });
+  const newer = newest === schema ? [] : executionTypes(newest);
+  return [
+    ...executionTypes(schema).map(({ name }) => proposal(schema, name)),
+    ...newer.flatMap(({ name }) => {
+      const needed = neededVersion('Execution', name, context);
+      return needed === undefined ? [] : [lacking(proposal(newest, name), needed)];
+    }),
+  ];
+}
+
+/**
+ * `execution.type = "DeployStack", execution.params.stack = "$1"`
+ *
+ * @param between the two pairs
+ */
+export function executionPairs(schema: Schema, type: string, between = ', '): string {
+  return `execution.type = "${type}"${between}${paramsPairs(schema, type, 'execution.')}`;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { MarkupKind, type Hover, type Position, type Range } from 'vscode-languageserver';
-import { itemMeaning, under, type Meaning } from '../../komodo/resources/index.ts';
-import type { Schema } from '../../komodo/schema/index.ts';
+import { containerOf, itemMeaning, under, type Meaning } from '../../komodo/resources/index.ts';
 import { cursorAt, type Cursor, type HeaderCursor, type ValueCursor } from '../workspace/cursor.ts';
 import type { Document } from '../workspace/document.ts';
 import { rootMeaning } from '../workspace/meaning.ts';
@@ -16,7 +15,7 @@ import { patternHover } from './patternHover.ts';
 import { patternAt } from './patternAt.ts';
 import { scheduleHover } from './scheduleHover.ts';
 import { targetsHover } from './targetsHover.ts';
-import { otherSchemas } from './versionWords.ts';
+import { schemaWith } from './versionWords.ts';
 
 /** What is said, and of which part of the text. */
 interface Said {
@@ -53,35 +52,15 @@ function contentsAt(document: Document, cursor: Cursor, context: Context): strin
     case 'header':
       return paragraphs(
         cursor.part === 0 ? onCoreHover(document, cursor, context) : undefined,
-        anyVersion(context, (schema) =>
-          keyDocumentation(headerMeaning(document, cursor, schema), context, schema),
-        ),
+        headerDocumentation(document, cursor, context),
       );
     case 'key': {
       const name = cursor.pair?.key.parts[cursor.part]?.name;
-      if (name === undefined) return undefined;
-      return anyVersion(context, (schema) => {
-        const { table } = cursorAt(document, schema, cursor.span.start) as typeof cursor;
-        return keyDocumentation(under(schema, table, name), context, schema);
-      });
+      return name === undefined ? undefined : keyUnder(cursor.table, name, context);
     }
     case 'value':
       return valueContents(document, cursor, cursor.span.start, context);
   }
-}
-
-/** The first that is found, with the facts of the version at hand or else those of any other that has it. */
-function anyVersion(
-  { schema }: Context,
-  find: (schema: Schema) => string | undefined,
-): string | undefined {
-  const found = find(schema);
-  if (found !== undefined) return found;
-  for (const other of otherSchemas(schema)) {
-    const elsewhere = find(other);
-    if (elsewhere !== undefined) return elsewhere;
-  }
-  return undefined;
 }
 
 /** What the connected Core has otherwise than the block of a header. */
@@ -94,17 +73,29 @@ function onCoreHover(
   return resource ? differencesInMarkdown(resource, stored) : undefined;
 }
 
-function headerMeaning(
+function headerDocumentation(
   document: Document,
   { header, part }: HeaderCursor,
-  schema: Schema,
-): Meaning {
-  return header.key.parts
-    .slice(0, part + 1)
-    .reduce<Meaning>(
-      (meaning, { name }) => under(schema, itemMeaning(meaning) ?? meaning, name),
-      rootMeaning(schema, document),
-    );
+  context: Context,
+): string | undefined {
+  const names = header.key.parts.slice(0, part + 1).map(({ name }) => name);
+  const table = names.slice(0, -1).reduce<Meaning>(
+    (meaning, name) => {
+      const inner = under(context.schema, meaning, name);
+      return itemMeaning(inner) ?? inner;
+    },
+    rootMeaning(context.schema, document),
+  );
+  return keyUnder(table, names.at(-1)!, context);
+}
+
+/** Documentation of a key in a table, also of one that only other versions of Komodo have. */
+function keyUnder(table: Meaning, name: string, context: Context): string | undefined {
+  const owner = containerOf(context.schema, table);
+  const schema =
+    (owner?.kind === 'struct' ? schemaWith(owner.name, name, context.schema) : undefined) ??
+    context.schema;
+  return keyDocumentation(under(schema, table, name), context, schema);
 }
 
 function valueContents(

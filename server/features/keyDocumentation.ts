@@ -1,11 +1,11 @@
 /** What is to be said of a key, a variant or a kind: what it takes, what holds without it, since when it is there. */
 import type { Meaning } from '../../komodo/resources/index.ts';
-import { availability, type Schema } from '../../komodo/schema/index.ts';
+import type { Schema } from '../../komodo/schema/index.ts';
 import { documentationOf } from '../../komodo/schema/documentation.ts';
 import type { Context } from './context.ts';
 import { code, list, paragraphs } from './markdown.ts';
 import { factsInWords } from './typeWords.ts';
-import { otherSchemas, versionWords } from './versionWords.ts';
+import { schemaWith, versionWords } from './versionWords.ts';
 
 /**
  * Markdown on the key that gives a meaning; undefined where Komodo knows no such key.
@@ -48,11 +48,9 @@ export function variantDocumentation(
   variant: string,
   context: Context,
 ): string | undefined {
-  if (!availability(type, variant)) return undefined;
   const { documentation } = context;
-  const schema = [context.schema, ...otherSchemas(context.schema)].find((each) =>
-    each.types.get(type)?.byName.has(variant),
-  )!;
+  const schema = schemaWith(type, variant, context.schema);
+  if (!schema) return undefined;
   const content = schema.types.get(variant);
   const isOwnType = schema.types.get(type)?.kind === 'tagged' && content?.kind === 'struct';
   const fields = isOwnType ? content.fields : [];

@@ -9,7 +9,7 @@ import { effectiveInventory, hasName, inWords, itemsOf, type Context } from './c
 import { fileName } from './fileName.ts';
 import { code, codes, paragraphs } from './markdown.ts';
 import type { NameAt } from './nameAt.ts';
-import { usesOf } from './navigation.ts';
+import { useCount } from './navigation.ts';
 
 /** Markdown on a name: what it names, its tags and state, where it is known, and how often it is used. */
 export function nameHover(
@@ -19,7 +19,7 @@ export function nameHover(
   if (kinds.includes('tag')) return tagInWords(name, context);
   const parts = kinds.flatMap((kind) => nameInWords(name, kind, context) ?? []);
   if (parts.length > 0) {
-    const used = isDefinition ? usesOf({ name, kinds }, context).length : 0;
+    const used = isDefinition ? useCount({ name, kinds }, context) : 0;
     return paragraphs(...parts, used > 0 ? `Used by ${used}.` : undefined);
   }
   if (kinds.length === 0) return undefined;

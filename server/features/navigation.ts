@@ -68,6 +68,18 @@ export function usesOf(
   return kinds.length < 2 ? found : found.filter(isFirstOfItsPlace);
 }
 
+/** How often a name is used, without looking for where. */
+export function useCount(
+  { kinds, name }: Pick<NameAt, 'kinds' | 'name'>,
+  context: Context,
+): number {
+  const counts = kinds.map((kind) => {
+    const uses = context.index.usesOf(kind, name);
+    return uses.filter(({ use }) => kindsMeant(use, context).includes(kind)).length;
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 function isFirstOfItsPlace({ uri, range }: Location, index: number, all: readonly Location[]) {
   const isSame = (other: Location) =>
     other.uri === uri &&

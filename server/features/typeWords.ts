@@ -37,8 +37,8 @@ function customInWords(schema: Schema, { item, table }: Extract<Type, { kind: 'c
 /** `required`, or what holds where nothing is given; undefined where that is nothing to speak of. */
 function defaultInWords({ required, default: value }: Field): string | undefined {
   if (required) return 'required';
-  const empty = value === undefined || value === null || JSON.stringify(value) === '{}';
-  return empty ? undefined : `default ${code(JSON.stringify(value))}`;
+  const written = JSON.stringify(value ?? '');
+  return ['""', '[]', '{}'].includes(written) ? undefined : `default ${code(written)}`;
 }
 
 /** Type and default of a field, in a line of plain text. */

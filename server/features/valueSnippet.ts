@@ -33,6 +33,7 @@ function template(schema: Schema, type: Type | undefined): string {
     case 'map':
       return '{ $§ }';
     case 'custom':
+      if (type.form === 'permission') return ofDefinition(schema, 'PermissionLevel');
       return type.item === undefined && type.table !== undefined ? '{ $§ }' : '"$§"';
     case 'ref':
       return ofDefinition(schema, type.name);

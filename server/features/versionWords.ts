@@ -1,5 +1,10 @@
 /** Which versions of Core have something, in words. */
-import { availability, knownVersions, schemaFor, type Schema } from '../../komodo/schema/index.ts';
+import {
+  availability,
+  compareVersions,
+  schemaFor,
+  type Schema,
+} from '../../komodo/schema/index.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -14,11 +19,14 @@ export function versionWords(type: string, name: string, context: Context): stri
   return `Komodo has it${since}${until}; ${runningVersion(context)}.`;
 }
 
-/** What a Core lacks has to wait for: `needs Core 2.3.0`, `until Core 2.0.0`. */
-export function lackingWords(type: string, name: string): string | undefined {
-  const { first, last } = availability(type, name) ?? {};
-  if (first !== undefined) return `needs Core ${first}`;
-  return last === undefined ? undefined : `until Core ${last}`;
+/**
+ * What newer versions of Komodo have and the one at hand has not, in words: `needs Core 2.3.0; komodo.lan runs 2.1.1`.
+ * Undefined where it has it.
+ */
+export function neededVersion(type: string, name: string, context: Context): string | undefined {
+  const { first } = availability(type, name) ?? {};
+  if (first === undefined || compareVersions(first, context.schema.version) <= 0) return undefined;
+  return `needs Core ${first}; ${runningVersion(context)}`;
 }
 
 /** The version that files are checked for: that of the connected Core, unless a setting says another. */
@@ -28,7 +36,12 @@ function runningVersion({ core, schema }: Context): string {
     : `files are checked for ${schema.version}`;
 }
 
-/** The facts of all other versions, the newest first: for what the version at hand lacks. */
-export function otherSchemas(schema: Schema): readonly Schema[] {
-  return [...new Set(knownVersions.map(schemaFor))].reverse().filter((other) => other !== schema);
+/** The facts of a version that has a type's key or variant: the one at hand if it has. Undefined where none has. */
+export function schemaWith(type: string, name: string, schema: Schema): Schema | undefined {
+  const found = availability(type, name);
+  if (!found) return undefined;
+  const { first, last } = found;
+  const isNewer = first !== undefined && compareVersions(schema.version, first) < 0;
+  const isOlder = last !== undefined && compareVersions(schema.version, last) > 0;
+  return isNewer ? schemaFor(first) : isOlder ? schemaFor(last) : schema;
 }

@@ -38,6 +38,10 @@ export interface ValueCursor {
   /** The value, unless nothing is typed yet. */
   readonly node?: ValueNode;
   readonly inArray: boolean;
+  /** The other texts in the array. */
+  readonly siblings?: readonly string[];
+  /** The last part of the key that it, or the array it is in, is the value of. */
+  readonly key?: string;
   /** The pair it is the value of, and what has its key; none for an item of an array. */
   readonly holder?: Pick<KeyCursor, 'table' | 'inline'> & { readonly pair: PairNode };
 }
@@ -117,9 +121,12 @@ class Finder {
     if (this.#at <= pair.equals) return undefined;
     const { length } = pair.key.parts;
     const value = this.#inValue(pair.value, this.#meaningAt(table, pair.key, length), false);
-    if (value?.at !== 'value' || value.inArray || value.holder) return value;
+    if (value?.at !== 'value') return value;
+    const key = value.key ?? pair.key.parts.at(-1)?.name;
+    if (value.inArray || value.holder) return { ...value, ...(key !== undefined && { key }) };
     return {
       ...value,
+      ...(key !== undefined && { key }),
       holder: { pair, inline, table: this.#meaningAt(table, pair.key, length - 1) },
     };
   }
@@ -160,9 +167,10 @@ class Finder {
     ) {
       // Right behind a closed table nothing can stand but a comma.
       if (item.kind === 'inline-table' && !item.open && this.#at === item.end) return undefined;
-      return this.#inValue(item, itemMeaning(meaning, datum) ?? {}, true);
+      const found = this.#inValue(item, itemMeaning(meaning, datum) ?? {}, true);
+      return withSiblings(found, array, item);
     }
-    return this.#newValue(itemMeaning(meaning) ?? {}, true);
+    return withSiblings(this.#newValue(itemMeaning(meaning) ?? {}, true), array);
   }
 
   #inTable(table: InlineTableNode, meaning: Meaning, inArray: boolean): Cursor | undefined {
@@ -208,6 +216,18 @@ class Finder {
   #text(start: number, end: number): string {
     return this.#document.text.slice(this.#base + start, this.#base + end);
   }
+}
+
+/** A value that stands right in an array, with the other texts that do. */
+function withSiblings(
+  found: Cursor | undefined,
+  { items }: ArrayNode,
+  own?: ValueNode,
+): Cursor | undefined {
+  if (found?.at !== 'value' || found.holder || found.siblings) return found;
+  const others = items.filter((item) => item !== own);
+  const siblings = others.flatMap((item) => (item.kind === 'string' ? [item.value] : []));
+  return { ...found, siblings };
 }
 
 /** The last value in a value: where somebody who has not finished goes on. */

@@ -73,7 +73,18 @@ describe('diagnostics', () => {
   it('are not without end', () => {
     const found = problemsIn('?\n'.repeat(2000));
     assert.equal(found.length, 501);
-    assert.match(found.at(-1)!.message, /^Only the first 500 of \d+ problems/);
+    assert.match(found[0]!.message, /^Only 500 of \d+ problems in this file are shown/);
+  });
+
+  it('show an error behind however many warnings', () => {
+    const unknown = Array.from({ length: 600 }, (_, at) => `key${at} = 1`);
+    const found = problemsIn(`[[stack]]\nname = "a"\n${unknown.join('\n')}\nconfig = 1`);
+    const errors = found.filter(({ severity }) => severity === DiagnosticSeverity.Error);
+    assert.deepEqual(
+      errors.map(({ text }) => text),
+      ['1'],
+    );
+    assert.equal(found.at(-1), errors[0]);
   });
 
   it('tell a param that is missing, and the one that was given for it', () => {

@@ -3,6 +3,7 @@ import {
   DiagnosticTag,
   type Diagnostic,
   type DiagnosticRelatedInformation,
+  type Range,
 } from 'vscode-languageserver';
 import type { Code, Finding } from '../../komodo/checks/index.ts';
 import type { ProblemClass } from '../../komodo/resources/index.ts';
@@ -36,7 +37,10 @@ export interface DiagnosticOptions {
   readonly pageOf?: (code: Code) => string | undefined;
 }
 
-/** Problems as an editor shows them, the first of the file first. */
+/**
+ * Problems as an editor shows them, the first of the file first. Of too many the gravest are shown: no error stays unseen
+ * for hints before it.
+ */
 export function diagnostics(
   document: Document,
   problems: readonly Finding[],
@@ -44,17 +48,32 @@ export function diagnostics(
 ): Diagnostic[] {
   const all = problems.flatMap((problem) => {
     const severity = severityOf(problem, options);
-    return severity === undefined ? [] : [diagnostic(document, problem, severity, options)];
+    return severity === undefined ? [] : [{ problem, severity, range: rangeOf(document, problem) }];
   });
   all.sort(
     ({ range: { start: a } }, { range: { start: b } }) =>
       a.line - b.line || a.character - b.character,
   );
+  const shown = gravest(all).map((one) => diagnostic(document, one, options));
+  if (shown.length === all.length) return shown;
+  const message = `Only ${MOST} of ${all.length} problems in this file are shown, the gravest.`;
+  const start = { line: 0, character: 0 };
+  const severity = DiagnosticSeverity.Information;
+  return [{ range: { start, end: start }, severity, source, message }, ...shown];
+}
+
+/** In the order in which they were. */
+function gravest(all: readonly Shown[]): readonly Shown[] {
   if (all.length <= MOST) return all;
-  const shown = all.slice(0, MOST);
-  const last = shown.at(-1)!;
-  const message = `Only the first ${MOST} of ${all.length} problems in this file are shown.`;
-  return [...shown, { ...last, message, severity: DiagnosticSeverity.Information }];
+  const bySeverity = [...all].sort((a, b) => a.severity - b.severity);
+  const kept = new Set(bySeverity.slice(0, MOST));
+  return all.filter((one) => kept.has(one));
+}
+
+interface Shown {
+  readonly problem: Finding;
+  readonly severity: DiagnosticSeverity;
+  readonly range: Range;
 }
 
 /** Undefined for what is not to be shown. */
@@ -77,13 +96,12 @@ const byWord: Readonly<Record<Exclude<SeverityWord, 'off'>, DiagnosticSeverity>>
 
 function diagnostic(
   document: Document,
-  problem: Finding,
-  severity: DiagnosticSeverity,
+  { problem, severity, range }: Shown,
   { pageOf }: DiagnosticOptions,
 ): Diagnostic {
   const href = pageOf?.(problem.code);
   return {
-    range: rangeOf(document, problem),
+    range,
     severity,
     source,
     code: problem.code,
@@ -114,7 +132,7 @@ function relatedOne(
 }
 
 /** A problem that no place is known for is shown at the start of the file. */
-export function rangeOf(document: Document, { place }: Finding) {
+export function rangeOf(document: Document, { place }: Finding): Range {
   return place ? document.rangeOf(place) : document.lines.range(0, 0);
 }
 

@@ -16,7 +16,7 @@ const mayImport = {
   'komodo/schedules': [],
   'komodo/plan': ['komodo/resources', 'komodo/toml', 'komodo/patterns', 'komodo/inventory'],
   'komodo/inventory': ['komodo/resources'],
-  'komodo/actions': [],
+  'komodo/actions': ['komodo/toml'],
   'komodo/names': [
     'komodo/actions',
     'komodo/resources',

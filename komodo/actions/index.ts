@@ -1,3 +1,4 @@
 /** Scripts of Actions. */
 export { callsIn } from './calls.ts';
 export type { KomodoCall, ScriptCalls, ScriptText, ScriptValue } from './calls.ts';
+export { EmbeddedScript, type TextChange } from './embedded.ts';

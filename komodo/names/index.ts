@@ -19,7 +19,7 @@ export {
 } from './kinds.ts';
 export { patternsOf, type WrittenPattern } from './patterns.ts';
 export { pickersOf, type Picker } from './pickers.ts';
-export { scriptNamesOf, type ScriptNames } from './scripts.ts';
+export { actionScriptOf, scriptNamesOf, type ScriptNames } from './scripts.ts';
 export { storedName, whyRefused } from './storedName.ts';
 export { namedTargetsOf, type NamedTarget } from './targets.ts';
 export { usesOf, type NameUse } from './uses.ts';

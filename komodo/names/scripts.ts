@@ -26,7 +26,7 @@ const none: ScriptNames = { uses: [], pickers: [], literals: [] };
 
 /** The names in an Action's script; none in a block of another kind. Variables in it are among the uses of its texts. */
 export const scriptNamesOf = perResource((resource, toml): ScriptNames => {
-  const script = resource.kind === 'action' ? scriptOf(resource) : undefined;
+  const script = actionScriptOf(resource);
   if (!script) return none;
   const { calls, texts } = callsIn(script.text);
   const found = calls.flatMap((call) => namesInCall(call, resource.schema));
@@ -60,7 +60,9 @@ export const scriptNamesOf = perResource((resource, toml): ScriptNames => {
   };
 });
 
-function scriptOf(resource: ResourceNode): PlacedText | undefined {
+/** The script of an Action, with the place of its string; undefined for a block without one. */
+export function actionScriptOf(resource: ResourceNode): PlacedText | undefined {
+  if (resource.kind !== 'action') return undefined;
   const config = configOf(resource);
   return config && textOf(memberOf(config.table, config.definition, 'file_contents')?.value);
 }

@@ -102,9 +102,17 @@ function commandTable(
   };
 }
 
-/** Registers the commands. What goes wrong in one is shown to the person who gave it. */
+/** Registers the commands that work with the services. */
 export function registerCommands(services: Services, context: vscode.ExtensionContext): void {
-  for (const [name, act] of Object.entries(commandTable(services, context))) {
+  registerAll(commandTable(services, context), context);
+}
+
+/** Registers commands by their names without `komodo.`. What goes wrong in one is shown to the person who gave it. */
+export function registerAll(
+  table: Readonly<Record<string, (argument: never) => unknown>>,
+  context: vscode.ExtensionContext,
+): void {
+  for (const [name, act] of Object.entries(table)) {
     const command = async (argument: never): Promise<void> => {
       try {
         await act(argument);

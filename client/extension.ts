@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { provideActions } from './actions/provideActions.ts';
 import { provideCodeLenses } from './codeLenses.ts';
 import { registerCommands } from './commands.ts';
 import { Compare } from './compare.ts';
@@ -98,6 +99,7 @@ export function activate(context: vscode.ExtensionContext): void {
     context,
   );
   provideCodeLenses(runnables, connection, context);
+  provideActions(runnables, languageClient, context);
   followSandboxFiles(connection, context);
   tellSandboxEnd(sandbox, context);
   languageClient.then(

@@ -82,6 +82,32 @@ export const runnablesInFile = new RequestType<
   void
 >('komodo/runnablesInFile');
 
+/** An Action of a file. */
+export interface ActionInFile {
+  readonly uri: string;
+  readonly name: string;
+}
+
+/**
+ * Client → server: the script of an Action; `text` is what stands in a file that is not open. Null where the file has no
+ * Action of that name.
+ */
+export const actionScript = new RequestType<
+  ActionInFile & { readonly text?: string },
+  string | null,
+  void
+>('komodo/actionScript');
+
+/**
+ * Client → server: how an open file is edited so that an Action has another script. Null where it has no Action of that
+ * name; fails, in words for people, where no string of TOML can hold the script.
+ */
+export const actionScriptEdits = new RequestType<
+  ActionInFile & { readonly script: string },
+  readonly TextEdit[] | null,
+  void
+>('komodo/actionScriptEdits');
+
 /**
  * Client → server: what a run of a Procedure would do, in words, by the names that the connected Core has.
  * `procedures` are all that Core has stored, so that nested ones are followed.

@@ -35,6 +35,7 @@ import { legend, semanticTokens } from './features/semanticTokens.ts';
 import { locateErrors } from './features/syncErrors.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { followEditor } from './followEditor.ts';
+import { serveActions } from './serveActions.ts';
 import { editCapabilities, serveEdits } from './serveEdits.ts';
 import { nameCapabilities, serveNames } from './serveNames.ts';
 import type { Format } from './formatter/formatter.ts';
@@ -188,6 +189,7 @@ export function serve(
       workspace.document(uri) ?? (text === undefined ? null : Document.of(uri, null, text));
     return document && workspace.isOurs(document) ? runnables(document, workspace.schema) : [];
   });
+  serveActions(connection, workspace);
   connection.onRequest(planOfRun, ({ procedure, procedures }) =>
     planInWords(
       planProcedure(procedure, {

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerAll } from '../commands.ts';
+import type { RunnablesInFiles } from '../runnablesInFiles.ts';
+import { ActionFiles } from './actionFiles.ts';
+import { provideActionLenses } from './actionLenses.ts';
+import { actionScheme } from './actionPlace.ts';
+import { openAction, type NamedAction } from './openAction.ts';
+
+/** All that edits scripts of Actions: their tabs, lenses and commands. */
+export function provideActions(
+  runnables: RunnablesInFiles,
+  languageClient: Promise<LanguageClient>,
+  context: vscode.ExtensionContext,
+): void {
+  const files = new ActionFiles(languageClient);
+  context.subscriptions.push(
+    files,
+    vscode.workspace.registerFileSystemProvider(actionScheme, files, { isCaseSensitive: true }),
+  );
+  provideActionLenses(runnables, context);
+  registerAll(
+    { openAction: (action: NamedAction | undefined) => openAction(runnables, action) },
+    context,
+  );
+}

@@ -1,0 +1,65 @@
+/** The script of an Action, for whoever edits it in a tab of its own. */
+import type { TextEdit } from 'vscode-languageserver';
+import { EmbeddedScript } from '../../komodo/actions/index.ts';
+import { actionScriptOf } from '../../komodo/names/index.ts';
+import { configOf, type ResourceNode } from '../../komodo/resources/index.ts';
+import type { Schema } from '../../komodo/schema/index.ts';
+import { isInsideFence, quoted, startOf } from '../../komodo/toml/index.ts';
+import type { Document } from '../workspace/document.ts';
+import { addingInside, addingUnder, replacing } from './pairEdits.ts';
+
+/** The script of the first Action of a name: empty where it has none yet, null where there is no such Action. */
+export function actionScript(document: Document, name: string, schema: Schema): string | null {
+  const action = actionNamed(document, name, schema);
+  return action ? (actionScriptOf(action)?.text ?? '') : null;
+}
+
+/**
+ * How a file is edited so that the first Action of a name has another script. Line breaks become those of the file.
+ * Null where there is no such Action.
+ *
+ * @throws Error in words for people, where TOML can hold no such text there
+ */
+export function actionScriptEdits(
+  document: Document,
+  name: string,
+  text: string,
+  schema: Schema,
+): TextEdit[] | null {
+  const action = actionNamed(document, name, schema);
+  if (!action) return null;
+  const old = actionScriptOf(action);
+  if (!old) return adding(document, action, text);
+  const changes = EmbeddedScript.at(document.toml, old.place)?.rewritten(text);
+  if (!changes) {
+    throw new Error(`No string of this file can hold the script of “${name}” as it is now.`);
+  }
+  return changes.map((change) => replacing(document, change, change.text));
+}
+
+function actionNamed(document: Document, name: string, schema: Schema): ResourceNode | undefined {
+  return document
+    .resources(schema)
+    .resources.find((resource) => resource.kind === 'action' && resource.name?.text === name);
+}
+
+/** The key is added where the rest of the config stands. */
+function adding(document: Document, action: ResourceNode, text: string): TextEdit[] {
+  const eol: '\r\n' | '\n' = document.text.includes('\r\n') ? '\r\n' : '\n';
+  const script = text.replace(/\r?\n/g, eol);
+  const table = configOf(action)?.table;
+  const place = table?.kind === 'table' ? table.place : undefined;
+  const isHeader = table?.kind === 'table' && table.form === 'header';
+  const { block } = isHeader ? place! : action.datum.place;
+  const base = startOf(document.toml, block) ?? 0;
+  const around = { insideFence: isInsideFence(document.toml, base + block.length), eol };
+  const written = `file_contents = ${quoted(script, around)}`;
+  const inline = block.pairs.find(
+    ({ key, value }) =>
+      value.kind === 'inline-table' &&
+      key.parts.length === 1 &&
+      base + value.start === place?.start,
+  )?.value;
+  if (inline?.kind === 'inline-table') return [addingInside(document, inline, base, written)];
+  return [addingUnder(document, { block, base }, `${isHeader ? '' : 'config.'}${written}`, 'last')];
+}

@@ -1,0 +1,33 @@
+/** The scripts of Actions, as files of their own. */
+import { ResponseError, type Connection } from 'vscode-languageserver';
+import { actionScript, actionScriptEdits } from '../protocol/lsp.ts';
+import * as features from './features/actionScript.ts';
+import { Document } from './workspace/document.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/** LSP's code for a request that was well understood and could not be done. */
+const REQUEST_FAILED = -32803;
+
+export function serveActions(connection: Connection, workspace: Workspace): void {
+  /** A file of Komodo's: as it is open, else with the text that is given. */
+  const ours = (uri: string, text?: string): Document | undefined => {
+    const document =
+      workspace.document(uri) ?? (text === undefined ? undefined : Document.of(uri, null, text));
+    return document && workspace.isOurs(document) ? document : undefined;
+  };
+
+  connection.onRequest(actionScript, ({ uri, name, text }) => {
+    const document = ours(uri, text);
+    return document ? features.actionScript(document, name, workspace.schema) : null;
+  });
+  connection.onRequest(actionScriptEdits, ({ uri, name, script }) => {
+    const document = ours(uri);
+    if (!document) return null;
+    try {
+      return features.actionScriptEdits(document, name, script, workspace.schema);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return new ResponseError<void>(REQUEST_FAILED, message);
+    }
+  });
+}

@@ -10,10 +10,11 @@ import { parseArgs } from 'node:util';
 import { bundles } from './bundles.mts';
 import { collectDocumentation } from './documentation.mts';
 import { whenStarted } from './main.mts';
+import { compressedTypings } from './typings.mts';
 import { artifacts, dist, root } from './root.mts';
 
 /**
- * Bundles everything once, and writes the documentation that hovers show beside it. Rejects, after esbuild has printed
+ * Bundles everything once, and writes beside it the documentation that hovers show, and typings for scripts. Rejects, after esbuild has printed
  * why, when a file can't be bundled.
  */
 export async function buildAll({ production = false } = {}): Promise<void> {
@@ -23,7 +24,13 @@ export async function buildAll({ production = false } = {}): Promise<void> {
   writeFileSync(path.join(artifacts, 'bundles.json'), JSON.stringify(metafiles));
   const documentation = path.join(dist, 'documentation.json');
   writeFileSync(documentation, JSON.stringify(collectDocumentation()));
-  removeLeftovers([documentation, ...metafiles.flatMap(({ outputs }) => Object.keys(outputs))]);
+  const typings = path.join(dist, 'typings.json.br');
+  writeFileSync(typings, compressedTypings(production ? 11 : 5));
+  removeLeftovers([
+    documentation,
+    typings,
+    ...metafiles.flatMap(({ outputs }) => Object.keys(outputs)),
+  ]);
   chmodSync(path.join(dist, 'cli.js'), 0o755);
 }
 

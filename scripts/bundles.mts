@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { dist, root } from './root.mts';
 import { taploBeside } from './taplo.mts';
+import { typescriptBeside } from './typescript.mts';
 import { withoutSemver } from './withoutSemver.mts';
 
 const webviews = 'client/webviews';
@@ -52,7 +53,7 @@ export function bundles(production: boolean): BuildOptions[] {
       format: 'cjs',
       external: ['vscode'],
       assetNames: '[name]',
-      plugins: [taploBeside(production ? 9 : 4), withoutSemver],
+      plugins: [taploBeside(production ? 9 : 4), typescriptBeside(production), withoutSemver],
     },
     {
       ...common,

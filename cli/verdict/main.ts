@@ -1,8 +1,10 @@
 /**
- * `npm run -s verdict -- toml | params | pattern | schedule`: what Core makes of a text, as JSON. Reads a question a line
+ * `npm run -s verdict -- toml | params | pattern | schedule | action`: what Core makes of a text, as JSON. Reads a question a line
  * and answers a line each, in order.
  */
+import { join } from 'node:path';
 import { bundledEngine } from '../../komodo/patterns/bundled-engine.ts';
+import { readTypings } from '../../server/actions/typings.ts';
 import { serveLines } from './lines.ts';
 import { answerParams } from './params.ts';
 import { answerPattern } from './pattern.ts';
@@ -10,7 +12,7 @@ import { type Answer, reply } from './reply.ts';
 import { answerSchedule } from './schedule.ts';
 import { answerToml } from './toml.ts';
 
-const usage = `usage: verdict toml | params | pattern | schedule   (JSON lines in, JSON lines out)
+const usage = `usage: verdict toml | params | pattern | schedule | action   (JSON lines in, JSON lines out)
 
 Says what Komodo Core makes of each question. A question may have an "id", which its answer begins with.
 
@@ -22,6 +24,10 @@ Says what Komodo Core makes of each question. A question may have an "id", which
             -> {"ok", "matches", "items"} or {"ok": false, "error", "chain", "items"}
   schedule  {"schedule", "format", "timezone", "after", "count"}: when a schedule runs next.
             -> {"ok", "cron", "next"} or {"ok": false, "error", "chain"}
+  action    {"script"}: the script of an Action, as Core reads it from file_contents; "core" as above.
+            -> {"diagnostics": [{"line", "column", "code", "severity", "message"}]}
+            line and column count from 1, columns UTF-16 code units; code is TypeScript's number or one of ours;
+            severity is error (Core's Deno refuses it, or the call fails), warning (types: Core does not look at them) or hint.
 
 A line that is no question is answered by "bad_question".`;
 
@@ -32,17 +38,24 @@ const answers: Readonly<Record<string, Answer>> = {
   schedule: answerSchedule,
 };
 
+/** Answers about scripts, for which TypeScript is loaded. */
+async function actions(): Promise<Answer> {
+  const { answerAction } = await import('./action.ts');
+  return answerAction(() => readTypings(join(__dirname, 'typings.json.br')));
+}
+
 async function main(words: readonly string[]): Promise<number> {
   if (words.includes('--help') || words.includes('-h')) {
     console.log(usage);
     return 0;
   }
   const [subject = ''] = words;
-  if (words.length !== 1 || !Object.hasOwn(answers, subject)) {
+  const isKnown = subject === 'action' || Object.hasOwn(answers, subject);
+  if (words.length !== 1 || !isKnown) {
     console.error(usage);
     return 2;
   }
-  const answer = answers[subject]!;
+  const answer = subject === 'action' ? await actions() : answers[subject]!;
   await serveLines(process.stdin, process.stdout, (line) => reply(line, answer));
   return 0;
 }

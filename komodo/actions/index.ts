@@ -2,3 +2,4 @@
 export { callsIn } from './calls.ts';
 export type { KomodoCall, ScriptCalls, ScriptText, ScriptValue } from './calls.ts';
 export { EmbeddedScript, type TextChange } from './embedded.ts';
+export { withoutPlaceholders, type Neutral } from './placeholders.ts';

@@ -22,6 +22,17 @@ export const codes = {
   // What no rule is about but the file itself.
   'unreadable-file': 'a file that Core, or this extension, cannot read',
   'unused-ignore': 'a comment that ignores a code which is not found there',
+  // What is found in the scripts of Actions; see server/actions.
+  'enum-as-text': 'a text where the client of Komodo has a name for it',
+  'missing-await': 'a call of Core that a script does not wait for',
+  'script-hint': 'what a script has no use for, or should not use any more',
+  'script-syntax': 'what Deno refuses to run',
+  'script-type': 'types that do not fit; Core does not look at them',
+  'script-unchecked': 'a script that is not checked',
+  'static-import': '`import` or `export` in a script, where Core has neither',
+  'unchecked-update': 'an execution of which nobody looks whether it failed',
+  'unfinished-update': 'the outcome of an execution that has only begun',
+  'unknown-request': 'a request that this version of Komodo does not know',
   // What rules find; see README.md.
   'alerter-target': 'a resource that an alerter names otherwise than by its id',
   'bare-regex': 'a regex without backslashes around it, which Core takes for a wildcard',

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { diagnose, longestScript } from './diagnose.ts';
+import { Scripts } from './scripts.ts';
+import { bundledTypings } from './testing/typings.ts';
+
+describe('what is wrong with a script', () => {
+  const services = new Map<string | undefined, Scripts>();
+
+  /** The findings: `code text`, and what each script is after its first mend. */
+  async function found(text: string, core?: string) {
+    let scripts = services.get(core);
+    if (!scripts) services.set(core, (scripts = new Scripts(await bundledTypings(), core)));
+    scripts.set('a', text);
+    return diagnose(scripts, 'a').map(({ code, class: kind, message, start, end, mends }) => ({
+      code,
+      kind,
+      message,
+      text: text.slice(start, end),
+      mended: mends?.[0]?.changes.reduceRight(
+        (all, change) => all.slice(0, change.start) + change.text + all.slice(change.end),
+        text,
+      ),
+    }));
+  }
+  const codes = async (text: string, core?: string) =>
+    (await found(text, core)).map(({ code }) => code);
+
+  it('is nothing in the examples of Komodo', async () => {
+    const script = `
+      const deployments = await komodo.read("ListDeployments", { query: { tags: ["backend"] } });
+      for (const deployment of deployments) {
+        await komodo.execute("RestartDeployment", { deployment: deployment.name });
+        console.log(\`Restarted \${deployment.name}\`);
+      }
+      await komodo.execute_server_terminal(
+        { server: "server-prod", command: "df -h", init: { command: "bash" } },
+        { onLine: (line) => console.log(line), onFinish: (code) => console.log("Exit code:", code) },
+      );
+      await komodo.write("UpdateBuild", { id: "a", config: { version: "1.2.3" as any, branch: "b" } });
+    `;
+    assert.deepEqual(await found(script), []);
+  });
+
+  it('is nothing about what Core, Deno and its modules bring along', async () => {
+    const script = `
+      const text = await Deno.readTextFile("/a.yaml");
+      const file = YAML.parseDockerCompose(text) as DockerCompose;
+      const { Client } = await import("npm:pg@8");
+      if (ARGS.quiet) return new Client(file, TOML.stringify({}), KomodoClient, [[PORT]]);
+      const answer = await fetch(new URL("https://x.io"), { headers: { a: "[[TOKEN]]" } });
+      const level: Types.PermissionLevel = Types.PermissionLevel.Read;
+      for (const [name] of answer.headers) console.log(name, level, import.meta.main, setTimeout);
+      return "done";
+    `;
+    assert.deepEqual(await found(script), []);
+  });
+
+  it('may be its syntax, and then nothing else is said', async () => {
+    const [finding, ...others] = await found('const x = ;\nnone();');
+    assert.deepEqual(others, []);
+    assert.equal(finding?.code, 'script-syntax');
+    assert.equal(finding.kind, 'fails');
+    // What is missing is missed within the script, never in what stands around it.
+    assert.deepEqual(
+      (await found('if (true) {\n  console.log(1);')).map(({ text }) => text),
+      [''],
+    );
+    assert.deepEqual(await codes('let a = 1; let a = 2; console.log(a);'), [
+      'script-syntax',
+      'script-syntax',
+    ]);
+  });
+
+  it('may be types, which Core does not look at', async () => {
+    const [finding] = await found('console.log((await komodo.read("ListServers", {})).servers);');
+    assert.equal(finding?.code, 'script-type');
+    assert.equal(finding.kind, 'surprising');
+    assert.equal(finding.text, 'servers');
+  });
+
+  it('is no more than a hint where a text may be right', async () => {
+    const [finding, ...others] = await found(
+      'const s = await komodo.read("ListStacks", {});\nconsole.log(s.filter((e) => e.info.state === "running"));',
+    );
+    assert.deepEqual(others, []);
+    assert.equal(finding?.code, 'enum-as-text');
+    assert.equal(finding.kind, 'style');
+    assert.match(finding.mended!, /=== Types\.StackState\.Running\)/);
+    const kinds = (
+      await found('let t = "x";\nconst s: Types.StackState = t;\nconsole.log(s, t = "y");')
+    ).map(({ kind }) => kind);
+    assert.deepEqual(kinds, ['style']);
+  });
+
+  it('is an import, which becomes a call', async () => {
+    const mended = async (text: string) => (await found(text))[0]?.mended;
+    assert.equal(
+      await mended('import pg, { Client as C } from "npm:pg@8";\nnew C(pg);'),
+      'const { default: pg, Client: C } = await import("npm:pg@8");\nnew C(pg);',
+    );
+    assert.equal(
+      await mended('import * as a from "jsr:a";\na.b();'),
+      'const a = await import("jsr:a");\na.b();',
+    );
+    assert.equal(await mended('import "npm:a";'), 'await import("npm:a");');
+    assert.equal(
+      await mended('export const a = 1;\nconsole.log(a);'),
+      'const a = 1;\nconsole.log(a);',
+    );
+    assert.deepEqual(await codes('import { a } from "./a.ts";\na();'), ['static-import']);
+  });
+
+  it('is a call that nobody waits for', async () => {
+    const [finding] = await found('komodo.execute("RunBuild", { build: "a" });');
+    assert.equal(finding?.code, 'missing-await');
+    assert.equal(finding.mended, 'await komodo.execute("RunBuild", { build: "a" });');
+    for (const script of [
+      'void komodo.execute("RunBuild", { build: "a" });',
+      'return komodo.execute("RunBuild", { build: "a" });',
+      'await Promise.all(["a"].map((build) => komodo.execute("RunBuild", { build })));',
+      'komodo.execute("RunBuild", { build: "a" }).then(console.log);',
+    ])
+      assert.deepEqual(await codes(script), [], script);
+  });
+
+  it('is an Update that is read too early, or not at all', async () => {
+    const [early] = await found(
+      'const u = await komodo.execute("RunBuild", { build: "a" });\nif (!u.success) throw new Error("a");',
+    );
+    assert.equal(early?.code, 'unfinished-update');
+    assert.match(early.mended!, /await komodo\.execute_and_poll\("RunBuild"/);
+    const [unread] = await found('await komodo.execute_and_poll("RunBuild", { build: "a" });');
+    assert.equal(unread?.code, 'unchecked-update');
+    assert.match(
+      unread.mended!,
+      /^const update = await .*\nif \(!update\.success\) throw new Error/,
+    );
+    assert.deepEqual(await codes(unread.mended!), []);
+  });
+
+  it('is a request of another version, from which nothing else follows', async () => {
+    const script =
+      'for (const c of await komodo.read("ListAllDockerContainers", {})) console.log(c.name);';
+    const [finding, ...others] = await found(script);
+    assert.deepEqual(others, []);
+    assert.equal(
+      finding?.message,
+      'Komodo 2.3 has no read `ListAllDockerContainers` (1.19 has): the call fails. Write `ListAllContainers`.',
+    );
+    assert.match(finding.mended!, /"ListAllContainers"/);
+    assert.deepEqual(await codes(script, '1.19.5'), []);
+    const [method] = await found(
+      'await komodo.read("RunBuild" as any, {}); await komodo.read("UpdateBuild", {});',
+    );
+    assert.equal(method?.message, '`UpdateBuild` is no read: write `komodo.write`.');
+  });
+
+  it('is not looked for in what is far too long', async () => {
+    assert.deepEqual(await codes('x;'.repeat(longestScript)), ['script-unchecked']);
+  });
+
+  it('is no matter where TypeScript fails, and nothing to the next script', async () => {
+    assert.deepEqual(await codes(`${'['.repeat(9000)}${']'.repeat(9000)}`), ['script-unchecked']);
+    assert.deepEqual(await codes('const x = ;'), ['script-syntax']);
+  });
+});

@@ -1,0 +1,33 @@
+import ts from 'typescript';
+import { clientCall, type ScriptRule } from './rule.ts';
+
+/** A call of the client whose answer nobody waits for. */
+export const missingAwait: ScriptRule = (node, { source, checker }) => {
+  const call = clientCall(node);
+  if (!call || !ts.isExpressionStatement(node.parent)) return undefined;
+  const type = checker.getTypeAtLocation(node);
+  if (!type.getProperty('then')) return undefined;
+  const start = node.getStart(source);
+  const canAwait = isAsync(node);
+  return {
+    code: 'missing-await',
+    class: 'surprising',
+    message:
+      'Nothing waits for this call: the script goes on before Core has answered, and may have ended as completed when it fails.' +
+      (canAwait ? ' Write `await`.' : ''),
+    start,
+    end: call.method.end,
+    mends: canAwait
+      ? [{ title: 'Add `await`', changes: [{ start, end: start, text: 'await ' }] }]
+      : [],
+  };
+};
+
+function isAsync(node: ts.Node): boolean {
+  const owner = ts.findAncestor(node, ts.isFunctionLike);
+  return (
+    owner !== undefined &&
+    ts.canHaveModifiers(owner) &&
+    (ts.getModifiers(owner)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false)
+  );
+}

@@ -1,0 +1,87 @@
+/** Scripts of Actions as TypeScript sees them: each a module of its own, wrapped as Core wraps it. */
+import type ts from 'typescript';
+import { withoutPlaceholders } from '../../komodo/actions/index.ts';
+import type { Span } from '../../komodo/toml/index.ts';
+import { Modules } from './host.ts';
+import { nearestVersion, type Typings } from './typings.ts';
+
+/** What is known of a script beside its text. */
+export interface ScriptFacts {
+  /** The type of `ARGS`, as TypeScript; any properties unless given. */
+  readonly args?: string;
+}
+
+/** A script with its wrapper. */
+export interface Script {
+  readonly name: string;
+  /** As Core reads it. */
+  readonly text: string;
+  /** How long the wrapper is that stands before it. */
+  readonly offset: number;
+}
+
+/** Core runs the body of an async function, so that top-level `await` and `return` are fine. */
+const OPENING = 'async function main() {\n';
+const CLOSING = '\n}\nmain();\n';
+
+export class Scripts {
+  readonly typings: Typings;
+  /** The version of the typings. */
+  readonly version: string;
+  readonly #modules: Modules;
+  readonly #scripts = new Map<string, Script>();
+
+  /** @param core the version of Core; the newest known if undefined */
+  constructor(
+    typings: Typings,
+    core: string | undefined,
+    options: { strict?: boolean; isCancelled?: () => boolean } = {},
+  ) {
+    this.typings = typings;
+    this.version = nearestVersion(typings, core);
+    this.#modules = new Modules(typings, core, options);
+  }
+
+  get service(): ts.LanguageService {
+    return this.#modules.service;
+  }
+
+  /** @param name any; the same one for the same script at another time */
+  set(name: string, text: string, { args = '{ [name: string]: any }' }: ScriptFacts = {}): Script {
+    const module = moduleOf(name);
+    const { text: neutral, names } = withoutPlaceholders(text);
+    const before = `export {};\ndeclare const ARGS: ${args};\n${OPENING}`;
+    const values = names.map((each) => `declare const ${each}: any;\n`).join('');
+    this.#modules.set(module, before + neutral + CLOSING + values);
+    const script = { name: module, text, offset: before.length };
+    this.#scripts.set(module, script);
+    return script;
+  }
+
+  get(name: string): Script | undefined {
+    return this.#scripts.get(moduleOf(name));
+  }
+
+  delete(name: string): void {
+    this.#scripts.delete(moduleOf(name));
+    this.#modules.delete(moduleOf(name));
+  }
+
+  /** The text of a file of the typings. */
+  typing(name: string): string | undefined {
+    return this.#modules.typing(name);
+  }
+}
+
+const moduleOf = (name: string): string => `/actions/${encodeURIComponent(name)}.ts`;
+
+/** A span of the module as one of the script; undefined where it stands in the wrapper, be it in part. */
+export function inScript(
+  { text, offset }: Script,
+  start: number,
+  length: number,
+): Span | undefined {
+  const from = start - offset;
+  const to = from + length;
+  return from >= 0 && to <= text.length ? { start: from, end: to } : undefined;
+}

@@ -1,5 +1,5 @@
 /** Our own LSP messages, beside the standard ones; both ends import them from here. */
-import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+import { NotificationType, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
 import type {
   DocumentFormattingParams,
   Position,
@@ -107,6 +107,28 @@ export const actionScriptEdits = new RequestType<
   readonly TextEdit[] | null,
   void
 >('komodo/actionScriptEdits');
+
+/** An Action to begin with: what it does, and what a new one may be called. */
+export interface ActionTemplate {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+}
+
+/** Client → server: what a new Action can be made of. */
+export const actionTemplates = new RequestType0<readonly ActionTemplate[], void>(
+  'komodo/actionTemplates',
+);
+
+/**
+ * Client → server: the edit that puts a new Action at the end of an open file, which may be empty. Null where the file is
+ * neither empty nor one of Komodo's, or there is no such template.
+ */
+export const newAction = new RequestType<
+  ActionInFile & { readonly template: string },
+  TextEdit | null,
+  void
+>('komodo/newAction');
 
 /**
  * Client → server: what a run of a Procedure would do, in words, by the names that the connected Core has.

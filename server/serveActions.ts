@@ -1,7 +1,9 @@
 /** The scripts of Actions, as files of their own. */
 import { ResponseError, type Connection } from 'vscode-languageserver';
-import { actionScript, actionScriptEdits } from '../protocol/lsp.ts';
+import { actionTemplates as templates } from '../komodo/actions/index.ts';
+import { actionScript, actionScriptEdits, actionTemplates, newAction } from '../protocol/lsp.ts';
 import * as features from './features/actionScript.ts';
+import { newActionEdit } from './features/newAction.ts';
 import { Document } from './workspace/document.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -19,6 +21,15 @@ export function serveActions(connection: Connection, workspace: Workspace): void
   connection.onRequest(actionScript, ({ uri, name, text }) => {
     const document = ours(uri, text);
     return document ? features.actionScript(document, name, workspace.schema) : null;
+  });
+  connection.onRequest(actionTemplates, () =>
+    templates.map(({ id, title, name }) => ({ id, title, name })),
+  );
+  connection.onRequest(newAction, ({ uri, name, template: id }) => {
+    const document = workspace.document(uri);
+    const template = templates.find((each) => each.id === id);
+    const takesIt = document && (document.detection === 'blank' || workspace.isOurs(document));
+    return takesIt && template ? newActionEdit(document, template, name) : null;
   });
   connection.onRequest(actionScriptEdits, ({ uri, name, script }) => {
     const document = ours(uri);

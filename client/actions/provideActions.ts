@@ -5,6 +5,7 @@ import type { RunnablesInFiles } from '../runnablesInFiles.ts';
 import { ActionFiles } from './actionFiles.ts';
 import { provideActionLenses } from './actionLenses.ts';
 import { actionScheme } from './actionPlace.ts';
+import { askNewAction } from './newAction.ts';
 import { openAction, type NamedAction } from './openAction.ts';
 
 /** All that edits scripts of Actions: their tabs, lenses and commands. */
@@ -20,7 +21,10 @@ export function provideActions(
   );
   provideActionLenses(runnables, context);
   registerAll(
-    { openAction: (action: NamedAction | undefined) => openAction(runnables, action) },
+    {
+      openAction: (action: NamedAction | undefined) => openAction(runnables, action),
+      newAction: () => askNewAction(runnables, languageClient),
+    },
     context,
   );
 }

@@ -97,4 +97,15 @@ describe('a person who edits an Action as TypeScript', () => {
     await vscode.notification(/actions\.toml has no Action “check-staging” any more/).waitFor();
     await vscode.screenshot('action-gone');
   });
+
+  it('begins a new one with a template, in the file that is open', async () => {
+    await showTab('actions.toml');
+    await vscode.command('Komodo: New Action…');
+    await vscode.quickInput.pick('Restart all Deployments that have a tag');
+    await vscode.quickInput.answer('What is the Action called?', 'restart-shop');
+    await lineWith('name = "restart-shop"').waitFor();
+    await lineWith('arguments = """').waitFor();
+    await vscode.screenshot('new-action');
+    assert.equal(await vscode.editor.squiggles('error').count(), 0);
+  });
 });

@@ -3,3 +3,4 @@ export { callsIn } from './calls.ts';
 export type { KomodoCall, ScriptCalls, ScriptText, ScriptValue } from './calls.ts';
 export { EmbeddedScript, type TextChange } from './embedded.ts';
 export { withoutPlaceholders, type Neutral } from './placeholders.ts';
+export { actionTemplates, newActionBlock, type ActionTemplate } from './templates.ts';

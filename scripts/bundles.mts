@@ -13,6 +13,7 @@ export const programs: Record<string, string> = {
   client: 'client/extension.ts',
   server: 'server/main.ts',
   formatter: 'server/formatter/main.ts',
+  actions: 'server/actions/main.ts',
   sandbox: 'sandbox/main.ts',
   cli: 'cli/main.ts',
   verdict: 'cli/verdict/main.ts',

@@ -1,6 +1,7 @@
 /** Keeps the diagnostics of the open files right: published with the version they are for, never for an older text. */
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { check } from '../komodo/checks/index.ts';
+import type { OpenScripts } from './actions/openScripts.ts';
 import { diagnostics, wholeFile } from './features/diagnostics.ts';
 import type { Document } from './workspace/document.ts';
 import { Paced } from './workspace/paced.ts';
@@ -10,13 +11,16 @@ import type { Workspace } from './workspace/workspace.ts';
 export class Checks {
   readonly #connection: Connection;
   readonly #workspace: Workspace;
+  readonly #scripts: OpenScripts;
   readonly #paced = new Paced<string>((uri) => this.#run(uri));
   /** Files that the editor shows diagnostics of. */
   readonly #marked = new Set<string>();
 
-  constructor(connection: Connection, workspace: Workspace) {
+  constructor(connection: Connection, workspace: Workspace, scripts: OpenScripts) {
     this.#connection = connection;
     this.#workspace = workspace;
+    this.#scripts = scripts;
+    scripts.onFound = (uri) => this.request(uri);
   }
 
   /** Checks a file soon; what is asked for again before that is done once. */
@@ -31,6 +35,7 @@ export class Checks {
   /** Takes the diagnostics of a file away. */
   forget(uri: string): void {
     this.#paced.forget(uri);
+    this.#scripts.forget(uri);
     this.#publish(uri, []);
   }
 
@@ -52,7 +57,12 @@ export class Checks {
     if (noText !== undefined) return [wholeFile(`Core can't read this file. ${noText}`)];
     const resources = document.resources(this.#workspace.schema);
     const surroundings = this.#workspace.surroundingsOf(document.uri);
-    const findings = check(resources, document.toml, surroundings);
+    const findings = check(
+      resources,
+      document.toml,
+      surroundings,
+      this.#scripts.findings(document),
+    );
     return diagnostics(document, findings, { ...settings, ...this.#workspace.editor });
   }
 

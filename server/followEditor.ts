@@ -10,6 +10,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { inventoryChanged, storedChanged } from '../protocol/lsp.ts';
+import type { OpenScripts } from './actions/openScripts.ts';
 import { Checks } from './checks.ts';
 import { DiskFiles } from './workspace/diskFiles.ts';
 import { readSettings } from './workspace/settings.ts';
@@ -29,8 +30,9 @@ export function followEditor(
   workspace: Workspace,
   capabilities: ServerCapabilities,
   pagesFolder: string,
+  scripts: OpenScripts,
 ): void {
-  const checks = new Checks(connection, workspace);
+  const checks = new Checks(connection, workspace, scripts);
   const disk = new DiskFiles(workspace, namesChanged, (message) =>
     connection.console.warn(message),
   );

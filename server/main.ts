@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { bundledEngine } from '../komodo/patterns/bundled-engine.ts';
 import type { Documentation } from '../komodo/schema/documentation.ts';
+import { ScriptWorker } from './actions/worker.ts';
 import { formatterIn } from './formatter/formatter.ts';
 import { serve } from './serve.ts';
 
@@ -14,6 +15,7 @@ serve(connection, {
   documentation: () => (texts ??= readDocumentation()),
   pagesFolder: join(__dirname, '..', 'docs', 'diagnostics'),
   format: formatterIn(join(__dirname, 'formatter.js')),
+  typescript: new ScriptWorker(join(__dirname, 'actions.js')),
 });
 connection.listen();
 

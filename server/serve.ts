@@ -17,14 +17,20 @@ import {
   runnablesInFile,
   syncErrors,
 } from '../protocol/lsp.ts';
+import { ScriptLanguage, type ScriptItemData } from './actions/language.ts';
+import { OpenScripts } from './actions/openScripts.ts';
+import { TypingFiles } from './actions/typingFiles.ts';
+import type { ScriptWorker } from './actions/worker.ts';
 import { previewLenses, referenceLenses, withoutCommand } from './features/codeLenses.ts';
+import { completeScriptNames } from './features/completeScripts.ts';
 import { completion, resolved } from './features/completion.ts';
 import { forEditor } from './features/completionItem.ts';
 import { effectiveInventory, type Context } from './features/context.ts';
 import { documentLinks } from './features/documentLinks.ts';
-import { documentSymbols } from './features/documentSymbols.ts';
+import { documentSymbols, withSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
+import { nameAt } from './features/nameAt.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { previewAnswer, subjectAt } from './features/preview.ts';
 import { editsFor } from './features/previewEdits.ts';
@@ -54,9 +60,10 @@ const capabilities: ServerCapabilities = {
   hoverProvider: true,
   inlayHintProvider: true,
   completionProvider: {
-    triggerCharacters: ['[', '.', '"', "'", '=', ' ', '{', ','],
+    triggerCharacters: ['[', '.', '"', "'", '`', '=', ' ', '{', ','],
     resolveProvider: true,
   },
+  signatureHelpProvider: { triggerCharacters: ['(', ',', '<'], retriggerCharacters: [')'] },
   selectionRangeProvider: true,
   semanticTokensProvider: { legend, full: { delta: true }, range: true },
   ...editCapabilities,
@@ -72,12 +79,14 @@ export interface Equipment {
   /** The folder with the pages that explain codes of diagnostics. */
   readonly pagesFolder: string;
   readonly format: Format;
+  /** Started when the first script is there. */
+  readonly typescript: ScriptWorker;
 }
 
 /** Answers what comes over a connection; it is for the caller to let it listen. */
 export function serve(
   connection: Connection,
-  { engine, documentation, pagesFolder, format }: Equipment,
+  { engine, documentation, pagesFolder, format, typescript }: Equipment,
 ): void {
   const remembering = rememberingEngine(engine);
   const workspace = new Workspace(remembering);
@@ -104,11 +113,18 @@ export function serve(
     },
     localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
-  followEditor(connection, workspace, capabilities, pagesFolder);
-  serveNames(connection, workspace, context);
-  serveEdits(connection, workspace, context, format);
+  const scripts = new OpenScripts(workspace, typescript);
+  const language = new ScriptLanguage(scripts, new TypingFiles());
+  followEditor(connection, workspace, capabilities, pagesFolder, scripts);
+  serveNames(connection, workspace, context, language);
+  serveEdits(connection, workspace, context, format, scripts);
+  connection.onShutdown(() => scripts.end());
 
-  connection.onDocumentSymbol((params) => answer(params, documentSymbols));
+  connection.onDocumentSymbol((params, token) =>
+    answer(params, async (document) =>
+      withSymbols(documentSymbols(document), await language.symbols(document, token)),
+    ),
+  );
   connection.onWorkspaceSymbol(async ({ query }) => {
     await workspace.filesRead;
     return workspaceSymbols(workspace.index.files, query);
@@ -120,20 +136,41 @@ export function serve(
   connection.onSelectionRanges((params) =>
     answer(params, (document) => selectionRanges(document, params.positions)),
   );
-  connection.onCompletion(({ textDocument, position, context: asked }) => {
+  connection.onCompletion(async ({ textDocument, position, context: asked }, token) => {
     const document = workspace.document(textDocument.uri);
     if (!document || !(document.detection === 'blank' || workspace.isOurs(document))) return null;
-    const items = completion(document, position, context, asked?.triggerCharacter);
-    return items.map((item) => forEditor(item, workspace.editor));
+    const trigger = asked?.triggerCharacter;
+    const script = scripts.at(document, document.lines.offsetAt(position));
+    const names = script && completeScriptNames(script, context);
+    const items = names ?? completion(document, position, context, trigger);
+    const ours = items.map((item) => forEditor(item, workspace.editor));
+    if (names) return ours;
+    return [...ours, ...(await language.completion(document, position, trigger, token))];
   });
-  connection.onCompletionResolve((item) => resolved(item, context));
-  connection.onHover((params) =>
-    answer(params, (document) => hover(document, params.position, context)),
+  connection.onCompletionResolve((item, token) => {
+    const data = item.data as ScriptItemData | object | undefined;
+    if (!data || !('script' in data)) return resolved(item, context);
+    const document = workspace.document(data.script.uri);
+    return document ? language.resolved(item, document, data, token) : item;
+  });
+  connection.onHover((params, token) =>
+    answer(params, async (document) => {
+      const { position } = params;
+      const isName = nameAt(document, position, context) !== undefined;
+      const said = isName ? null : await language.hover(document, position, token);
+      return said ?? hover(document, position, context);
+    }),
   );
-  connection.languages.inlayHint.on((params) =>
-    answer(params, (document) =>
-      inlayHints(document, params.range, context, workspace.settingsFor(document.uri)),
-    ),
+  connection.onSignatureHelp((params, token) =>
+    answer(params, (document) => language.signature(document, params.position, token)),
+  );
+  connection.languages.inlayHint.on((params, token) =>
+    answer(params, async (document) => {
+      const settings = workspace.settingsFor(document.uri);
+      const hints = inlayHints(document, params.range, context, settings);
+      if (!settings.scriptHints) return hints;
+      return [...hints, ...(await language.hints(document, params.range, token))];
+    }),
   );
   /** What was answered of each file, for the next answer tells what is another since. */
   const tokens = new Map<string, SemanticTokensBuilder>();

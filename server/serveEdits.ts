@@ -10,6 +10,8 @@ import {
 } from 'vscode-languageserver';
 import { check } from '../komodo/checks/index.ts';
 import { formatFile } from '../protocol/lsp.ts';
+import type { OpenScripts } from './actions/openScripts.ts';
+import { scriptFixes } from './actions/scriptFixes.ts';
 import type { Context } from './features/context.ts';
 import { formatting } from './features/formatting.ts';
 import { quickFixes } from './features/quickFixes.ts';
@@ -37,6 +39,7 @@ export function serveEdits(
   workspace: Workspace,
   context: Context,
   format: Format,
+  scripts: OpenScripts,
 ): void {
   /** The open file of Komodo's that is asked about. */
   const ours = (uri: string): Document | undefined => {
@@ -44,14 +47,22 @@ export function serveEdits(
     return document && workspace.isOurs(document) ? document : undefined;
   };
 
-  connection.onCodeAction(({ textDocument, range, context: asked }) => {
+  connection.onCodeAction(async ({ textDocument, range, context: asked }, token) => {
     const document = ours(textDocument.uri);
     if (!document) return null;
     const { schema, editor } = workspace;
     const found = () =>
-      check(document.resources(schema), document.toml, workspace.surroundingsOf(document.uri));
+      check(
+        document.resources(schema),
+        document.toml,
+        workspace.surroundingsOf(document.uri),
+        scripts.findings(document),
+      );
     const fixes = isWanted(CodeActionKind.QuickFix, asked.only)
-      ? quickFixes(document, range, found(), schema, asked.diagnostics)
+      ? [
+          ...(await scriptFixes(scripts, document, range, asked.diagnostics, token)),
+          ...quickFixes(document, range, found(), schema, asked.diagnostics),
+        ]
       : [];
     const offered = rewrites(document, range, context, asked);
     if (editor.resolvesActions) return [...fixes, ...offered];

@@ -7,7 +7,9 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { callItems, incomingCalls, outgoingCalls } from './features/callHierarchy.ts';
+import type { ScriptLanguage } from './actions/language.ts';
 import type { Context } from './features/context.ts';
+import { nameAt } from './features/nameAt.ts';
 import { definitions, highlights, references } from './features/navigation.ts';
 import { renameable, renaming, type Refusal } from './features/rename.ts';
 import { editOf, type FileAccess } from './features/renameEdit.ts';
@@ -23,7 +25,12 @@ export const nameCapabilities = {
   callHierarchyProvider: true,
 } satisfies ServerCapabilities;
 
-export function serveNames(connection: Connection, workspace: Workspace, context: Context): void {
+export function serveNames(
+  connection: Connection,
+  workspace: Workspace,
+  context: Context,
+  language: ScriptLanguage,
+): void {
   const files: FileAccess = {
     open: (uri) => workspace.document(uri),
     read: async (uri) =>
@@ -35,29 +42,47 @@ export function serveNames(connection: Connection, workspace: Workspace, context
     return document && workspace.isOurs(document) ? document : undefined;
   };
 
-  connection.onDefinition((params) => {
+  connection.onDefinition(async (params, token) => {
     const document = ours(params);
-    return document && [...definitions(document, params.position, context)];
+    if (!document) return undefined;
+    const { position } = params;
+    const found = definitions(document, position, context);
+    return found.length > 0 ? [...found] : language.definition(document, position, token);
   });
-  connection.onDocumentHighlight((params) => {
+  connection.onDocumentHighlight(async (params, token) => {
     const document = ours(params);
-    return document && highlights(document, params.position, context);
+    if (!document) return undefined;
+    const { position } = params;
+    const found = highlights(document, position, context);
+    return found.length > 0 ? found : language.highlights(document, position, token);
   });
   // What stands in a file that nobody has read yet would be missing.
-  connection.onReferences(async (params) => {
+  connection.onReferences(async (params, token) => {
     await workspace.filesRead;
     const document = ours(params);
     const { includeDeclaration } = params.context;
-    return document && [...references(document, params.position, context, includeDeclaration)];
+    if (!document) return undefined;
+    const { position } = params;
+    const found = references(document, position, context, includeDeclaration);
+    return found.length > 0 ? [...found] : language.references(document, position, token);
   });
-  connection.onPrepareRename((params) => {
+  connection.onPrepareRename(async (params, token) => {
     const document = ours(params);
-    return document ? allowed(renameable(document, params.position, context)) : null;
+    if (!document) return null;
+    const { position } = params;
+    const inScript = nameAt(document, position, context)
+      ? undefined
+      : await language.renameable(document, position, token);
+    return allowed(inScript ?? renameable(document, position, context));
   });
-  connection.onRenameRequest(async (params) => {
+  connection.onRenameRequest(async (params, token) => {
     await workspace.filesRead;
     const document = ours(params);
     if (!document) return null;
+    const inScript = nameAt(document, params.position, context)
+      ? undefined
+      : await language.renaming(document, params.position, params.newName, token);
+    if (inScript) return { changes: { [document.uri]: allowed(inScript) } };
     const plan = allowed(renaming(document, params.position, params.newName, context));
     const { edit, remarks } = await editOf(plan, files, workspace.editor);
     for (const message of remarks) {

@@ -90,11 +90,14 @@ const fileRules: readonly FileRule[] = [leftOutOfSync, skippedFile];
 /**
  * Everything that is to be said of a file: the problems of reading it, which come first and in Core's order, and what
  * the rules find. What a comment of the file says to ignore is left out.
+ *
+ * @param inScripts what TypeScript has found in the scripts of Actions
  */
 export function check(
   { problems, resources, schema }: Resources,
   toml: TomlDocument,
   surroundings: Surroundings,
+  inScripts: readonly Finding[] = [],
 ): readonly Finding[] {
   const { names } = surroundings;
   const found = problems.map((problem) => sayingVersions(problem, names, schema));
@@ -103,7 +106,7 @@ export function check(
     for (const rule of workspaceRules) found.push(...rule(resource, toml, surroundings, resources));
   }
   for (const rule of fileRules) found.push(...rule(resources, surroundings));
-  return withoutIgnored(withoutGuesses(problems, found, toml), toml);
+  return withoutIgnored([...withoutGuesses(problems, found, toml), ...inScripts], toml);
 }
 
 const ofBlock = perResource((resource, toml): readonly Finding[] =>

@@ -19,6 +19,7 @@ export {
 } from './kinds.ts';
 export { patternsOf, type WrittenPattern } from './patterns.ts';
 export { pickersOf, type Picker } from './pickers.ts';
+export { namesInCall, type InCall } from './scriptCalls.ts';
 export { actionScriptOf, scriptNamesOf, type ScriptNames } from './scripts.ts';
 export { storedName, whyRefused } from './storedName.ts';
 export { namedTargetsOf, type NamedTarget } from './targets.ts';

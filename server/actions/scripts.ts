@@ -30,6 +30,8 @@ export class Scripts {
   readonly version: string;
   readonly #modules: Modules;
   readonly #scripts = new Map<string, Script>();
+  /** The type of `ARGS` of those that are kept. */
+  readonly #args = new Map<string, string | undefined>();
 
   /** @param core the version of Core; the newest known if undefined */
   constructor(
@@ -58,11 +60,30 @@ export class Scripts {
     return script;
   }
 
+  /** As {@link set}, but of a script that has not changed nothing is read anew. */
+  keep({ name, text, args }: { name: string; text: string; args?: string }): void {
+    if (this.get(name)?.text === text && this.#args.get(name) === args) return;
+    this.set(name, text, args === undefined ? {} : { args });
+    this.#args.set(name, args);
+  }
+
   get(name: string): Script | undefined {
     return this.#scripts.get(moduleOf(name));
   }
 
+  /** Asks something of a script as a module without its wrapper, for which its lines begin where they begin. */
+  unwrapped<Answer>(script: Script, ask: (modules: Modules, module: string) => Answer): Answer {
+    const module = `${script.name}-alone.ts`;
+    this.#modules.set(module, withoutPlaceholders(script.text).text);
+    try {
+      return ask(this.#modules, module);
+    } finally {
+      this.#modules.delete(module);
+    }
+  }
+
   delete(name: string): void {
+    this.#args.delete(name);
     this.#scripts.delete(moduleOf(name));
     this.#modules.delete(moduleOf(name));
   }

@@ -1,4 +1,4 @@
-import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
+import { SymbolKind, type DocumentSymbol, type Position, type Range } from 'vscode-languageserver';
 import type { InlineTableNode, PairNode, ValueNode } from '../../komodo/toml/index.ts';
 import { kindMeantBy } from '../workspace/detect.ts';
 import type { Document } from '../workspace/document.ts';
@@ -93,4 +93,31 @@ function labelOf(table: InlineTableNode, index: number): { name: string; detail?
     ({ key, value }) => key.parts[1]?.name === 'params' && value.kind === 'string',
   );
   return { name: type, ...(param?.value.kind === 'string' && { detail: param.value.value }) };
+}
+
+/** The outline with the symbols of what stands in some strings, each under the innermost one that holds its string. */
+export function withSymbols(
+  outline: DocumentSymbol[],
+  inStrings: readonly { readonly range: Range; readonly symbols: DocumentSymbol[] }[],
+): DocumentSymbol[] {
+  for (const { range, symbols } of inStrings) {
+    let owner: DocumentSymbol | undefined;
+    let candidates: DocumentSymbol[] | undefined = outline;
+    for (;;) {
+      const inner: DocumentSymbol | undefined = candidates?.find((each) =>
+        holds(each.range, range),
+      );
+      if (!inner) break;
+      owner = inner;
+      candidates = inner.children;
+    }
+    if (owner) owner.children = [...(owner.children ?? []), ...symbols];
+  }
+  return outline;
+}
+
+function holds(outer: Range, { start, end }: Range): boolean {
+  const isAfter = (a: Position, b: Position) =>
+    a.line > b.line || (a.line === b.line && a.character >= b.character);
+  return isAfter(start, outer.start) && isAfter(outer.end, end);
 }

@@ -1,7 +1,7 @@
 /** A language client that starts the server as a program of its own, as an editor does. */
 import { build } from 'esbuild';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,9 +28,15 @@ function bundle(): Promise<string> {
     const [programs] = bundles(false);
     await build({
       ...programs,
-      entryPoints: { server: 'server/main.ts', formatter: 'server/formatter/main.ts' },
+      entryPoints: {
+        server: 'server/main.ts',
+        formatter: 'server/formatter/main.ts',
+        actions: 'server/actions/main.ts',
+      },
       outdir: folder,
     });
+    const { compressedTypings } = await import('../../scripts/typings.mts');
+    writeFileSync(join(folder, 'typings.json.br'), compressedTypings(1));
     return join(folder, 'server.js');
   })();
   return built;

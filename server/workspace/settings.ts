@@ -15,6 +15,8 @@ export interface Settings {
   readonly scheduleHints: boolean;
   /** Inlay hints behind the params of executions. */
   readonly defaultHints: boolean;
+  /** Inlay hints in the scripts of Actions. */
+  readonly scriptHints: boolean;
   /** Code lenses that say how often something is used. */
   readonly referenceLenses: boolean;
   /** Code lenses to try patterns and schedules in the preview panel. */
@@ -39,6 +41,7 @@ export function readSettings(section: unknown): Settings {
     patternHints: at('inlayHints.patterns') !== false,
     scheduleHints: at('inlayHints.schedules') !== false,
     defaultHints: at('inlayHints.defaults') === true,
+    scriptHints: at('inlayHints.scripts') === true,
     referenceLenses: at('codeLens.references') !== false,
     previewLenses: at('codeLens.preview') !== false,
     formatEnabled: at('format.enable') === true,

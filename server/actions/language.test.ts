@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import type {
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  DocumentSymbol,
+  Hover,
+  Location,
+  SignatureHelp,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
+import { TestClient } from '../testing/client.ts';
+import { withCursor } from '../testing/text.ts';
+
+const uri = 'file:///files/actions.toml';
+const action = (script: string, quote = '"""') =>
+  `[[action]]\nname = "a"\n[action.config]\nfile_contents = ${quote}\n${script}\n${quote}\n`;
+
+describe('TypeScript in the script of an Action', () => {
+  let client: TestClient;
+  let version = 0;
+  before(async () => {
+    client = await TestClient.start();
+  });
+  after(() => client.stop());
+
+  /** Opens a text with a `|` and asks something there. */
+  async function ask<Answer>(method: string, marked: string, more: object = {}): Promise<Answer> {
+    const { document, position } = withCursor(marked);
+    await client.open(uri, document.text, ++version);
+    return client.connection.sendRequest(method, { textDocument: { uri }, position, ...more });
+  }
+  /** The diagnostics of a text, when those of its scripts are there. */
+  async function diagnosed(text: string): Promise<Diagnostic[]> {
+    await client.open(uri, text, ++version);
+    for (;;) {
+      const found = client.published(uri).findLast((each) => each.version === version);
+      const inScripts = found?.diagnostics.filter(({ code }) => code !== 'toml-syntax');
+      if (inScripts && inScripts.length > 0) return inScripts;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+  const labels = (items: CompletionItem[]) => items.map(({ label }) => label);
+
+  it('completes, and documents what is chosen', async () => {
+    const items = await ask<CompletionItem[]>('textDocument/completion', action('await komodo.|'));
+    for (const name of ['read', 'write', 'execute', 'execute_and_poll', 'execute_server_terminal'])
+      assert.ok(labels(items).includes(name), name);
+    const item = items.find(({ label }) => label === 'execute')!;
+    const resolved = await client.connection.sendRequest<CompletionItem>(
+      'completionItem/resolve',
+      item,
+    );
+    assert.match(JSON.stringify(resolved.documentation), /\/execute/);
+    assert.match(resolved.detail!, /^\(property\) execute/);
+  });
+
+  it('completes requests, and names within them', async () => {
+    const requests = await ask<CompletionItem[]>(
+      'textDocument/completion',
+      action('await komodo.read("Li|")'),
+    );
+    assert.ok(labels(requests).includes('ListServers'));
+    const stack = '[[stack]]\nname = "web"\n';
+    const names = await ask<CompletionItem[]>(
+      'textDocument/completion',
+      stack + action('await komodo.read("GetStack", { stack: "|" })'),
+    );
+    assert.ok(labels(names).includes('web'));
+  });
+
+  it('writes what is put in as the string needs it', async () => {
+    const text =
+      '[[action]]\nname = "a"\nconfig.file_contents = "const o = { \\"a-b\\": 1 }; o.|"\n';
+    const items = await ask<CompletionItem[]>('textDocument/completion', text);
+    const item = items.find(({ label }) => label === 'a-b');
+    assert.match(JSON.stringify(item?.textEdit), /\[\\\\\\"a-b\\\\\\"\]/);
+  });
+
+  it('is shown on hover, with signatures', async () => {
+    const hover = await ask<Hover>(
+      'textDocument/hover',
+      action('await komodo.exe|cute("RunBuild", { build: "b" });'),
+    );
+    assert.match(JSON.stringify(hover.contents), /```typescript/);
+    assert.deepEqual(hover.range, {
+      start: { line: 4, character: 13 },
+      end: { line: 4, character: 20 },
+    });
+    const help = await ask<SignatureHelp>(
+      'textDocument/signatureHelp',
+      action('await komodo.read(|)'),
+    );
+    assert.match(help.signatures[0]!.label, /^read/);
+  });
+
+  it('leads to definitions, in the script and in the typings', async () => {
+    const [own] = await ask<Location[]>(
+      'textDocument/definition',
+      action('const x = 1;\nconsole.log(|x);'),
+    );
+    assert.deepEqual(own, {
+      uri,
+      range: { start: { line: 4, character: 6 }, end: { line: 4, character: 7 } },
+    });
+    const [typing] = await ask<Location[]>(
+      'textDocument/definition',
+      action('komodo.rea|d("GetVersion", {});'),
+    );
+    assert.match(typing!.uri, /^file:.*client\/lib\.d\.ts$/);
+  });
+
+  it('finds and renames what stands there', async () => {
+    const script = action('const na|me = 1;\nconsole.log(name);');
+    const found = await ask<Location[]>('textDocument/references', script, {
+      context: { includeDeclaration: true },
+    });
+    assert.deepEqual(
+      found.map(({ range }) => range.start.line),
+      [4, 5],
+    );
+    const edit = await ask<WorkspaceEdit>('textDocument/rename', script, { newName: 'other' });
+    assert.deepEqual(
+      edit.changes![uri]!.map(({ newText }) => newText),
+      ['other', 'other'],
+    );
+    await assert.rejects(
+      ask('textDocument/rename', script, { newName: 'a b' }),
+      /is no name in TypeScript/,
+    );
+  });
+
+  it('has its outline in that of the file', async () => {
+    const symbols = await ask<DocumentSymbol[]>(
+      'textDocument/documentSymbol',
+      action('function f() {}|'),
+    );
+    assert.match(JSON.stringify(symbols), /"name":"f"/);
+    assert.doesNotMatch(JSON.stringify(symbols), /"name":"main"/);
+  });
+
+  it('is checked, and mended', async () => {
+    const [found, ...others] = await diagnosed(
+      action('const servers: string[] = [];\nservers.psh("a");'),
+    );
+    assert.deepEqual(others, []);
+    assert.equal(found?.code, 'script-type');
+    assert.deepEqual(found.range.start, { line: 5, character: 8 });
+    const fixes = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: found.range,
+      context: { diagnostics: [found] },
+    });
+    const fix = fixes.find(({ title }) => title === "Change spelling to 'push'")!;
+    assert.deepEqual(fix.edit!.changes![uri], [{ range: found.range, newText: 'push' }]);
+    assert.deepEqual(
+      (await diagnosed(action('komodo.execute("RunBuild", { build: "b" });')))
+        .map(({ code }) => code)
+        .sort(),
+      ['missing-await'],
+    );
+  });
+
+  it('is ended by no script, however bad', async () => {
+    const endless = `type T<N extends number, A extends unknown[] = []> = A['length'] extends N ? A : T<N, [...A, 0, ...A]>;
+let x: T<99999>; let y: T<77777> = x!; console.log(y);`;
+    await client.open(uri, action(endless), ++version);
+    const items = await ask<CompletionItem[]>('textDocument/completion', action('await komodo.|'));
+    assert.ok(Array.isArray(items));
+    await client.open(uri, action('x;'.repeat(500_000)), ++version);
+    const [found] = await diagnosed(action('const a = ;'));
+    assert.equal(found?.code, 'script-syntax');
+  });
+});

@@ -1,0 +1,326 @@
+/** What TypeScript answers about a place in a script, as LSP has it. */
+import {
+  CompletionItemKind,
+  CompletionItemTag,
+  DocumentHighlightKind,
+  InlayHintKind,
+  MarkupKind,
+  SymbolKind,
+  type CompletionItem,
+  type DocumentHighlight,
+  type DocumentSymbol,
+  type FormattingOptions,
+  type Hover,
+  type InlayHint,
+  type Location,
+  type Position,
+  type Range,
+  type SignatureHelp,
+  type TextEdit,
+} from 'vscode-languageserver';
+import type { Document } from '../workspace/document.ts';
+import { LineTable } from '../workspace/lineTable.ts';
+import type { ScriptSymbol } from './messages.ts';
+import { editsIn, rangeIn, type OpenScript, type OpenScripts } from './openScripts.ts';
+import type { TypingFiles } from './typingFiles.ts';
+import type { Cancellation } from './worker.ts';
+
+/** Carried by a completion item until its documentation is asked for. */
+export interface ScriptItemData {
+  readonly script: { readonly uri: string; readonly name: string; readonly offset: number };
+}
+
+export class ScriptLanguage {
+  readonly #scripts: OpenScripts;
+  readonly #typings: TypingFiles;
+
+  constructor(scripts: OpenScripts, typings: TypingFiles) {
+    this.#scripts = scripts;
+    this.#typings = typings;
+  }
+
+  #at(document: Document, position: Position) {
+    return this.#scripts.at(document, document.lines.offsetAt(position));
+  }
+
+  async completion(
+    document: Document,
+    position: Position,
+    trigger: string | undefined,
+    token?: Cancellation,
+  ): Promise<CompletionItem[]> {
+    const script = this.#at(document, position);
+    if (!script) return [];
+    const { offset, name } = script;
+    const ask = { offset, ...(trigger !== undefined && { trigger }) };
+    const entries = (await this.#scripts.ask(script, 'complete', ask, token)) ?? [];
+    const data: ScriptItemData = { script: { uri: document.uri, name, offset } };
+    return entries.flatMap((entry): CompletionItem[] => {
+      const written = entry.text ?? entry.label;
+      const span = entry.replaced ?? wordAt(script.embedded.text, offset);
+      const range = rangeIn(script, span);
+      // LSP wants one line, and a string in TOML may need what is put in to be written otherwise.
+      if (range.start.line !== range.end.line || /[\\"'\n]/.test(written)) {
+        const edits = editsIn(script, [{ ...span, text: written }]);
+        const [edit] = edits ?? [];
+        if (edits?.length !== 1 || edit!.range.start.line !== edit!.range.end.line) return [];
+        return [itemOf(entry, edit!, data)];
+      }
+      return [itemOf(entry, { range, newText: written }, data)];
+    });
+  }
+
+  async resolved(
+    item: CompletionItem,
+    document: Document,
+    { script: { name, offset } }: ScriptItemData,
+    token?: Cancellation,
+  ): Promise<CompletionItem> {
+    const script = this.#scripts.in(document).find((each) => each.name === name);
+    const ask = { offset, label: item.label };
+    const details = script && (await this.#scripts.ask(script, 'resolve', ask, token));
+    if (!details) return item;
+    const documentation = { kind: MarkupKind.Markdown, value: details.markdown };
+    return { ...item, detail: details.detail, documentation };
+  }
+
+  async hover(document: Document, position: Position, token?: Cancellation): Promise<Hover | null> {
+    const script = this.#at(document, position);
+    const said = script && (await this.#scripts.ask(script, 'hover', offsetOf(script), token));
+    return said
+      ? {
+          contents: { kind: MarkupKind.Markdown, value: said.markdown },
+          range: rangeIn(script, said),
+        }
+      : null;
+  }
+
+  async signature(
+    document: Document,
+    position: Position,
+    token?: Cancellation,
+  ): Promise<SignatureHelp | null> {
+    const script = this.#at(document, position);
+    const help = script && (await this.#scripts.ask(script, 'signature', offsetOf(script), token));
+    if (!help) return null;
+    const markdown = (value: string) => ({ kind: MarkupKind.Markdown, value });
+    return {
+      activeSignature: help.active,
+      activeParameter: help.parameter,
+      signatures: help.all.map(({ label, markdown: words, parameters }) => ({
+        label,
+        documentation: markdown(words),
+        parameters: parameters.map((each) => ({
+          label: each.label,
+          documentation: markdown(each.markdown),
+        })),
+      })),
+    };
+  }
+
+  async definition(
+    document: Document,
+    position: Position,
+    token?: Cancellation,
+  ): Promise<Location[]> {
+    const script = this.#at(document, position);
+    const targets =
+      (script && (await this.#scripts.ask(script, 'definition', offsetOf(script), token))) ?? [];
+    return targets.flatMap(({ typing, ...span }): Location[] => {
+      if (!typing) return [{ uri: document.uri, range: rangeIn(script!, span) }];
+      const uri = this.#typings.uriOf(typing.name, typing.text);
+      return [{ uri, range: new LineTable(typing.text).range(span.start, span.end) }];
+    });
+  }
+
+  async references(
+    document: Document,
+    position: Position,
+    token?: Cancellation,
+  ): Promise<Location[]> {
+    const ranges = await this.#places(document, position, token);
+    return ranges.map((range) => ({ uri: document.uri, range }));
+  }
+
+  async highlights(
+    document: Document,
+    position: Position,
+    token?: Cancellation,
+  ): Promise<DocumentHighlight[]> {
+    const ranges = await this.#places(document, position, token);
+    return ranges.map((range) => ({ range, kind: DocumentHighlightKind.Text }));
+  }
+
+  async #places(document: Document, position: Position, token?: Cancellation): Promise<Range[]> {
+    const script = this.#at(document, position);
+    const found =
+      (script && (await this.#scripts.ask(script, 'references', offsetOf(script), token))) ?? [];
+    return found.map((span) => rangeIn(script!, span));
+  }
+
+  /** The range of the name at a position, or why it can't be renamed; undefined outside of scripts. */
+  async renameable(
+    document: Document,
+    position: Position,
+    token?: Cancellation,
+  ): Promise<Range | { readonly refused: string } | undefined> {
+    const script = this.#at(document, position);
+    if (!script) return undefined;
+    const found = await this.#scripts.ask(script, 'rename', offsetOf(script), token);
+    if (!found) return { refused: 'TypeScript gives no answer.' };
+    return 'refused' in found ? found : rangeIn(script, found.at);
+  }
+
+  /** The edits that rename what stands at a position, or why there are none; undefined outside of scripts. */
+  async renaming(
+    document: Document,
+    position: Position,
+    newName: string,
+    token?: Cancellation,
+  ): Promise<TextEdit[] | { readonly refused: string } | undefined> {
+    const script = this.#at(document, position);
+    if (!script) return undefined;
+    const found = await this.#scripts.ask(script, 'rename', offsetOf(script), token);
+    if (!found) return { refused: 'TypeScript gives no answer.' };
+    if ('refused' in found) return found;
+    if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(newName)) {
+      return { refused: `\`${newName}\` is no name in TypeScript.` };
+    }
+    const changes = found.places.map(({ before, after, ...span }) => ({
+      ...span,
+      text: before + newName + after,
+    }));
+    return editsIn(script, changes) ?? { refused: 'The string can’t hold this name.' };
+  }
+
+  async hints(document: Document, range: Range, token?: Cancellation): Promise<InlayHint[]> {
+    const first = document.lines.offsetAt(range.start);
+    const last = document.lines.offsetAt(range.end);
+    const seen = this.#scripts.in(document).filter(({ embedded: { content } }) => {
+      return content.start < last && content.end > first;
+    });
+    const hints = seen.map(async (script) => {
+      const { content } = script.embedded;
+      const start = script.embedded.offsetAt(Math.max(first, content.start)) ?? 0;
+      const end = script.embedded.offsetAt(Math.min(last, content.end)) ?? start;
+      const found = (await this.#scripts.ask(script, 'hints', { start, end }, token)) ?? [];
+      return found.map(({ offset, label }): InlayHint => ({
+        position: rangeIn(script, { start: offset, end: offset }).start,
+        label,
+        kind: label.endsWith(':') ? InlayHintKind.Parameter : InlayHintKind.Type,
+        paddingRight: label.endsWith(':'),
+      }));
+    });
+    return (await Promise.all(hints)).flat();
+  }
+
+  /** The symbols of each script, by the place of its string. */
+  async symbols(
+    document: Document,
+    token?: Cancellation,
+  ): Promise<readonly { readonly range: Range; readonly symbols: DocumentSymbol[] }[]> {
+    return Promise.all(
+      this.#scripts.in(document).map(async (script) => {
+        const found = (await this.#scripts.ask(script, 'symbols', {}, token)) ?? [];
+        const { start, end } = script.embedded.string;
+        return {
+          range: document.lines.range(start, end),
+          symbols: found.map((each) => symbolOf(script, each)),
+        };
+      }),
+    );
+  }
+
+  /** The edits that lay out the lines of a script in a range; undefined where it is not all in one script. */
+  async format(
+    document: Document,
+    range: Range,
+    { tabSize, insertSpaces }: FormattingOptions,
+    token?: Cancellation,
+  ): Promise<TextEdit[] | undefined> {
+    const script = this.#at(document, range.start);
+    const end = script?.embedded.offsetAt(document.lines.offsetAt(range.end));
+    if (!script || end === undefined) return undefined;
+    const ask = { start: script.offset, end, tabSize, insertSpaces };
+    const changes = (await this.#scripts.ask(script, 'format', ask, token)) ?? [];
+    return changes.length > 0 ? editsIn(script, changes) : [];
+  }
+}
+
+const offsetOf = ({ offset }: { readonly offset: number }) => ({ offset });
+
+/** What stands of a name before and behind an offset. */
+function wordAt(text: string, offset: number) {
+  const before = /[\p{ID_Continue}$#]*$/u.exec(text.slice(Math.max(0, offset - 200), offset))![0];
+  const behind = /^[\p{ID_Continue}$]*/u.exec(text.slice(offset, offset + 200))![0];
+  return { start: offset - before.length, end: offset + behind.length };
+}
+
+function itemOf(
+  {
+    label,
+    kind,
+    sort,
+    isDeprecated,
+  }: { label: string; kind: string; sort: string; isDeprecated?: true },
+  textEdit: TextEdit,
+  data: ScriptItemData,
+): CompletionItem {
+  return {
+    label,
+    kind: itemKinds[kind] ?? CompletionItemKind.Text,
+    sortText: sort,
+    filterText: label,
+    textEdit,
+    data,
+    ...(isDeprecated && { tags: [CompletionItemTag.Deprecated] }),
+  };
+}
+
+const itemKinds: Readonly<Record<string, CompletionItemKind>> = {
+  keyword: CompletionItemKind.Keyword,
+  var: CompletionItemKind.Variable,
+  let: CompletionItemKind.Variable,
+  const: CompletionItemKind.Constant,
+  'local var': CompletionItemKind.Variable,
+  parameter: CompletionItemKind.Variable,
+  function: CompletionItemKind.Function,
+  'local function': CompletionItemKind.Function,
+  method: CompletionItemKind.Method,
+  property: CompletionItemKind.Property,
+  getter: CompletionItemKind.Property,
+  class: CompletionItemKind.Class,
+  interface: CompletionItemKind.Interface,
+  type: CompletionItemKind.Interface,
+  enum: CompletionItemKind.Enum,
+  'enum member': CompletionItemKind.EnumMember,
+  module: CompletionItemKind.Module,
+  alias: CompletionItemKind.Variable,
+  string: CompletionItemKind.Constant,
+};
+
+function symbolOf(
+  script: OpenScript,
+  { name, kind, nameSpan, children, ...span }: ScriptSymbol,
+): DocumentSymbol {
+  return {
+    name,
+    kind: symbolKinds[kind] ?? SymbolKind.Variable,
+    range: rangeIn(script, span),
+    selectionRange: rangeIn(script, nameSpan),
+    children: children.map((each) => symbolOf(script, each)),
+  };
+}
+
+const symbolKinds: Readonly<Record<string, SymbolKind>> = {
+  function: SymbolKind.Function,
+  'local function': SymbolKind.Function,
+  method: SymbolKind.Method,
+  property: SymbolKind.Property,
+  class: SymbolKind.Class,
+  interface: SymbolKind.Interface,
+  type: SymbolKind.Interface,
+  enum: SymbolKind.Enum,
+  'enum member': SymbolKind.EnumMember,
+  const: SymbolKind.Constant,
+};

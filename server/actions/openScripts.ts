@@ -1,0 +1,207 @@
+/** The scripts in the open files, and the questions about them to the thread of TypeScript. */
+import type { Range } from 'vscode-languageserver';
+import { EmbeddedScript, type TextChange } from '../../komodo/actions/index.ts';
+import { actionScriptOf } from '../../komodo/names/index.ts';
+import type { Finding } from '../../komodo/checks/index.ts';
+import type { Place, Span } from '../../komodo/toml/index.ts';
+import type { Document } from '../workspace/document.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { ScriptFinding } from './finding.ts';
+import type { Method, Questions } from './messages.ts';
+import { NoAnswer, type Cancellation, type ScriptWorker } from './worker.ts';
+
+/** A script in an open file. */
+export interface OpenScript {
+  /** The same one while the file is edited. */
+  readonly name: string;
+  readonly document: Document;
+  readonly place: Place;
+  readonly embedded: EmbeddedScript;
+}
+
+/** What was found in a text. */
+interface Found {
+  readonly key: string;
+  readonly text: string;
+  readonly findings: readonly ScriptFinding[];
+}
+
+export class OpenScripts {
+  readonly #workspace: Workspace;
+  readonly #worker: ScriptWorker;
+  /** By document; it never changes. */
+  readonly #scripts = new WeakMap<Document, readonly OpenScript[]>();
+  readonly #found = new Map<string, Found>();
+  /** The texts that are looked at now. */
+  readonly #asked = new Map<string, string>();
+  /** Called when something was found in a file, or is there no more. */
+  onFound: (uri: string) => void = () => undefined;
+
+  constructor(workspace: Workspace, worker: ScriptWorker) {
+    this.#workspace = workspace;
+    this.#worker = worker;
+  }
+
+  /** The scripts of a file of Komodo's. */
+  in(document: Document): readonly OpenScript[] {
+    let scripts = this.#scripts.get(document);
+    if (!scripts) this.#scripts.set(document, (scripts = this.#scriptsIn(document)));
+    return scripts;
+  }
+
+  #scriptsIn(document: Document): readonly OpenScript[] {
+    if (!this.#workspace.isOurs(document)) return [];
+    return document.resources(this.#workspace.schema).resources.flatMap((resource, index) => {
+      const place = actionScriptOf(resource)?.place;
+      const embedded = place && EmbeddedScript.at(document.toml, place);
+      return embedded ? [{ name: `${document.uri}#${index}`, document, place, embedded }] : [];
+    });
+  }
+
+  /** The script that an offset of a file stands in, with the offset in it. */
+  at(document: Document, source: number): (OpenScript & { readonly offset: number }) | undefined {
+    for (const script of this.in(document)) {
+      const offset = script.embedded.offsetAt(source);
+      if (offset !== undefined) return { ...script, offset };
+    }
+    return undefined;
+  }
+
+  /** Asks something about a script; undefined where there is no answer in time. */
+  ask<M extends Method>(
+    script: OpenScript,
+    method: M,
+    ask: Questions[M]['ask'],
+    token?: Cancellation,
+  ): Promise<Questions[M]['answer'] | undefined> {
+    return this.#worker.ask(this.#orderFor(script, method, ask), token && { token });
+  }
+
+  #orderFor<M extends Method>({ name, embedded }: OpenScript, method: M, ask: Questions[M]['ask']) {
+    const { version } = this.#workspace.schema;
+    return {
+      method,
+      ask,
+      script: { name, text: embedded.text },
+      surroundings: { core: version },
+      open: [...this.#workspace.openDocuments].flatMap((document) =>
+        this.in(document).map((each) => each.name),
+      ),
+    };
+  }
+
+  /**
+   * What is known to be wrong with the scripts of a file. What was found in an older text stands where it stands now, and
+   * the new one is looked at: {@link onFound} tells when that is done.
+   */
+  findings(document: Document): readonly Finding[] {
+    const scripts = this.in(document);
+    return scripts.flatMap((script) => {
+      const { text } = script.embedded;
+      const key = `${this.#workspace.schema.version} ${text}`;
+      const found = this.#found.get(script.name);
+      if (found?.key !== key) this.#look(script, key);
+      const known = found?.key === key ? found.findings : found ? kept(found, text) : [];
+      return known.map((finding) => findingOf(script, finding));
+    });
+  }
+
+  #look(script: OpenScript, key: string): void {
+    const { name, document, embedded } = script;
+    if (this.#asked.get(name) === key) return;
+    this.#asked.set(name, key);
+    const { uri } = document;
+    const take = (findings: readonly ScriptFinding[]) => {
+      if (this.#asked.get(name) !== key) return;
+      this.#asked.delete(name);
+      this.#found.set(name, { key, text: embedded.text, findings });
+      this.onFound(uri);
+    };
+    this.#worker.ask(this.#orderFor(script, 'diagnose', {}), { isPatient: true }).then(
+      (findings) => take(findings ?? []),
+      (error: unknown) => take([unchecked(error)]),
+    );
+  }
+
+  /** Forgets what was found in the scripts of a file. */
+  forget(uri: string): void {
+    for (const name of [...this.#found.keys(), ...this.#asked.keys()]) {
+      if (!name.startsWith(`${uri}#`)) continue;
+      this.#found.delete(name);
+      this.#asked.delete(name);
+    }
+  }
+
+  end(): void {
+    this.#worker.end();
+  }
+}
+
+function unchecked(error: unknown): ScriptFinding {
+  const why = error instanceof NoAnswer ? error.message : String(error);
+  const message = `This script can’t be checked: TypeScript fails (${why}). Core runs it all the same.`;
+  return { code: 'script-unchecked', class: 'style', message, start: 0, end: 0 };
+}
+
+/** What was found before and behind what has changed. */
+function kept({ text: before, findings }: Found, after: string): readonly ScriptFinding[] {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  const end = before.length - same;
+  const by = after.length - before.length;
+  return findings.flatMap((finding) => {
+    if (finding.end < start) return [finding];
+    if (finding.start <= end) return [];
+    // Mends hold places too; new ones come soon.
+    return [{ ...finding, mends: [], start: finding.start + by, end: finding.end + by }];
+  });
+}
+
+function findingOf(script: OpenScript, finding: ScriptFinding): Finding {
+  const { code, class: kind, message, number, mends = [] } = finding;
+  return {
+    code,
+    class: kind,
+    message: number === undefined ? message : `${message} (TypeScript ${number})`,
+    place: placeOf(script, finding),
+    get mends() {
+      return mends.flatMap(({ title, changes }) => {
+        const edits = script.embedded.changed(changes);
+        if (!edits) return [];
+        const base = script.document.startOf(script.place.block);
+        return [
+          {
+            title,
+            edits: edits.map(({ start, end, text }) => ({
+              place: { block: script.place.block, start: start - base, end: end - base },
+              text,
+            })),
+          },
+        ];
+      });
+    },
+  };
+}
+
+function placeOf({ document, place: { block }, embedded }: OpenScript, span: Span): Place {
+  const base = document.startOf(block);
+  const { start, end } = embedded.sourceOf(span);
+  return { block, start: start - base, end: end - base };
+}
+
+/** A part of a script as a range of its file. */
+export function rangeIn({ document, embedded }: OpenScript, span: Span): Range {
+  const { start, end } = embedded.sourceOf(span);
+  return document.lines.range(start, end);
+}
+
+/** Changes of a script as edits of its file; undefined where TOML can't hold them. */
+export function editsIn(script: OpenScript, changes: readonly TextChange[]) {
+  return script.embedded.changed(changes)?.map(({ start, end, text }) => ({
+    range: script.document.lines.range(start, end),
+    newText: text,
+  }));
+}

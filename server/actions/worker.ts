@@ -1,0 +1,191 @@
+/** TypeScript as the server calls it: a thread that is started when the first script is there, and ended when it rests. */
+import { Worker } from 'node:worker_threads';
+import type { Method, Order, Outcome, Questions } from './messages.ts';
+
+export interface WorkerTimes {
+  /** How long an answer may take, in ms; the thread is then ended, and another one answers the next question. */
+  readonly limit: number;
+  /** How long reading the typings may take, in ms. */
+  readonly start: number;
+  /** How long it waits for another question before it ends, in ms. */
+  readonly rest: number;
+}
+
+const usual: WorkerTimes = { limit: 2000, start: 30_000, rest: 5 * 60_000 };
+
+/** What tells that nobody waits any more. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+  onCancellationRequested(listener: () => void): unknown;
+}
+
+/** There is no answer: TypeScript failed, or takes too long. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer';
+}
+
+interface Job {
+  readonly order: Omit<Order, 'id'>;
+  readonly isPatient: boolean;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (why: NoAnswer) => void;
+  isDone: boolean;
+}
+
+export class ScriptWorker {
+  readonly #file: string;
+  readonly #times: WorkerTimes;
+  #thread?: Worker;
+  readonly #cancelled = new Int32Array(new SharedArrayBuffer(4));
+  readonly #waiting: Job[] = [];
+  #running?: { readonly id: number; readonly job: Job; readonly late: NodeJS.Timeout };
+  #resting?: NodeJS.Timeout;
+  #count = 0;
+  /** Why the last start failed; a program that can't start is not tried again and again. */
+  #broken?: string;
+
+  /** @param file the program of the thread */
+  constructor(file: string, times: WorkerTimes = usual) {
+    this.#file = file;
+    this.#times = times;
+  }
+
+  get isRunning(): boolean {
+    return this.#thread !== undefined;
+  }
+
+  /**
+   * The answer to a question; undefined where it was cancelled, or not there in time. One question is answered after the
+   * other, and those that a person waits for come first: a patient one is begun anew behind them. Only a patient one is
+   * told, by {@link NoAnswer}, that there is none.
+   */
+  ask<M extends Method>(
+    order: Omit<Order, 'id' | 'method' | 'ask'> & { method: M; ask: Questions[M]['ask'] },
+    { isPatient = false, token }: { isPatient?: boolean; token?: Cancellation } = {},
+  ): Promise<Questions[M]['answer'] | undefined> {
+    if (token?.isCancellationRequested) return Promise.resolve(undefined);
+    return new Promise((resolve, reject) => {
+      const job: Job = {
+        order,
+        isPatient,
+        isDone: false,
+        resolve: (answer) => {
+          job.isDone = true;
+          clearTimeout(late);
+          resolve(answer as Questions[M]['answer'] | undefined);
+        },
+        reject: (why) => {
+          job.isDone = true;
+          if (isPatient) reject(why);
+          else job.resolve(undefined);
+        },
+      };
+      const late = isPatient ? undefined : setTimeout(() => this.#giveUp(job), this.#times.limit);
+      token?.onCancellationRequested(() => this.#giveUp(job));
+      const first = isPatient ? -1 : this.#waiting.findIndex((each) => each.isPatient);
+      if (first < 0) this.#waiting.push(job);
+      else this.#waiting.splice(first, 0, job);
+      if (!isPatient && this.#running?.job.isPatient) this.#cancel();
+      this.#next();
+    });
+  }
+
+  /** Ends the thread; questions that wait get no answer. */
+  end(): void {
+    clearTimeout(this.#resting);
+    for (const job of this.#waiting.splice(0)) job.reject(new NoAnswer('it was ended'));
+    this.#stop('it was ended');
+  }
+
+  #giveUp(job: Job): void {
+    if (job.isDone) return;
+    job.resolve(undefined);
+    const at = this.#waiting.indexOf(job);
+    if (at >= 0) this.#waiting.splice(at, 1);
+    else if (this.#running?.job === job) this.#cancel();
+  }
+
+  #cancel(): void {
+    if (this.#running) Atomics.store(this.#cancelled, 0, this.#running.id);
+  }
+
+  #next(): void {
+    if (this.#running) return;
+    const job = this.#waiting.shift();
+    if (!job) {
+      clearTimeout(this.#resting);
+      if (this.#thread) this.#resting = setTimeout(() => this.#stop('it rests'), this.#times.rest);
+      this.#resting?.unref();
+      return;
+    }
+    clearTimeout(this.#resting);
+    if (this.#broken !== undefined) {
+      job.reject(new NoAnswer(this.#broken));
+      this.#next();
+      return;
+    }
+    if (this.#thread) this.#run(job, this.#times.limit);
+    else {
+      this.#waiting.unshift(job);
+      this.#start(job.order);
+    }
+  }
+
+  /** Starts the thread, and lets it read the typings. */
+  #start({ surroundings }: Job['order']): void {
+    // What it prints must not get between the messages of a server that speaks over standard output.
+    const thread = new Worker(this.#file, {
+      workerData: this.#cancelled.buffer,
+      stdout: true,
+      stderr: true,
+    });
+    thread.on('message', (outcome: Outcome) => this.#thread === thread && this.#take(outcome));
+    thread.on('error', (error) => this.#thread === thread && this.#fail(error.message));
+    thread.on('exit', () => this.#thread === thread && this.#fail('it ended by itself'));
+    thread.unref();
+    this.#thread = thread;
+    const warmUp: Job = {
+      order: { method: 'warmUp', script: undefined, surroundings, ask: {}, open: [] },
+      isPatient: false,
+      isDone: false,
+      resolve: () => undefined,
+      reject: ({ message }) => (this.#broken = message),
+    };
+    this.#run(warmUp, this.#times.start);
+  }
+
+  #run(job: Job, limit: number): void {
+    const id = ++this.#count;
+    const late = setTimeout(() => this.#fail(`it took longer than ${limit / 1000} s`), limit);
+    this.#running = { id, job, late };
+    this.#thread!.postMessage({ ...job.order, id } satisfies Order);
+  }
+
+  #take(outcome: Outcome): void {
+    if (outcome.id !== this.#running?.id) return;
+    const { job, late } = this.#running;
+    clearTimeout(late);
+    this.#running = undefined;
+    if ('answer' in outcome) job.resolve(outcome.answer);
+    else if ('error' in outcome) job.reject(new NoAnswer(outcome.error));
+    else if (job.isPatient) this.#waiting.push(job);
+    else job.resolve(undefined);
+    this.#next();
+  }
+
+  #fail(why: string): void {
+    this.#stop(why);
+    this.#next();
+  }
+
+  #stop(why: string): void {
+    const thread = this.#thread;
+    this.#thread = undefined;
+    void thread?.terminate();
+    if (!this.#running) return;
+    const { job, late } = this.#running;
+    clearTimeout(late);
+    this.#running = undefined;
+    job.reject(new NoAnswer(why));
+  }
+}

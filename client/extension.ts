@@ -99,7 +99,7 @@ export function activate(context: vscode.ExtensionContext): void {
     context,
   );
   provideCodeLenses(runnables, connection, context);
-  provideActions(runnables, languageClient, context);
+  provideActions(runnables, languageClient, connection, context);
   followSandboxFiles(connection, context);
   tellSandboxEnd(sandbox, context);
   languageClient.then(

@@ -130,6 +130,17 @@ export const newAction = new RequestType<
   void
 >('komodo/newAction');
 
+/** What a folder with scripts of Actions needs so that any editor knows what Core puts around them. */
+export interface ActionTypings {
+  /** The version of Komodo whose typings they are. */
+  readonly version: string;
+  /** Texts by the path from the folder on: `tsconfig.json`. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Client → server: typings for the Core that files are checked for. */
+export const actionTypings = new RequestType0<ActionTypings, void>('komodo/actionTypings');
+
 /**
  * Client → server: what a run of a Procedure would do, in words, by the names that the connected Core has.
  * `procedures` are all that Core has stored, so that nested ones are followed.

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { bundles } from './bundles.mts';
 import { collectDocumentation } from './documentation.mts';
 import { whenStarted } from './main.mts';
+import { buildPlugin } from './tsPlugin.mts';
 import { compressedTypings } from './typings.mts';
 import { artifacts, dist, root } from './root.mts';
 
@@ -31,6 +32,7 @@ export async function buildAll({ production = false } = {}): Promise<void> {
     typings,
     ...metafiles.flatMap(({ outputs }) => Object.keys(outputs)),
   ]);
+  await buildPlugin(production);
   chmodSync(path.join(dist, 'cli.js'), 0o755);
 }
 

@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { buildAll } from './build.mts';
 import { whenStarted } from './main.mts';
 import { dist, root } from './root.mts';
+import { addPlugin } from './tsPlugin.mts';
 
 /** The most bytes dist/client.js may take, by gzip. */
 const clientLimit = 150_000;
@@ -41,6 +42,7 @@ export async function packageExtension(): Promise<void> {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (status !== 0) throw new Error('vsce could not package the extension.');
+  await addPlugin(vsixFile);
 }
 
 await whenStarted(import.meta, packageExtension);

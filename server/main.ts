@@ -5,6 +5,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { bundledEngine } from '../komodo/patterns/bundled-engine.ts';
 import type { Documentation } from '../komodo/schema/documentation.ts';
 import { ScriptWorker } from './actions/worker.ts';
+import { readTypings } from './actions/typings.ts';
 import { formatterIn } from './formatter/formatter.ts';
 import { serve } from './serve.ts';
 
@@ -16,6 +17,7 @@ serve(connection, {
   pagesFolder: join(__dirname, '..', 'docs', 'diagnostics'),
   format: formatterIn(join(__dirname, 'formatter.js')),
   typescript: new ScriptWorker(join(__dirname, 'actions.js')),
+  typings: () => readTypings(join(__dirname, 'typings.json.br')),
 });
 connection.listen();
 

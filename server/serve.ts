@@ -21,6 +21,7 @@ import { ScriptLanguage, type ScriptItemData } from './actions/language.ts';
 import { OpenScripts } from './actions/openScripts.ts';
 import { TypingFiles } from './actions/typingFiles.ts';
 import type { ScriptWorker } from './actions/worker.ts';
+import type { Typings } from './actions/typings.ts';
 import { previewLenses, referenceLenses, withoutCommand } from './features/codeLenses.ts';
 import { completeScriptNames } from './features/completeScripts.ts';
 import { completion, resolved } from './features/completion.ts';
@@ -81,12 +82,14 @@ export interface Equipment {
   readonly format: Format;
   /** Started when the first script is there. */
   readonly typescript: ScriptWorker;
+  /** Reads the typings for scripts of Actions. */
+  readonly typings: () => Typings;
 }
 
 /** Answers what comes over a connection; it is for the caller to let it listen. */
 export function serve(
   connection: Connection,
-  { engine, documentation, pagesFolder, format, typescript }: Equipment,
+  { engine, documentation, pagesFolder, format, typescript, typings }: Equipment,
 ): void {
   const remembering = rememberingEngine(engine);
   const workspace = new Workspace(remembering);
@@ -226,7 +229,7 @@ export function serve(
       workspace.document(uri) ?? (text === undefined ? null : Document.of(uri, null, text));
     return document && workspace.isOurs(document) ? runnables(document, workspace.schema) : [];
   });
-  serveActions(connection, workspace);
+  serveActions(connection, workspace, typings);
   connection.onRequest(planOfRun, ({ procedure, procedures }) =>
     planInWords(
       planProcedure(procedure, {

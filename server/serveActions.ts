@@ -1,7 +1,15 @@
 /** The scripts of Actions, as files of their own. */
 import { ResponseError, type Connection } from 'vscode-languageserver';
 import { actionTemplates as templates } from '../komodo/actions/index.ts';
-import { actionScript, actionScriptEdits, actionTemplates, newAction } from '../protocol/lsp.ts';
+import {
+  actionScript,
+  actionScriptEdits,
+  actionTemplates,
+  actionTypings,
+  newAction,
+} from '../protocol/lsp.ts';
+import { filesForWorkspace } from './actions/workspaceTypings.ts';
+import { nearestVersion, type Typings } from './actions/typings.ts';
 import * as features from './features/actionScript.ts';
 import { newActionEdit } from './features/newAction.ts';
 import { Document } from './workspace/document.ts';
@@ -10,7 +18,12 @@ import type { Workspace } from './workspace/workspace.ts';
 /** LSP's code for a request that was well understood and could not be done. */
 const REQUEST_FAILED = -32803;
 
-export function serveActions(connection: Connection, workspace: Workspace): void {
+/** @param typings read anew each time: they are large, and seldom wanted */
+export function serveActions(
+  connection: Connection,
+  workspace: Workspace,
+  typings: () => Typings,
+): void {
   /** A file of Komodo's: as it is open, else with the text that is given. */
   const ours = (uri: string, text?: string): Document | undefined => {
     const document =
@@ -21,6 +34,11 @@ export function serveActions(connection: Connection, workspace: Workspace): void
   connection.onRequest(actionScript, ({ uri, name, text }) => {
     const document = ours(uri, text);
     return document ? features.actionScript(document, name, workspace.schema) : null;
+  });
+  connection.onRequest(actionTypings, () => {
+    const all = typings();
+    const version = nearestVersion(all, workspace.names.coreVersion);
+    return { version, files: filesForWorkspace(all, version) };
   });
   connection.onRequest(actionTemplates, () =>
     templates.map(({ id, title, name }) => ({ id, title, name })),

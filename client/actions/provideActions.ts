@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Connection } from '../connection.ts';
 import { registerAll } from '../commands.ts';
 import type { RunnablesInFiles } from '../runnablesInFiles.ts';
 import { ActionFiles } from './actionFiles.ts';
 import { provideActionLenses } from './actionLenses.ts';
 import { actionScheme } from './actionPlace.ts';
+import { configureTypeScript } from './configureTypeScript.ts';
+import { setUpTypings } from './setUpTypings.ts';
 import { askNewAction } from './newAction.ts';
 import { openAction, type NamedAction } from './openAction.ts';
 
@@ -12,6 +15,7 @@ import { openAction, type NamedAction } from './openAction.ts';
 export function provideActions(
   runnables: RunnablesInFiles,
   languageClient: Promise<LanguageClient>,
+  connection: Connection,
   context: vscode.ExtensionContext,
 ): void {
   const files = new ActionFiles(languageClient);
@@ -20,9 +24,11 @@ export function provideActions(
     vscode.workspace.registerFileSystemProvider(actionScheme, files, { isCaseSensitive: true }),
   );
   provideActionLenses(runnables, context);
+  configureTypeScript(connection, context);
   registerAll(
     {
       openAction: (action: NamedAction | undefined) => openAction(runnables, action),
+      setUpActionTypings: () => setUpTypings(languageClient),
       newAction: () => askNewAction(runnables, languageClient),
     },
     context,

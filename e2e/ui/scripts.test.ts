@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { copyOfSample } from '../../scripts/test/workspace.mts';
+import { openVSCode } from '../support/vscode.ts';
+import type { VSCodeWindow } from '../support/vscodeWindow.ts';
+
+describe('a person who writes Actions as files of TypeScript', () => {
+  let vscode: VSCodeWindow;
+  before(async () => {
+    const workspace = copyOfSample();
+    const write = (file: string, text: string): void => {
+      mkdirSync(path.dirname(path.join(workspace, file)), { recursive: true });
+      writeFileSync(path.join(workspace, file), text);
+    };
+    const script =
+      'const stacks = await komodo.read("ListStacks", {});\nif (stacks.length === 0) return;\n';
+    write('.vscode/settings.json', JSON.stringify({ 'komodo.actions.include': ['jobs/*.ts'] }));
+    write('hello.ts', `// komodo: action\n${script}nope();\n`);
+    write('jobs/nightly.ts', `${script}alsoNope();\n`);
+    write('actions/tsconfig.json', '{}\n');
+    vscode = await openVSCode({ workspace });
+  });
+  after(() => vscode.close());
+
+  /** The words that are underlined as errors, once there are any. */
+  async function onlyErrorIs(text: string): Promise<void> {
+    const rows = await vscode.problems();
+    await rows.filter({ hasText: `Cannot find name '${text}'` }).waitFor();
+    await vscode.screenshot(`script-${text}`);
+    // Of the two rows one is the file.
+    assert.equal(await rows.count(), 2, (await rows.allInnerTexts()).join('\n'));
+  }
+
+  /** Rests on a word until something is said of it. */
+  async function hoverSays(word: string, line: string, wanted: RegExp): Promise<void> {
+    let said = '';
+    for (let attempt = 0; attempt < 10 && !wanted.test(said); attempt++) {
+      await vscode.page.keyboard.press('Escape');
+      said = await vscode.editor.hover(word, line);
+    }
+    assert.match(said, wanted);
+  }
+
+  /** How often something of a name is proposed at the cursor. */
+  async function proposals(name: string): Promise<number> {
+    const items = await vscode.editor.suggestions();
+    return items.filter((item) => item.startsWith(`${name},`)).length;
+  }
+
+  it('has them known by their first line', async () => {
+    await vscode.openFile('hello.ts');
+    await onlyErrorIs('nope');
+    await hoverSays('stacks', 'const stacks', /const stacks: .*ListStacksResponse/);
+  });
+
+  it('is answered once', async () => {
+    await vscode.editor.goTo(5, 1);
+    await vscode.editor.type('komodo.');
+    assert.equal(await proposals('execute'), 1);
+    await vscode.screenshot('script-completion');
+    await vscode.page.keyboard.press('Escape');
+    await vscode.page.keyboard.press('Control+Shift+K');
+  });
+
+  it('has them known by a setting', async () => {
+    await vscode.command('File: Save');
+    await vscode.command('View: Close All Editors');
+    await vscode.openFile('nightly.ts');
+    await onlyErrorIs('alsoNope');
+  });
+
+  it('has the script of a TOML file known in its tab, and answered once', async () => {
+    await vscode.openFile('actions.toml');
+    await vscode.page
+      .locator('.codelens-decoration a', { hasText: 'Open as TypeScript' })
+      .first()
+      .click();
+    await vscode.tab('check-staging.ts').waitFor();
+    await hoverSays('stack', 'const stack =', /const stack: .*Stack/);
+    await vscode.editor.goTo(5, 1);
+    await vscode.editor.type('komodo.');
+    assert.equal(await proposals('execute'), 1);
+    await vscode.page.keyboard.press('Escape');
+    await vscode.screenshot('script-in-tab');
+  });
+
+  it('sets up the typings for other editors, and is asked before something is overwritten', async () => {
+    await vscode.command('Komodo: Set Up Action Typings…');
+    await vscode.quickInput.answer('Which folder holds the scripts?', 'actions');
+    await vscode.dialog.waitFor();
+    await vscode.screenshot('typings-overwrite');
+    assert.match(await vscode.dialog.innerText(), /actions\/tsconfig\.json/);
+    await vscode.dialog.getByRole('button', { name: 'Overwrite' }).click();
+    await vscode.notification(/typings of Komodo .* are in actions\/\.komodo/).waitFor();
+    const folder = path.join(vscode.workspace, 'actions');
+    assert.match(readFileSync(path.join(folder, 'tsconfig.json'), 'utf8'), /\.komodo/);
+    assert.ok(existsSync(path.join(folder, '.komodo', 'client', 'types.d.ts')));
+  });
+});

@@ -1,0 +1,9 @@
+/** What the client tells our plugin in TypeScript's own server. */
+export interface PluginConfig {
+  /** Glob patterns of files that are scripts of Actions, relative to one of the folders. */
+  readonly include?: readonly string[];
+  /** Paths of the folders of the workspace, with `/` between their parts. */
+  readonly folders?: readonly string[];
+  /** The version of Core for which scripts are written; left out for the newest that is known. */
+  readonly version?: string;
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { buildPlugin } from '../../scripts/tsPlugin.mts';
+
+interface Answer {
+  readonly type: string;
+  readonly request_seq?: number;
+  readonly body?: unknown;
+}
+
+/** TypeScript's own server with the plugin, as VS Code starts it. */
+class TsServer {
+  readonly #process: ChildProcessWithoutNullStreams;
+  readonly #waiting = new Map<number, (body: unknown) => void>();
+  #asked = 0;
+
+  constructor(probed: string) {
+    const server = path.join(
+      path.dirname(createRequire(import.meta.url).resolve('typescript')),
+      'tsserver.js',
+    );
+    const options = ['--globalPlugins', 'komodo-actions', '--pluginProbeLocations', probed];
+    const quiet = ['--disableAutomaticTypingAcquisition', '--useInferredProjectPerProjectRoot'];
+    this.#process = spawn(process.execPath, [server, ...options, ...quiet]);
+    createInterface({ input: this.#process.stdout }).on('line', (line) => {
+      if (!line.startsWith('{')) return;
+      const { type, request_seq, body } = JSON.parse(line) as Answer;
+      if (type === 'response') this.#waiting.get(request_seq!)?.(body);
+    });
+  }
+
+  async ask<Body>(command: string, given: object): Promise<Body> {
+    const seq = ++this.#asked;
+    const answer = new Promise<unknown>((resolve) => this.#waiting.set(seq, resolve));
+    this.#process.stdin.write(
+      `${JSON.stringify({ seq, type: 'request', command, arguments: given })}\n`,
+    );
+    return (await answer) as Body;
+  }
+
+  open(file: string, fileContent: string): void {
+    const request = { command: 'open', arguments: { file, fileContent, scriptKindName: 'TS' } };
+    this.#process.stdin.write(
+      `${JSON.stringify({ seq: ++this.#asked, type: 'request', ...request })}\n`,
+    );
+  }
+
+  /** What it says of a file that is open. */
+  async problems(file: string): Promise<string[]> {
+    const all = [];
+    for (const command of ['syntacticDiagnosticsSync', 'semanticDiagnosticsSync'])
+      all.push(...(await this.ask<{ text: string }[]>(command, { file })));
+    return all.map(({ text }) => text);
+  }
+
+  stop(): void {
+    this.#process.kill();
+  }
+}
+
+describe('TypeScript with the plugin', () => {
+  let folder: string;
+  let server: TsServer;
+  const file = (name: string) => path.join(folder, name);
+  before(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'komodo-tsplugin-'));
+    await buildPlugin(false, path.join(folder, 'node_modules', 'komodo-actions'));
+    server = new TsServer(folder);
+  });
+  after(() => {
+    server.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const script = `// komodo: action
+const stacks = await komodo.read("ListStacks", {});
+for (const { name } of stacks) console.log(name, ARGS.tag, YAML.stringify({}), Deno.env.get("A"));
+if (stacks.length === 0) return;
+const port: number = [[PORT]][0][0];
+const response = await fetch("https://example.com");
+`;
+
+  it('knows what Core puts around a script', async () => {
+    server.open(file('a.ts'), script);
+    assert.deepEqual(await server.problems(file('a.ts')), []);
+  });
+
+  it('still says what is wrong in it', async () => {
+    server.open(
+      file('b.ts'),
+      '// komodo: action\nconst stacks = await komodo.read("ListStakcs", {});\nnope();\n',
+    );
+    const problems = await server.problems(file('b.ts'));
+    assert.equal(problems.length, 2);
+    assert.match(problems[0]!, /ListStakcs/);
+    assert.equal(problems[1], "Cannot find name 'nope'.");
+  });
+
+  it('knows the script of a TOML file as VS Code calls it', async () => {
+    const name = '^/komodo-action/file/w/actions.toml/a.ts';
+    server.open(name, script.replace('// komodo: action', ''));
+    assert.deepEqual(await server.problems(name), []);
+    const info = await server.ask<{ displayString: string }>('quickinfo', {
+      file: name,
+      line: 2,
+      offset: 31,
+    });
+    assert.match(info.displayString, /read: /);
+  });
+
+  it('leaves other files alone', async () => {
+    const other = mkdtempSync(path.join(tmpdir(), 'komodo-other-'));
+    const name = path.join(other, 'c.ts');
+    server.open(name, 'export const a = komodo;\nreturn;\n');
+    const problems = await server.problems(name);
+    assert.equal(problems.length, 2, problems.join('\n'));
+    rmSync(other, { recursive: true });
+  });
+});

@@ -1,0 +1,107 @@
+/**
+ * A plugin of TypeScript's own server, which VS Code loads with the extension: in scripts of Actions it knows what Core
+ * puts around them. Everything else in those files is answered by TypeScript as ever.
+ */
+import { join } from 'node:path';
+import type ts from 'typescript';
+import type { PluginConfig } from '../../protocol/tsPlugin.ts';
+import { isAction, isFineInCore } from './actions.ts';
+import { settingsAbove } from './settings.ts';
+import { typingsFor } from './typings.ts';
+
+/** How much of a file is looked at to tell whether it is a script. */
+const BEGINNING = 500;
+
+/** Lie beside the plugin. */
+const typings = join(__dirname, 'typings');
+
+export default function init({
+  typescript,
+}: {
+  readonly typescript: typeof ts;
+}): ts.server.PluginModule {
+  /** As the extension tells it. */
+  let told: PluginConfig | undefined;
+  const projects = new Set<ts.server.Project>();
+
+  function create(info: ts.server.PluginCreateInfo): ts.LanguageService {
+    const { project, languageServiceHost: host, languageService: service } = info;
+    const settings = settingsAbove(project.getCurrentDirectory(), typescript);
+    const config = (): PluginConfig => told ?? settings;
+    projects.add(project);
+
+    const textOf = (path: string): string | undefined => {
+      const snapshot = project.getScriptInfo(path)?.getSnapshot();
+      return snapshot?.getText(0, snapshot.getLength());
+    };
+    const isScript = (path: string): boolean =>
+      isAction(path, textOf(path)?.slice(0, BEGINNING) ?? '', config());
+
+    const rootsOf = host.getScriptFileNames.bind(host);
+    host.getScriptFileNames = () => {
+      const roots = rootsOf();
+      if (!roots.some(isScript)) return roots;
+      // A workspace that has typings of its own needs no others.
+      const isSetUp = roots.some((root) => root.endsWith('/.komodo/globals.d.ts'));
+      return isSetUp ? roots : [...roots, ...typingsFor(config().version, typings)];
+    };
+    const optionsOf = host.getCompilationSettings.bind(host);
+    host.getCompilationSettings = () => {
+      const options = optionsOf();
+      const scripts = rootsOf().filter((root) => !root.endsWith('.d.ts'));
+      if (!scripts.some(isScript)) return options;
+      // Each script is a scope of its own, as on Core.
+      const moduleDetection = typescript.ModuleDetectionKind.Force;
+      const asModules = { ...options, moduleDetection };
+      const isOfScripts = scripts.every(isScript) && isInferred(project, typescript);
+      return isOfScripts ? { ...asModules, ...asOnCore(typescript) } : asModules;
+    };
+
+    const holds = (path: string): ((diagnostic: ts.Diagnostic) => boolean) => {
+      const text = isScript(path) ? textOf(path) : undefined;
+      return ({ code, start }) => text === undefined || !isFineInCore(code, text, start);
+    };
+    return {
+      ...service,
+      getSemanticDiagnostics: (path) => service.getSemanticDiagnostics(path).filter(holds(path)),
+      getSyntacticDiagnostics: (path) =>
+        service
+          .getSyntacticDiagnostics(path)
+          .filter(holds(path) as (diagnostic: ts.DiagnosticWithLocation) => boolean),
+    };
+  }
+
+  function onConfigurationChanged(given: unknown): void {
+    if (!isConfig(given)) return;
+    told = given;
+    for (const project of projects) {
+      if (project.isClosed()) projects.delete(project);
+      else {
+        project.refreshDiagnostics();
+      }
+    }
+  }
+
+  return { create, onConfigurationChanged };
+}
+
+/** Nobody has said how such a project is to be read. */
+function isInferred(project: ts.server.Project, typescript: typeof ts): boolean {
+  return project.projectKind === typescript.server.ProjectKind.Inferred;
+}
+
+/** The options of the editor in Core's own pages. */
+function asOnCore(typescript: typeof ts): ts.CompilerOptions {
+  return {
+    strict: false,
+    target: typescript.ScriptTarget.ESNext,
+    module: typescript.ModuleKind.ESNext,
+    moduleResolution: typescript.ModuleResolutionKind.Bundler,
+    skipLibCheck: true,
+    types: [],
+  };
+}
+
+function isConfig(value: unknown): value is PluginConfig {
+  return typeof value === 'object' && value !== null;
+}

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { check as findIn } from '../komodo/checks/index.ts';
 import type { Inventory } from '../komodo/inventory/inventory.ts';
 import type { RegexEngine } from '../komodo/patterns/index.ts';
+import { OpenScripts } from '../server/actions/openScripts.ts';
+import type { ScriptWorker } from '../server/actions/worker.ts';
 import { diagnostics, wholeFile } from '../server/features/diagnostics.ts';
 import { Document } from '../server/workspace/document.ts';
 import { rememberingEngine } from '../server/workspace/rememberingEngine.ts';
@@ -22,6 +24,8 @@ export interface CheckOptions {
   /** What a Core has; without one the names of the files alone are known. */
   readonly inventory?: Inventory;
   readonly engine: RegexEngine;
+  /** Checks the scripts of Actions, if there are any. */
+  readonly typescript: ScriptWorker;
 }
 
 /** A finding with what is needed to show it in its line. */
@@ -61,6 +65,7 @@ export async function check(options: CheckOptions, output: Output): Promise<numb
       found.push(...foundIn(file, atStart, [wholeFile(read.unreadable)]));
     } else workspace.open(uri, 0, read.text);
   }
+  const scripts = new OpenScripts(workspace, options.typescript);
   let checked = 0;
   for (const file of files) {
     const uri = pathToFileURL(file).href;
@@ -68,9 +73,12 @@ export async function check(options: CheckOptions, output: Output): Promise<numb
     if (!document || !workspace.isOurs(document)) continue;
     checked++;
     const resources = document.resources(workspace.schema);
-    const findings = findIn(resources, document.toml, workspace.surroundingsOf(uri));
+    const surroundings = workspace.surroundingsOf(uri);
+    const inScripts = await scripts.checked(document);
+    const findings = findIn(resources, document.toml, surroundings, inScripts);
     found.push(...foundIn(file, document, diagnostics(document, findings)));
   }
+  scripts.end();
   report(options, found, checked, output);
   const errors = found.some(({ finding }) => finding.severity === 'error');
   return errors || missing.length > 0 ? 1 : 0;

@@ -81,6 +81,20 @@ describe('komodo-procedures', () => {
       );
     });
 
+    it('looks into the scripts of Actions', () => {
+      const script = 'import "npm:a";\nconsole.log(1);';
+      write(
+        'action.toml',
+        `[[action]]\nname = "a"\n[action.config]\nfile_contents = """\n${script}\n"""\n`,
+      );
+      const { code, out } = call(['check', 'action.toml', '--format', 'json'], { cwd: folder });
+      assert.equal(code, 1);
+      assert.match(
+        out,
+        /"line": 5,\s+"column": 1,\s+"severity": "error",\s+"code": "static-import"/,
+      );
+    });
+
     it('follows the rules of the version asked for', () => {
       write('bad.toml', '[[stack]]\nname = "a"\nconfig = { server = "s",\n}\n');
       assert.equal(call(['check', 'bad.toml'], { cwd: folder }).code, 0);

@@ -6,6 +6,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { CoreError } from '../api/index.ts';
 import { bundledEngine } from '../komodo/patterns/bundled-engine.ts';
 import { isVersion } from '../komodo/schema/index.ts';
+import { ScriptWorker } from '../server/actions/worker.ts';
 import { check } from './check.ts';
 import { coreClient } from './core.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -36,6 +37,7 @@ const commands: Record<string, (args: string[]) => Promise<number> | number> = {
       paths: positionals.length > 0 ? positionals : ['.'],
       format,
       engine: bundledEngine,
+      typescript: new ScriptWorker(path.join(__dirname, 'actions.js')),
       ...(core !== undefined && { core }),
     };
     if (values.core === undefined) return check(options, output);

@@ -123,6 +123,18 @@ export class OpenScripts {
     );
   }
 
+  /** What is wrong with the scripts of a file, once TypeScript has looked at all of them. */
+  async checked(document: Document): Promise<readonly Finding[]> {
+    const found = this.in(document).map(async (script) => {
+      const order = this.#orderFor(script, 'diagnose', {});
+      const findings = await this.#worker
+        .ask(order, { isPatient: true })
+        .catch((error: unknown) => [unchecked(error)]);
+      return (findings ?? []).map((finding) => findingOf(script, finding));
+    });
+    return (await Promise.all(found)).flat();
+  }
+
   /** Forgets what was found in the scripts of a file. */
   forget(uri: string): void {
     for (const name of [...this.#found.keys(), ...this.#asked.keys()]) {

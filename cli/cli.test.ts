@@ -88,6 +88,7 @@ describe('komodo-procedures', () => {
         `[[action]]\nname = "a"\n[action.config]\nfile_contents = """\n${script}\n"""\n`,
       );
       const { code, out } = call(['check', 'action.toml', '--format', 'json'], { cwd: folder });
+      rmSync(path.join(folder, 'action.toml'));
       assert.equal(code, 1);
       assert.match(
         out,

@@ -155,6 +155,25 @@ describe('what is wrong with a script', () => {
     assert.equal(method?.message, '`UpdateBuild` is no read: write `komodo.write`.');
   });
 
+  it('is a param of another version', async () => {
+    const [finding, ...others] = await found(
+      'await komodo.write("CreateTerminal", { server: "a", name: "b", command: "sh" });',
+    );
+    assert.deepEqual(others, []);
+    const target = 'target: { type: "Server", params: { server: "a" } }';
+    const [beside] = await found(
+      `await komodo.write("CreateTerminal", { server: "a", ${target} });`,
+    );
+    assert.equal(beside?.kind, 'surprising');
+    assert.equal(finding?.code, 'of-another-version');
+    assert.equal(finding.kind, 'fails');
+    assert.equal(finding.text, 'server');
+    assert.equal(
+      finding.message,
+      'Komodo 2.3 has no `server` in `CreateTerminal` (1.19 has): it wants `target`, and the call fails.',
+    );
+  });
+
   it('is not looked for in what is far too long', async () => {
     assert.deepEqual(await codes('x;'.repeat(longestScript)), ['script-unchecked']);
   });

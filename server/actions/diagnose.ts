@@ -1,6 +1,7 @@
 /** Everything that is to be said of a script: by TypeScript, and by the rules that know what Core does. */
 import ts from 'typescript';
 import type { ScriptFinding } from './finding.ts';
+import { lackingMember, lackingType } from './otherVersions.ts';
 import { clientCall, requestKindOf, type RuleContext, type ScriptRule } from './rules/rule.ts';
 import { enumAsText } from './rules/enumAsText.ts';
 import { missingAwait } from './rules/missingAwait.ts';
@@ -108,14 +109,15 @@ function typeErrors(
 ): readonly ScriptFinding[] {
   const diagnostics = scripts.service.getSemanticDiagnostics(script.name);
   const unknown = found.filter(({ code }) => code === 'unknown-request');
-  if (unknown.length === 0) return diagnostics.flatMap((each) => typeError(script, each) ?? []);
+  if (unknown.length === 0)
+    return diagnostics.flatMap((each) => typeError(scripts, script, each) ?? []);
   // The answer of a request that there is none of could be anything: without it nothing follows from it.
   const tolerant = `${script.name}+`;
   try {
     const without = scripts.set(tolerant, withoutCalls(scripts, script, unknown));
     return scripts.service
       .getSemanticDiagnostics(without.name)
-      .flatMap((each) => typeError(without, each) ?? [])
+      .flatMap((each) => typeError(scripts, without, each) ?? [])
       .filter(({ message }) => !/^Cannot find name '_+'/.test(message));
   } finally {
     scripts.delete(tolerant);
@@ -138,7 +140,11 @@ function withoutCalls(scripts: Scripts, script: Script, unknown: readonly Script
   return text;
 }
 
-function typeError(script: Script, diagnostic: ts.Diagnostic): ScriptFinding | undefined {
+function typeError(
+  scripts: Scripts,
+  script: Script,
+  diagnostic: ts.Diagnostic,
+): ScriptFinding | undefined {
   const { code, messageText } = diagnostic;
   const place = placeOf(script, diagnostic);
   if (!place) return undefined;
@@ -146,8 +152,44 @@ function typeError(script: Script, diagnostic: ts.Diagnostic): ScriptFinding | u
   if (refusedEarly.has(code)) {
     return { code: 'script-syntax', number: code, class: 'fails', message, ...place };
   }
+  const otherwise = ofAnotherVersion(scripts, message, () =>
+    namesBeside(sourceOf(scripts, script), diagnostic.start ?? 0),
+  );
+  if (otherwise) return { code: 'of-another-version', number: code, ...otherwise, ...place };
   const kind = isOnlyText(messageText) ? 'style' : 'surprising';
   return { code: 'script-type', number: code, class: kind, message, ...place };
+}
+
+/** What TypeScript misses, and another version has. */
+function ofAnotherVersion(
+  { typings, version }: Scripts,
+  message: string,
+  namesBeside: () => ReadonlySet<string>,
+): Pick<ScriptFinding, 'class' | 'message'> | undefined {
+  const type = /has no exported member (?:named )?'(\w+)'/.exec(message)?.[1];
+  const lacking = type && lackingType(typings, version, type);
+  if (lacking) return { class: 'surprising', message: `${lacking}.` };
+  const [, given, owner] = /'(\w+)' does not exist in type '(\w+)'/.exec(message) ?? [];
+  const [, read, of] = /Property '(\w+)' does not exist on type '(\w+)'/.exec(message) ?? [];
+  const found = lackingMember(typings, version, owner ?? of ?? '', given ?? read ?? '');
+  if (!found) return undefined;
+  const present = namesBeside();
+  const missing = found.required.filter((name) => !present.has(name));
+  const required = missing.map((name) => `\`${name}\``).join(' and ');
+  return given !== undefined && required !== ''
+    ? { class: 'fails', message: `${found.message}: it wants ${required}, and the call fails.` }
+    : { class: 'surprising', message: `${found.message}.` };
+}
+
+/** The names of the properties of the object that the one at an offset belongs to. */
+function namesBeside(source: ts.SourceFile, offset: number): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(source, (node) => {
+    if (!ts.isObjectLiteralExpression(node)) return;
+    if (!node.properties.some((each) => each.name?.getStart(source) === offset)) return;
+    for (const { name } of node.properties) if (name) names.add(name.getText(source));
+  });
+  return names;
 }
 
 /** Some text stands where one of a few is expected: that it is none of them nobody knows. */

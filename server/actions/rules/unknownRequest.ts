@@ -1,5 +1,6 @@
 import { similarNames } from '../../../komodo/resources/index.ts';
 import { compareVersions } from '../../../komodo/schema/index.ts';
+import { inWords, shortVersion } from '../otherVersions.ts';
 import type { RequestKind, Typings } from '../typings.ts';
 import { clientCall, requestKindOf, type ScriptRule } from './rule.ts';
 
@@ -47,13 +48,10 @@ function messageOf(text: string, kind: RequestKind, facts: Facts): string {
   const having = Object.keys(typings.requests)
     .filter((each) => typings.requests[each]![kind].includes(text))
     .sort(compareVersions);
-  const has = having.length > 0 ? ` (${having.map(short).join(' and ')} has)` : '';
+  const has = having.length > 0 ? ` (${inWords(having)} has)` : '';
   const write = instead === undefined ? '' : ` Write \`${instead}\`.`;
-  return `Komodo ${short(version)} has no ${kind} \`${text}\`${has}: the call fails.${write}`;
+  return `Komodo ${shortVersion(version)} has no ${kind} \`${text}\`${has}: the call fails.${write}`;
 }
-
-/** `2.3.2` → `2.3` */
-const short = (version: string): string => version.split('.').slice(0, 2).join('.');
 
 function otherKind(
   text: string,

@@ -52,6 +52,7 @@ const mayImport = {
     'protocol',
     'api',
     'komodo/inventory',
+    'komodo/actions',
     'komodo/runs',
     'komodo/plan',
     'komodo/schedules',

@@ -33,7 +33,11 @@ export async function startLanguageClient(
       // The server may have completions shown again by VS Code's own command, and codes explained by ours.
       initializationOptions: { suggestsAgain: true, explainsCodes: true, hasOurCommands: true },
       outputChannel,
-      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.toml') },
+      synchronize: {
+        fileEvents: ['**/*.toml', '**/*.ts'].map((files) =>
+          vscode.workspace.createFileSystemWatcher(files),
+        ),
+      },
     },
   );
   context.subscriptions.push(outputChannel);

@@ -108,6 +108,35 @@ export const actionScriptEdits = new RequestType<
   void
 >('komodo/actionScriptEdits');
 
+/** The script of an Action that a comment links to a file. */
+export interface LinkedScript extends ActionInFile {
+  /** Of the file, from the folder of the TOML on, parts with `/` between. */
+  readonly path: string;
+  readonly script: string;
+}
+
+/** Client → server: the linked scripts of a text, whatever the editor has of its file. */
+export const linkedScripts = new RequestType<
+  { readonly uri: string; readonly text: string },
+  readonly LinkedScript[],
+  void
+>('komodo/linkedScripts');
+
+/** Client → server: the linked scripts of all files of Komodo's, as they are open or else on disk. */
+export const allLinkedScripts = new RequestType0<readonly LinkedScript[], void>(
+  'komodo/allLinkedScripts',
+);
+
+/**
+ * Client → server: how an open file is edited so that the script of an Action is linked to a file. Null where it has no
+ * Action of that name, or none whose script stands on lines of its own.
+ */
+export const linkScript = new RequestType<
+  ActionInFile & { readonly path: string },
+  TextEdit | null,
+  void
+>('komodo/linkScript');
+
 /** An Action to begin with: what it does, and what a new one may be called. */
 export interface ActionTemplate {
   readonly id: string;

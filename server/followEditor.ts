@@ -87,7 +87,7 @@ export function followEditor(
     }
     if (didChangeWatchedFiles?.dynamicRegistration) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.toml' }],
+        watchers: [{ globPattern: '**/*.toml' }, { globPattern: '**/*.ts' }],
       });
     }
   }
@@ -166,7 +166,12 @@ export function followEditor(
     workspace.inventory = inventory;
     rulesChanged();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => disk.readAnew(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    if (workspace.linked.forget(uris)) checks.requestAll();
+    const files = uris.filter((uri) => !uri.endsWith('.ts'));
+    if (files.length > 0) await disk.readAnew(files);
+  });
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     workspace.open(uri, version, text);
     checks.request(uri);

@@ -6,12 +6,17 @@ import {
   actionScriptEdits,
   actionTemplates,
   actionTypings,
+  allLinkedScripts,
+  linkedScripts,
+  linkScript,
   newAction,
 } from '../protocol/lsp.ts';
 import { filesForWorkspace } from './actions/workspaceTypings.ts';
 import { nearestVersion, type Typings } from './actions/typings.ts';
 import * as features from './features/actionScript.ts';
+import { linkedScriptsIn, linkEdit } from './features/linkedScripts.ts';
 import { newActionEdit } from './features/newAction.ts';
+import { documentOnDisk } from './workspace/diskFiles.ts';
 import { Document } from './workspace/document.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -34,6 +39,25 @@ export function serveActions(
   connection.onRequest(actionScript, ({ uri, name, text }) => {
     const document = ours(uri, text);
     return document ? features.actionScript(document, name, workspace.schema) : null;
+  });
+  connection.onRequest(linkedScripts, ({ uri, text }) => {
+    const document = Document.of(uri, null, text);
+    return workspace.isOurs(document) ? linkedScriptsIn(document, workspace.schema) : [];
+  });
+  connection.onRequest(allLinkedScripts, async () => {
+    await workspace.filesRead;
+    const uris = [...workspace.index.files].map(({ uri }) => uri);
+    const options = { version: workspace.schema.toml };
+    const documents = await Promise.all(
+      uris.map(async (uri) => workspace.document(uri) ?? (await documentOnDisk(uri, options))),
+    );
+    return documents.flatMap((document) =>
+      document?.text.includes('komodo:') ? linkedScriptsIn(document, workspace.schema) : [],
+    );
+  });
+  connection.onRequest(linkScript, ({ uri, name, path }) => {
+    const document = ours(uri);
+    return document ? linkEdit(document, name, path, workspace.schema) : null;
   });
   connection.onRequest(actionTypings, () => {
     const all = typings();

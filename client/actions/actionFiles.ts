@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { actionScript, actionScriptEdits } from '../../protocol/lsp.ts';
+import { actionScript } from '../../protocol/lsp.ts';
 import { actionAt } from './actionPlace.ts';
+import { fileName, textOnDisk, writeScript } from './writeScript.ts';
 
 /** In milliseconds: a person who types comes to rest, and what is cut is pasted elsewhere. */
 const PAUSE = 50;
@@ -74,25 +75,9 @@ export class ActionFiles implements vscode.FileSystemProvider, vscode.Disposable
   /** @throws Error in words for people, where the TOML has no such Action any more or is changed at the same time */
   async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
     const { toml, name } = placeOf(uri);
-    const client = await this.#client;
-    const document = await vscode.workspace.openTextDocument(toml).then(undefined, () => undefined);
-    const version = document?.version;
     const script = new TextDecoder().decode(content);
-    const edits =
-      document &&
-      (await client.sendRequest(actionScriptEdits, {
-        uri: client.code2ProtocolConverter.asUri(toml),
-        name,
-        script,
-      }));
-    if (!edits) throw new Error(goneText(toml, name));
-    const wasDirty = document.isDirty;
-    if (edits.length > 0) {
-      const edit = new vscode.WorkspaceEdit();
-      edit.set(toml, await client.protocol2CodeConverter.asTextEdits([...edits]));
-      const isDone = document.version === version && (await vscode.workspace.applyEdit(edit));
-      if (!isDone) throw new Error(`${fileName(toml)} is being changed. Save once more.`);
-      if (!wasDirty) await document.save();
+    if (!(await writeScript(await this.#client, toml, name, script))) {
+      throw new Error(goneText(toml, name));
     }
     const written = await this.#look(uri);
     this.#told.set(uri.toString(), written.script);
@@ -183,16 +168,6 @@ function placeOf(uri: vscode.Uri): { readonly toml: vscode.Uri; readonly name: s
 const goneText = (toml: vscode.Uri, name: string): string =>
   `${fileName(toml)} has no Action “${name}” any more. What its tab shows is nowhere else: copy what you need.`;
 
-const fileName = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
-
 const isSame = (a: vscode.Uri, b: vscode.Uri): boolean => a.toString() === b.toString();
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-async function textOnDisk(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
-}

@@ -8,6 +8,8 @@ import { provideActionLenses } from './actionLenses.ts';
 import { actionScheme } from './actionPlace.ts';
 import { configureTypeScript } from './configureTypeScript.ts';
 import { setUpTypings } from './setUpTypings.ts';
+import { keepLinked } from './keepLinked.ts';
+import { embedFile, extractScript } from './linkScript.ts';
 import { askNewAction } from './newAction.ts';
 import { openAction, type NamedAction } from './openAction.ts';
 
@@ -25,10 +27,13 @@ export function provideActions(
   );
   provideActionLenses(runnables, context);
   configureTypeScript(connection, context);
+  keepLinked(languageClient, context);
   registerAll(
     {
       openAction: (action: NamedAction | undefined) => openAction(runnables, action),
       setUpActionTypings: () => setUpTypings(languageClient),
+      extractScript: () => extractScript(runnables, languageClient),
+      embedFile: () => embedFile(runnables, languageClient),
       newAction: () => askNewAction(runnables, languageClient),
     },
     context,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { actionTypings } from '../../protocol/lsp.ts';
+import { textOnDisk } from './writeScript.ts';
 
 /** Asks for the folder with the scripts of Actions, and writes there what other editors need to know them. */
 export async function setUpTypings(languageClient: Promise<LanguageClient>): Promise<void> {
@@ -11,7 +12,7 @@ export async function setUpTypings(languageClient: Promise<LanguageClient>): Pro
   const targets = Object.entries(files).map(([path, text]) => {
     return { path, uri: vscode.Uri.joinPath(folder, path), text };
   });
-  const there = await Promise.all(targets.map(({ uri }) => textOf(uri)));
+  const there = await Promise.all(targets.map(({ uri }) => textOnDisk(uri)));
   const wanted = targets.filter(({ text }, index) => there[index] !== text);
   const replaced = targets.filter(
     ({ text }, index) => there[index] !== undefined && there[index] !== text,
@@ -62,12 +63,4 @@ async function isToBeReplaced(
   const question = 'These files are there and say something else:';
   const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, replace);
   return answer === replace;
-}
-
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
 }

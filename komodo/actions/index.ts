@@ -4,3 +4,4 @@ export type { KomodoCall, ScriptCalls, ScriptText, ScriptValue } from './calls.t
 export { EmbeddedScript, type TextChange } from './embedded.ts';
 export { withoutPlaceholders, type Neutral } from './placeholders.ts';
 export { actionTemplates, newActionBlock, type ActionTemplate } from './templates.ts';
+export { fileOfScript, scriptOfFile } from './scriptFile.ts';

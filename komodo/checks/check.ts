@@ -38,6 +38,7 @@ import { disabledBuilds } from './workspace/disabledBuilds.ts';
 import { duplicateNames } from './workspace/duplicateNames.ts';
 import { idleRuns } from './workspace/idleRuns.ts';
 import { leftOutOfSync } from './workspace/leftOutOfSync.ts';
+import { linkedScripts } from './workspace/linkedScripts.ts';
 import { refusedNames } from './workspace/refusedNames.ts';
 import { rewrittenNames } from './workspace/rewrittenNames.ts';
 import { skippedFile } from './workspace/skippedFile.ts';
@@ -81,6 +82,7 @@ const workspaceRules: readonly WorkspaceRule[] = [
   disabledBuilds,
   duplicateNames,
   idleRuns,
+  linkedScripts,
   refusedNames,
   rewrittenNames,
   schedules,

@@ -80,6 +80,7 @@ export const codes = {
   'schedule-unknown-timezone': 'a time zone that Core does not know',
   'schedule-unknown-words': 'words of a schedule that Core passes over',
   'schedule-zone-in-text': 'a time zone in the text of a schedule',
+  'script-differs': 'a script that is not the same as in the file that it is linked to',
   'self-reference': 'a Procedure that runs itself',
   'skipped-file': 'a file that Core passes over for how its name ends',
   'split-regex': 'a regex that Core splits before it sees it',

@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly definitionsOf: (kind: NameKind, name: string) => readonly PlacedDefinition[];
   /** What a Procedure of the workspace runs; of two with one name the first. */
   readonly procedureNamed: (name: string) => ProcedureDefinition | undefined;
+  /** What a file says, by its path from the folder of the checked file on: null where there is none. */
+  readonly textOfFile?: (path: string) => string | null;
 }
 
 /** The file that is checked. */

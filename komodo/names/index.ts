@@ -20,6 +20,8 @@ export {
 export { patternsOf, type WrittenPattern } from './patterns.ts';
 export { pickersOf, type Picker } from './pickers.ts';
 export { namesInCall, type InCall } from './scriptCalls.ts';
+export { scriptOfFile } from '../actions/scriptFile.ts';
+export { linkComment, scriptLinkOf, type ScriptLink } from './scriptLink.ts';
 export { actionScriptOf, scriptNamesOf, type ScriptNames } from './scripts.ts';
 export { storedName, whyRefused } from './storedName.ts';
 export { namedTargetsOf, type NamedTarget } from './targets.ts';

@@ -37,7 +37,12 @@ export function actionScriptEdits(
   return changes.map((change) => replacing(document, change, change.text));
 }
 
-function actionNamed(document: Document, name: string, schema: Schema): ResourceNode | undefined {
+/** The first Action of a name. */
+export function actionNamed(
+  document: Document,
+  name: string,
+  schema: Schema,
+): ResourceNode | undefined {
   return document
     .resources(schema)
     .resources.find((resource) => resource.kind === 'action' && resource.name?.text === name);

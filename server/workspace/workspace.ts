@@ -8,6 +8,7 @@ import { schemaFor, type Schema } from '../../komodo/schema/index.ts';
 import type { TomlOptions } from '../../komodo/toml/index.ts';
 import { Document } from './document.ts';
 import { globMatches } from './glob.ts';
+import { LinkedFiles } from './linkedFiles.ts';
 import { NameIndex } from './nameIndex.ts';
 import { namesIn, namesOnDisk, type FileNames } from './names.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -41,6 +42,8 @@ export class Workspace {
   inventory: Inventory | null = null;
   /** What it has stored; null while that is not known. */
   stored: StoredIndex | null = null;
+  /** Scripts that files are linked to. */
+  readonly linked = new LinkedFiles();
   readonly #engine: RegexEngine;
   readonly #open = new Map<string, Document>();
   /** What the files of Komodo's define, by path: as they are in the editor or else on disk. */
@@ -192,6 +195,9 @@ export class Workspace {
       names: this.names,
       definitionsOf: (kind, name) => this.#index.definitionsOf(kind, name),
       procedureNamed: (name) => this.#index.procedureNamed(name),
+      ...(uri.startsWith('file:') && {
+        textOfFile: (path: string) => this.linked.textOf(uri, path),
+      }),
     };
   }
 

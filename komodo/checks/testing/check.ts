@@ -17,6 +17,8 @@ export interface World {
   readonly others?: readonly string[];
   /** Path of the file in the workspace; `0.toml` if left out. */
   readonly path?: string;
+  /** Files beside it that are no TOML, by their paths from its folder on. */
+  readonly files?: Readonly<Record<string, string>>;
   /** A day in November 2026 if left out. */
   readonly now?: Date;
 }
@@ -56,6 +58,7 @@ export function findingsIn(text: string, world: World = {}, ...codes: string[]):
       engine,
       ...(coreVersion !== undefined && { coreVersion }),
     },
+    textOfFile: (path) => world.files?.[path] ?? null,
     definitionsOf: (kind, name) =>
       all.filter((each) => each.facts.kind === kind && each.facts.name === name),
     procedureNamed: (name) =>

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { fileOfScript, scriptOfFile } from '../../komodo/actions/scriptFile.ts';
+import { allLinkedScripts, linkedScripts, type LinkedScript } from '../../protocol/lsp.ts';
+import { errorText } from '../errorText.ts';
+import { textOnDisk, writeScript } from './writeScript.ts';
+
+/**
+ * When a script or the file that it is linked to is saved, the other one follows: if both were the same before. Where they
+ * were not, a person has to choose, and a diagnostic says so.
+ */
+export function keepLinked(
+  languageClient: Promise<LanguageClient>,
+  context: vscode.ExtensionContext,
+): void {
+  /** What stood on disk before a file is saved. */
+  const before = new Map<string, string>();
+  const follow = async (document: vscode.TextDocument): Promise<void> => {
+    const key = document.uri.toString();
+    const old = before.get(key);
+    before.delete(key);
+    if (old === undefined || old === document.getText()) return;
+    const client = await languageClient;
+    if (document.languageId === 'toml') await followToml(client, document, old);
+    else await followFile(client, document, old);
+  };
+  context.subscriptions.push(
+    vscode.workspace.onWillSaveTextDocument((event) => {
+      const { uri, languageId } = event.document;
+      if (uri.scheme !== 'file' || !/^(?:toml|typescript)$/.test(languageId)) return;
+      const read = textOnDisk(uri).then((text) => {
+        if (text !== undefined) before.set(uri.toString(), text);
+      });
+      event.waitUntil(read);
+    }),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      follow(document).catch((error: unknown) =>
+        vscode.window.showErrorMessage(`A linked script did not follow: ${errorText(error)}`),
+      );
+    }),
+  );
+}
+
+async function followToml(
+  client: LanguageClient,
+  document: vscode.TextDocument,
+  old: string,
+): Promise<void> {
+  if (!/komodo:\s*file/.test(old)) return;
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const [before, now] = await Promise.all(
+    [old, document.getText()].map((text) => client.sendRequest(linkedScripts, { uri, text })),
+  );
+  for (const { name, path, script } of now!) {
+    const was = before!.find((each) => each.name === name && each.path === path);
+    if (!was || was.script === script) continue;
+    const file = fileOf(client, was);
+    const text = await textOnDisk(file);
+    if (text === undefined || scriptOfFile(text) !== scriptOfFile(was.script)) continue;
+    const written = new TextEncoder().encode(fileOfScript(script, text));
+    await vscode.workspace.fs.writeFile(file, written);
+  }
+}
+
+async function followFile(
+  client: LanguageClient,
+  document: vscode.TextDocument,
+  old: string,
+): Promise<void> {
+  const script = scriptOfFile(document.getText());
+  if (script === scriptOfFile(old)) return;
+  for (const linked of await client.sendRequest(allLinkedScripts)) {
+    const isThis = fileOf(client, linked).toString() === document.uri.toString();
+    if (!isThis || scriptOfFile(linked.script) !== scriptOfFile(old)) continue;
+    const toml = client.protocol2CodeConverter.asUri(linked.uri);
+    await writeScript(client, toml, linked.name, script);
+  }
+}
+
+function fileOf(client: LanguageClient, { uri, path }: LinkedScript): vscode.Uri {
+  return vscode.Uri.joinPath(client.protocol2CodeConverter.asUri(uri), '..', path);
+}

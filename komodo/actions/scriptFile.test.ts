@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { fileOfScript, scriptOfFile } from './scriptFile.ts';
+
+describe('the file of a script', () => {
+  it('has a first line that is none of the script', () => {
+    assert.equal(fileOfScript('a();\r\n'), '// komodo: action\na();\n');
+    assert.equal(scriptOfFile('// komodo: action\r\na();\r\n'), 'a();\n');
+    assert.equal(scriptOfFile('// a\na();\n'), '// a\na();\n');
+  });
+
+  it('keeps its first line, or does without', () => {
+    assert.equal(
+      fileOfScript('b();\n', '//komodo:action, daily\na();\n'),
+      '//komodo:action, daily\nb();\n',
+    );
+    assert.equal(fileOfScript('b();\n', 'a();\n'), 'b();\n');
+  });
+});

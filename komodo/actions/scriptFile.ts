@@ -1,0 +1,15 @@
+/** Scripts of Actions in files of their own. */
+
+/** The first line of a file that says what it is; it is none of the script. */
+const marker = /^\ufeff?\/\/+[\t ]*komodo:[\t ]*action\b[^\n]*\n/;
+
+/** The script in a file, with `\n` between its lines. */
+export function scriptOfFile(text: string): string {
+  return text.replace(marker, '').replaceAll('\r\n', '\n');
+}
+
+/** A file with a script in it; what is there keeps its first line. */
+export function fileOfScript(script: string, before?: string): string {
+  const first = before === undefined ? '// komodo: action\n' : (marker.exec(before)?.[0] ?? '');
+  return first + script.replaceAll('\r\n', '\n');
+}

@@ -3,7 +3,9 @@ import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  BulkRegistration,
   DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   type ClientCapabilities,
   type Connection,
   type Disposable,
@@ -126,9 +128,15 @@ export function followEditor(
   function offerFormatting(): void {
     if (!registersFormatting || workspace.wantsFormatting === (formatting !== undefined)) return;
     if (formatting) void formatting.then((registered) => registered.dispose());
-    formatting = workspace.wantsFormatting
-      ? connection.client.register(DocumentFormattingRequest.type, { documentSelector: null })
-      : undefined;
+    formatting = workspace.wantsFormatting ? connection.client.register(formattings()) : undefined;
+  }
+
+  /** Of the whole file, and of lines in a script. */
+  function formattings(): BulkRegistration {
+    const registration = BulkRegistration.create();
+    registration.add(DocumentFormattingRequest.type, { documentSelector: null });
+    registration.add(DocumentRangeFormattingRequest.type, { documentSelector: null });
+    return registration;
   }
 
   function rulesChanged(): void {

@@ -120,7 +120,7 @@ export function serve(
   const language = new ScriptLanguage(scripts, new TypingFiles());
   followEditor(connection, workspace, capabilities, pagesFolder, scripts);
   serveNames(connection, workspace, context, language);
-  serveEdits(connection, workspace, context, format, scripts);
+  serveEdits(connection, workspace, context, { format, scripts, language });
   connection.onShutdown(() => scripts.end());
 
   connection.onDocumentSymbol((params, token) =>
@@ -135,7 +135,12 @@ export function serve(
   connection.onDocumentLinks((params) =>
     answer(params, (document) => documentLinks(document, workspace.schema)),
   );
-  connection.onFoldingRanges((params) => answer(params, foldingRanges));
+  connection.onFoldingRanges((params, token) =>
+    answer(params, async (document) => [
+      ...foldingRanges(document),
+      ...(await language.folds(document, token)),
+    ]),
+  );
   connection.onSelectionRanges((params) =>
     answer(params, (document) => selectionRanges(document, params.positions)),
   );

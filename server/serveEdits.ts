@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { check } from '../komodo/checks/index.ts';
 import { formatFile } from '../protocol/lsp.ts';
+import type { ScriptLanguage } from './actions/language.ts';
 import type { OpenScripts } from './actions/openScripts.ts';
 import { scriptFixes } from './actions/scriptFixes.ts';
 import type { Context } from './features/context.ts';
@@ -34,12 +35,18 @@ export const editCapabilities = {
   },
 } satisfies ServerCapabilities;
 
+/** What changes texts, or knows how. */
+export interface EditTools {
+  readonly format: Format;
+  readonly scripts: OpenScripts;
+  readonly language: ScriptLanguage;
+}
+
 export function serveEdits(
   connection: Connection,
   workspace: Workspace,
   context: Context,
-  format: Format,
-  scripts: OpenScripts,
+  { format, scripts, language }: EditTools,
 ): void {
   /** The open file of Komodo's that is asked about. */
   const ours = (uri: string): Document | undefined => {
@@ -85,6 +92,12 @@ export function serveEdits(
     if ('edits' in outcome) return [...outcome.edits];
     warn(outcome.refusal);
     return null;
+  });
+
+  connection.onDocumentRangeFormatting(async ({ textDocument, range, options }, token) => {
+    const document = ours(textDocument.uri);
+    if (!document || !workspace.settingsFor(document.uri).formatEnabled) return null;
+    return (await language.format(document, range, options, token)) ?? null;
   });
 
   /** An action with its edits, if they can be made. */

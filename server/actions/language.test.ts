@@ -139,6 +139,20 @@ describe('TypeScript in the script of an Action', () => {
     assert.doesNotMatch(JSON.stringify(symbols), /"name":"main"/);
   });
 
+  it('is folded, and formatted within its lines', async () => {
+    const script = action('if (ARGS.a) {\n  f();\n  g();\n}|').replace(
+      'file_contents',
+      'arguments = "NAME=1"\nfile_contents',
+    );
+    const folds = await ask<object[]>('textDocument/foldingRange', script);
+    assert.ok(folds.some((fold) => JSON.stringify(fold) === '{"startLine":5,"endLine":7}'));
+    const items = await ask<CompletionItem[]>(
+      'textDocument/completion',
+      script.replace('|', '\nARGS.|'),
+    );
+    assert.ok(labels(items).includes('NAME'));
+  });
+
   it('is checked, and mended', async () => {
     const [found, ...others] = await diagnosed(
       action('const servers: string[] = [];\nservers.psh("a");'),

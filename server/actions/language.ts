@@ -9,6 +9,7 @@ import {
   type CompletionItem,
   type DocumentHighlight,
   type DocumentSymbol,
+  type FoldingRange,
   type FormattingOptions,
   type Hover,
   type InlayHint,
@@ -229,6 +230,20 @@ export class ScriptLanguage {
         };
       }),
     );
+  }
+
+  /** The lines of scripts that can be folded. */
+  async folds(document: Document, token?: Cancellation): Promise<FoldingRange[]> {
+    const folds = this.#scripts.in(document).map(async (script): Promise<FoldingRange[]> => {
+      const found = (await this.#scripts.ask(script, 'folds', {}, token)) ?? [];
+      return found.flatMap((span) => {
+        const { start, end } = rangeIn(script, span);
+        // The line with the closing bracket stays in sight.
+        const endLine = end.line - 1;
+        return endLine > start.line ? [{ startLine: start.line, endLine }] : [];
+      });
+    });
+    return (await Promise.all(folds)).flat();
   }
 
   /** The edits that lay out the lines of a script in a range; undefined where it is not all in one script. */

@@ -8,6 +8,7 @@ import type { Document } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ScriptFinding } from './finding.ts';
 import type { Method, Questions } from './messages.ts';
+import { argsTypeOf } from './argsType.ts';
 import { NoAnswer, type Cancellation, type ScriptWorker } from './worker.ts';
 
 /** A script in an open file. */
@@ -17,6 +18,8 @@ export interface OpenScript {
   readonly document: Document;
   readonly place: Place;
   readonly embedded: EmbeddedScript;
+  /** The type of `ARGS`, where something is known of it. */
+  readonly args?: string;
 }
 
 /** What was found in a text. */
@@ -54,7 +57,10 @@ export class OpenScripts {
     return document.resources(this.#workspace.schema).resources.flatMap((resource, index) => {
       const place = actionScriptOf(resource)?.place;
       const embedded = place && EmbeddedScript.at(document.toml, place);
-      return embedded ? [{ name: `${document.uri}#${index}`, document, place, embedded }] : [];
+      if (!embedded) return [];
+      const args = argsTypeOf(resource);
+      const name = `${document.uri}#${index}`;
+      return [{ name, document, place, embedded, ...(args !== undefined && { args }) }];
     });
   }
 
@@ -77,17 +83,25 @@ export class OpenScripts {
     return this.#worker.ask(this.#orderFor(script, method, ask), token && { token });
   }
 
-  #orderFor<M extends Method>({ name, embedded }: OpenScript, method: M, ask: Questions[M]['ask']) {
+  #orderFor<M extends Method>(
+    { name, document, embedded, args }: OpenScript,
+    method: M,
+    ask: Questions[M]['ask'],
+  ) {
     const { version } = this.#workspace.schema;
     return {
       method,
       ask,
-      script: { name, text: embedded.text },
-      surroundings: { core: version },
-      open: [...this.#workspace.openDocuments].flatMap((document) =>
-        this.in(document).map((each) => each.name),
+      script: { name, text: embedded.text, ...(args !== undefined && { args }) },
+      surroundings: { core: version, strict: this.#isStrict(document) },
+      open: [...this.#workspace.openDocuments].flatMap((each) =>
+        this.in(each).map((other) => other.name),
       ),
     };
+  }
+
+  #isStrict({ uri }: Document): boolean {
+    return this.#workspace.settingsFor(uri).strictScripts;
   }
 
   /**
@@ -98,7 +112,8 @@ export class OpenScripts {
     const scripts = this.in(document);
     return scripts.flatMap((script) => {
       const { text } = script.embedded;
-      const key = `${this.#workspace.schema.version} ${text}`;
+      const { version } = this.#workspace.schema;
+      const key = JSON.stringify([version, this.#isStrict(document), script.args, text]);
       const found = this.#found.get(script.name);
       if (found?.key !== key) this.#look(script, key);
       const known = found?.key === key ? found.findings : found ? kept(found, text) : [];

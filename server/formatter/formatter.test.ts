@@ -48,7 +48,7 @@ describe('formatting by the server', () => {
 
   it('is offered where a setting asks for it, in the style of the settings', async () => {
     const params = await start({ enable: true, style: 'core' });
-    assert.deepEqual(await registered, ['textDocument/formatting']);
+    assert.deepEqual(await registered, ['textDocument/formatting', 'textDocument/rangeFormatting']);
     assert.deepEqual(await client.connection.sendRequest('textDocument/formatting', params), [
       {
         range: { start: { line: 1, character: 0 }, end: { line: 3, character: 0 } },

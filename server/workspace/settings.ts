@@ -17,6 +17,8 @@ export interface Settings {
   readonly defaultHints: boolean;
   /** Inlay hints in the scripts of Actions. */
   readonly scriptHints: boolean;
+  /** Whether scripts of Actions are checked by TypeScript’s option `strict`. */
+  readonly strictScripts: boolean;
   /** Code lenses that say how often something is used. */
   readonly referenceLenses: boolean;
   /** Code lenses to try patterns and schedules in the preview panel. */
@@ -41,6 +43,7 @@ export function readSettings(section: unknown): Settings {
     patternHints: at('inlayHints.patterns') !== false,
     scheduleHints: at('inlayHints.schedules') !== false,
     defaultHints: at('inlayHints.defaults') === true,
+    strictScripts: at('actions.strict') === true,
     scriptHints: at('inlayHints.scripts') === true,
     referenceLenses: at('codeLens.references') !== false,
     previewLenses: at('codeLens.preview') !== false,

@@ -26,6 +26,7 @@ export const codes = {
   'enum-as-text': 'a text where the client of Komodo has a name for it',
   'missing-await': 'a call of Core that a script does not wait for',
   'of-another-version': 'what only the client of another version of Komodo has',
+  'printed-secret': 'a secret that a script prints into the log',
   'script-hint': 'what a script has no use for, or should not use any more',
   'script-syntax': 'what Deno refuses to run',
   'script-type': 'types that do not fit; Core does not look at them',

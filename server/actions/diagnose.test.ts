@@ -155,6 +155,25 @@ describe('what is wrong with a script', () => {
     assert.equal(method?.message, '`UpdateBuild` is no read: write `komodo.write`.');
   });
 
+  it('is a secret in the log', async () => {
+    for (const script of [
+      'console.log(btoa("[[API_TOKEN]]"));',
+      'const token = "[[API_TOKEN]]";\nconsole.error(`a ${token.slice(4)}`);',
+      'console.log("env", Deno.env.toObject());',
+    ]) {
+      const [finding, ...others] = await found(script);
+      assert.deepEqual(others, [], script);
+      assert.equal(finding?.code, 'printed-secret', script);
+    }
+    for (const script of [
+      'console.log("[[API_TOKEN]]");',
+      'console.log(btoa("[[WEB_PORT]]"));',
+      'console.log(Deno.env.get("HOME"));',
+      'fetch("https://x.io", { headers: { a: btoa("[[API_TOKEN]]") } });',
+    ])
+      assert.deepEqual(await codes(script), [], script);
+  });
+
   it('is a param of another version', async () => {
     const [finding, ...others] = await found(
       'await komodo.write("CreateTerminal", { server: "a", name: "b", command: "sh" });',

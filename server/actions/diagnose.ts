@@ -5,6 +5,7 @@ import { lackingMember, lackingType } from './otherVersions.ts';
 import { clientCall, requestKindOf, type RuleContext, type ScriptRule } from './rules/rule.ts';
 import { enumAsText } from './rules/enumAsText.ts';
 import { missingAwait } from './rules/missingAwait.ts';
+import { printedSecret } from './rules/printedSecret.ts';
 import { staticImport } from './rules/staticImport.ts';
 import { uncheckedUpdate } from './rules/uncheckedUpdate.ts';
 import { unfinishedUpdate } from './rules/unfinishedUpdate.ts';
@@ -14,6 +15,7 @@ import type { Script, Scripts } from './scripts.ts';
 const rules: readonly ScriptRule[] = [
   enumAsText,
   missingAwait,
+  printedSecret,
   staticImport,
   uncheckedUpdate,
   unfinishedUpdate,

@@ -57,6 +57,31 @@ describe('formatting by the server', () => {
     ]);
   });
 
+  it('lays out lines of a script alone', async () => {
+    await start({ enable: true });
+    await registered;
+    const uri = 'file:///files/action.toml';
+    const text = '[[action]]\nname="a"\nconfig.file_contents = """\nif(a){\nf( "\\n" )\n}\n"""\n';
+    await client.open(uri, text);
+    const edits = await client.connection.sendRequest<
+      { range: { start: { line: number } }; newText: string }[]
+    >('textDocument/rangeFormatting', {
+      textDocument: { uri },
+      range: { start: { line: 3, character: 0 }, end: { line: 5, character: 1 } },
+      options,
+    });
+    assert.deepEqual(
+      edits.map(({ range, newText }) => [range.start.line, newText]),
+      [
+        [3, ' '],
+        [3, ' '],
+        [4, '  '],
+        [4, ''],
+        [4, ''],
+      ],
+    );
+  });
+
   it('says why it leaves a file as it is', async () => {
     const { textDocument } = await start({});
     await client.change(textDocument.uri, 2, { text: '[[stack]]\nname = = 1\n' });

@@ -188,8 +188,24 @@ describe('what is wrong with a script', () => {
     assert.equal(finding.kind, 'fails');
     assert.equal(finding.text, 'server');
     assert.equal(
+      finding.mended,
+      'await komodo.write("CreateTerminal", { target: { type: "Server", params: { server: "a" } }, name: "b", command: "sh" });',
+    );
+    assert.deepEqual(await codes(finding.mended), []);
+    assert.equal(
       finding.message,
       'Komodo 2.3 has no `server` in `CreateTerminal` (1.19 has): it wants `target`, and the call fails.',
+    );
+  });
+
+  it('is a method of another version', async () => {
+    const [finding] = await found(
+      'await komodo.execute_server_terminal({ server: "a", command: "b" });',
+      '1.19.5',
+    );
+    assert.equal(
+      finding?.message,
+      'The client of Komodo 1.19 has no `execute_server_terminal` (2.3 has): the call fails.',
     );
   });
 

@@ -44,6 +44,16 @@ export function lackingType(typings: Typings, version: string, name: string): st
   return `Komodo ${shortVersion(version)} has no type \`${name}\` (${inWords(having)} has)`;
 }
 
+/** What to say of a method of the client that only other versions have; undefined if none has it. */
+export function lackingMethod(typings: Typings, version: string, name: string): string | undefined {
+  const method = new RegExp(`^ {4}${name}: `, 'm');
+  const having = others(typings, version).filter((each) =>
+    method.test(typings.versions[each]!['lib.d.ts']!),
+  );
+  if (having.length === 0) return undefined;
+  return `The client of Komodo ${shortVersion(version)} has no \`${name}\` (${inWords(having)} has)`;
+}
+
 /** `1.19 and 2.3` */
 export const inWords = (versions: readonly string[]): string =>
   [...new Set(versions.map(shortVersion))].join(' and ');

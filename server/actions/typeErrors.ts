@@ -1,0 +1,142 @@
+/** What TypeScript says of the types in a script, as it counts to Core. */
+import ts from 'typescript';
+import type { ScriptFinding, ScriptMend } from './finding.ts';
+import { placeOf, sourceOf, textOf, visit } from './nodes.ts';
+import { lackingMember, lackingMethod, lackingType } from './otherVersions.ts';
+import { clientCall, requestKindOf } from './rules/rule.ts';
+import type { Script, Scripts } from './scripts.ts';
+
+/** What V8 refuses before it runs anything, though TypeScript finds it only with the types. */
+const refusedEarly: ReadonlySet<number> = new Set([
+  1100, 1102, 1104, 1105, 1107, 1116, 1121, 1155, 1163, 1184, 1210, 1212, 1213, 1214, 1232, 1233,
+  1258, 1308, 1359, 2451, 2481, 2657,
+]);
+
+export function typeErrors(
+  scripts: Scripts,
+  script: Script,
+  found: readonly ScriptFinding[],
+): readonly ScriptFinding[] {
+  const diagnostics = scripts.service.getSemanticDiagnostics(script.name);
+  const unknown = found.filter(({ code }) => code === 'unknown-request');
+  if (unknown.length === 0)
+    return diagnostics.flatMap((each) => typeError(scripts, script, each) ?? []);
+  // The answer of a request that there is none of could be anything: without it nothing follows from it.
+  const tolerant = `${script.name}+`;
+  try {
+    const without = scripts.set(tolerant, withoutCalls(scripts, script, unknown));
+    return scripts.service
+      .getSemanticDiagnostics(without.name)
+      .flatMap((each) => typeError(scripts, without, each) ?? [])
+      .filter(({ message }) => !/^Cannot find name '_+'/.test(message));
+  } finally {
+    scripts.delete(tolerant);
+  }
+}
+
+/** The script with a name of the same length, which is nothing, in the place of `komodo.read` of an unknown request. */
+function withoutCalls(scripts: Scripts, script: Script, unknown: readonly ScriptFinding[]): string {
+  const source = sourceOf(scripts, script);
+  let { text } = script;
+  visit(source, (node) => {
+    const call = clientCall(node);
+    const at = call?.request && call.request.getStart(source) + 1 - script.offset;
+    if (!call || !requestKindOf(call.method.text) || !unknown.some(({ start }) => start === at))
+      return;
+    const start = node.getStart(source) - script.offset;
+    const end = call.method.end - script.offset;
+    text = text.slice(0, start) + '_'.repeat(end - start) + text.slice(end);
+  });
+  return text;
+}
+
+function typeError(
+  scripts: Scripts,
+  script: Script,
+  diagnostic: ts.Diagnostic,
+): ScriptFinding | undefined {
+  const { code, messageText } = diagnostic;
+  const place = placeOf(script, diagnostic);
+  if (!place) return undefined;
+  const message = textOf(messageText);
+  if (refusedEarly.has(code)) {
+    return { code: 'script-syntax', number: code, class: 'fails', message, ...place };
+  }
+  const otherwise = ofAnotherVersion(scripts, script, diagnostic, message);
+  if (otherwise) return { code: 'of-another-version', number: code, ...otherwise, ...place };
+  const kind = isOnlyText(messageText) ? 'style' : 'surprising';
+  return { code: 'script-type', number: code, class: kind, message, ...place };
+}
+
+/** What TypeScript misses, and another version has. */
+function ofAnotherVersion(
+  scripts: Scripts,
+  script: Script,
+  { start = 0 }: ts.Diagnostic,
+  message: string,
+): Pick<ScriptFinding, 'class' | 'message' | 'mends'> | undefined {
+  const { typings, version } = scripts;
+  const type = /has no exported member (?:named )?'(\w+)'/.exec(message)?.[1];
+  const lacking = type && lackingType(typings, version, type);
+  if (lacking) return { class: 'surprising', message: `${lacking}.` };
+  const [, read = '', of = ''] =
+    /^Property '(\w+)' does not exist on type '(\w+|\{ auth)/.exec(message) ?? [];
+  if (of === '{ auth') {
+    const method = lackingMethod(typings, version, read);
+    if (method === undefined) return undefined;
+    return { class: 'fails', message: `${method}: the call fails.` };
+  }
+  const [, given, owner = of] = /'(\w+)' does not exist in type '(\w+)'/.exec(message) ?? [];
+  const found = lackingMember(typings, version, owner, given ?? read);
+  if (!found) return undefined;
+  const beside = given === undefined ? undefined : objectAt(sourceOf(scripts, script), start);
+  const names = beside?.object.properties.map(({ name }) => name?.getText());
+  const missing = names ? found.required.filter((name) => !names.includes(name)) : [];
+  if (!beside || missing.length === 0) return { class: 'surprising', message: `${found.message}.` };
+  const required = missing.map((name) => `\`${name}\``).join(' and ');
+  return {
+    class: 'fails',
+    message: `${found.message}: it wants ${required}, and the call fails.`,
+    mends: targeting(beside.property, missing, script.offset),
+  };
+}
+
+/** The property whose name begins at an offset, and its object. */
+function objectAt(source: ts.SourceFile, offset: number) {
+  let found:
+    { object: ts.ObjectLiteralExpression; property: ts.ObjectLiteralElementLike } | undefined;
+  visit(source, (object) => {
+    if (!ts.isObjectLiteralExpression(object)) return;
+    const property = object.properties.find(({ name }) => name?.getStart(source) === offset);
+    if (property) found = { object, property };
+  });
+  return found;
+}
+
+/** Since 2.0 a terminal is that of a target, of which a server is but one kind. */
+function targeting(
+  property: ts.ObjectLiteralElementLike,
+  missing: readonly string[],
+  offset: number,
+): readonly ScriptMend[] {
+  const text = property.getText();
+  if (property.name?.getText() !== 'server' || !missing.includes('target')) return [];
+  const start = property.getStart() - offset;
+  const target = `target: { type: "Server", params: { ${text} } }`;
+  return [
+    {
+      title: 'Write it as `target`',
+      changes: [{ start, end: start + text.length, text: target }],
+    },
+  ];
+}
+
+/** Some text stands where one of a few is expected: that it is none of them nobody knows. */
+function isOnlyText(message: string | ts.DiagnosticMessageChain): boolean {
+  let last = message;
+  while (typeof last !== 'string' && last.next?.[0]) last = last.next[0];
+  const text = typeof last === 'string' ? last : last.messageText;
+  return /^(?:Type|Argument of type) 'string' is not assignable to (?:type|parameter of type) '/.test(
+    text,
+  );
+}

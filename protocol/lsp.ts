@@ -1,6 +1,8 @@
 /** Our own LSP messages, beside the standard ones; both ends import them from here. */
 import { NotificationType, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
 import type {
+  CompletionItem,
+  Diagnostic,
   DocumentFormattingParams,
   Position,
   Range,
@@ -136,6 +138,23 @@ export const linkScript = new RequestType<
   TextEdit | null,
   void
 >('komodo/linkScript');
+
+/** Client → server: the names that can stand at a position of a script that stands in no TOML. */
+export const scriptCompletion = new RequestType<
+  { readonly uri: string; readonly text: string; readonly position: Position },
+  readonly CompletionItem[],
+  void
+>('komodo/scriptCompletion');
+
+/**
+ * Client → server: what is wrong with a script that stands in no TOML, by Komodo's rules. Of a file on disk (`isFile`) VS
+ * Code's own TypeScript says what is wrong with types; of the tab of an Action nothing but syntax.
+ */
+export const scriptDiagnostics = new RequestType<
+  { readonly uri: string; readonly text: string; readonly isFile: boolean },
+  readonly Diagnostic[],
+  void
+>('komodo/scriptDiagnostics');
 
 /** An Action to begin with: what it does, and what a new one may be called. */
 export interface ActionTemplate {

@@ -234,7 +234,7 @@ export function serve(
       workspace.document(uri) ?? (text === undefined ? null : Document.of(uri, null, text));
     return document && workspace.isOurs(document) ? runnables(document, workspace.schema) : [];
   });
-  serveActions(connection, workspace, typings);
+  serveActions(connection, workspace, typings, scripts, context);
   connection.onRequest(planOfRun, ({ procedure, procedures }) =>
     planInWords(
       planProcedure(procedure, {

@@ -10,11 +10,16 @@ import {
   linkedScripts,
   linkScript,
   newAction,
+  scriptCompletion,
+  scriptDiagnostics,
 } from '../protocol/lsp.ts';
+import type { OpenScripts } from './actions/openScripts.ts';
+import * as standalone from './actions/standalone.ts';
 import { filesForWorkspace } from './actions/workspaceTypings.ts';
 import { nearestVersion, type Typings } from './actions/typings.ts';
 import * as features from './features/actionScript.ts';
 import { linkedScriptsIn, linkEdit } from './features/linkedScripts.ts';
+import type { Context } from './features/context.ts';
 import { newActionEdit } from './features/newAction.ts';
 import { documentOnDisk } from './workspace/diskFiles.ts';
 import { Document } from './workspace/document.ts';
@@ -28,6 +33,8 @@ export function serveActions(
   connection: Connection,
   workspace: Workspace,
   typings: () => Typings,
+  scripts: OpenScripts,
+  context: Context,
 ): void {
   /** A file of Komodo's: as it is open, else with the text that is given. */
   const ours = (uri: string, text?: string): Document | undefined => {
@@ -59,6 +66,12 @@ export function serveActions(
     const document = ours(uri);
     return document ? linkEdit(document, name, path, workspace.schema) : null;
   });
+  connection.onRequest(scriptCompletion, (asked) =>
+    standalone.scriptCompletion(asked, scripts, context),
+  );
+  connection.onRequest(scriptDiagnostics, (asked) =>
+    standalone.scriptDiagnostics(asked, scripts, workspace),
+  );
   connection.onRequest(actionTypings, () => {
     const all = typings();
     const version = nearestVersion(all, workspace.names.coreVersion);

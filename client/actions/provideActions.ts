@@ -11,6 +11,7 @@ import { setUpTypings } from './setUpTypings.ts';
 import { keepLinked } from './keepLinked.ts';
 import { embedFile, extractScript } from './linkScript.ts';
 import { askNewAction } from './newAction.ts';
+import { provideScriptNames } from './scriptNames.ts';
 import { openAction, type NamedAction } from './openAction.ts';
 
 /** All that edits scripts of Actions: their tabs, lenses and commands. */
@@ -28,6 +29,7 @@ export function provideActions(
   provideActionLenses(runnables, context);
   configureTypeScript(connection, context);
   keepLinked(languageClient, context);
+  provideScriptNames(languageClient, connection, context);
   registerAll(
     {
       openAction: (action: NamedAction | undefined) => openAction(runnables, action),

@@ -63,6 +63,17 @@ describe('a person who writes Actions as files of TypeScript', () => {
     await vscode.page.keyboard.press('Control+Shift+K');
   });
 
+  it('has the names of resources completed, once', async () => {
+    await vscode.openFile('actions.toml');
+    await vscode.openFile('hello.ts');
+    await vscode.editor.goTo(5, 1);
+    await vscode.editor.type('await komodo.read("GetStack", { stack: "');
+    assert.equal(await proposals('shop-staging'), 1);
+    await vscode.screenshot('script-names');
+    await vscode.page.keyboard.press('Escape');
+    await vscode.page.keyboard.press('Control+Shift+K');
+  });
+
   it('has them known by a setting', async () => {
     await vscode.command('File: Save');
     await vscode.command('View: Close All Editors');

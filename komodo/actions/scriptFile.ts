@@ -3,6 +3,11 @@
 /** The first line of a file that says what it is; it is none of the script. */
 const marker = /^\ufeff?\/\/+[\t ]*komodo:[\t ]*action\b[^\n]*\n/;
 
+/** Whether a file says in its first line that it is the script of an Action. */
+export function isMarked(text: string): boolean {
+  return marker.test(text);
+}
+
 /** The script in a file, with `\n` between its lines. */
 export function scriptOfFile(text: string): string {
   return text.replace(marker, '').replaceAll('\r\n', '\n');

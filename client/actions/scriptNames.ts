@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { isMarked } from '../../komodo/actions/scriptFile.ts';
+import { scriptCompletion, scriptDiagnostics } from '../../protocol/lsp.ts';
+import type { Connection } from '../connection.ts';
+import { actionScheme } from './actionPlace.ts';
+
+/** In milliseconds: checked is what has come to rest. */
+const PAUSE = 300;
+
+/**
+ * In scripts of Actions outside of TOML VS Code's TypeScript answers. Here is added what it cannot know: the names of
+ * resources, and what Core makes of a script.
+ */
+export function provideScriptNames(
+  languageClient: Promise<LanguageClient>,
+  connection: Connection,
+  context: vscode.ExtensionContext,
+): void {
+  const found = vscode.languages.createDiagnosticCollection('Komodo scripts');
+  const waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  const checkSoon = (document: vscode.TextDocument): void => {
+    clearTimeout(waiting.get(document));
+    const run = (): void => {
+      waiting.delete(document);
+      checked(document).catch(() => undefined);
+    };
+    if (isScript(document)) waiting.set(document, setTimeout(run, PAUSE));
+    else found.delete(document.uri);
+  };
+  const checked = async (document: vscode.TextDocument): Promise<void> => {
+    const { uri, version } = document;
+    const client = await languageClient;
+    const question = {
+      uri: client.code2ProtocolConverter.asUri(uri),
+      text: document.getText(),
+      isFile: uri.scheme === 'file',
+    };
+    const answer = await client.sendRequest(scriptDiagnostics, question);
+    if (document.isClosed || document.version !== version) return;
+    found.set(uri, await client.protocol2CodeConverter.asDiagnostics([...answer]));
+  };
+  const checkAll = (): void => vscode.workspace.textDocuments.forEach(checkSoon);
+  context.subscriptions.push(
+    found,
+    vscode.workspace.onDidOpenTextDocument(checkSoon),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => checkSoon(document)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => found.delete(uri)),
+    connection.onDidChangeInventory(checkAll),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('komodo')) checkAll();
+    }),
+    vscode.languages.registerCompletionItemProvider(
+      ['file', actionScheme].map((scheme) => ({ language: 'typescript', scheme })),
+      {
+        async provideCompletionItems(document, position, token) {
+          if (!isScript(document)) return undefined;
+          const client = await languageClient;
+          const { line, character } = position;
+          const uri = client.code2ProtocolConverter.asUri(document.uri);
+          const question = { uri, text: document.getText(), position: { line, character } };
+          const items = await client.sendRequest(scriptCompletion, question, token);
+          return client.protocol2CodeConverter.asCompletionResult([...items]);
+        },
+      },
+      '"',
+      "'",
+    ),
+  );
+  checkAll();
+}
+
+function isScript(document: vscode.TextDocument): boolean {
+  const { languageId, uri } = document;
+  if (languageId !== 'typescript') return false;
+  if (uri.scheme === actionScheme) return true;
+  if (uri.scheme !== 'file') return false;
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  const globs = vscode.workspace.getConfiguration('komodo').get<string[]>('actions.include', []);
+  const isIncluded = (glob: string): boolean =>
+    folder !== undefined &&
+    vscode.languages.match({ pattern: new vscode.RelativePattern(folder, glob) }, document) > 0;
+  return isMarked(document.getText()) || globs.some(isIncluded);
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { inventoryChanged, scriptCompletion, scriptDiagnostics } from '../../protocol/lsp.ts';
+import { TestClient } from '../testing/client.ts';
+import { coreWith } from '../testing/context.ts';
+
+describe('the script of an Action in a file of its own', () => {
+  let client: TestClient;
+  const uri = 'file:///files/restart.ts';
+  before(async () => {
+    client = await TestClient.start({ capabilities: {} });
+    const resources = { stack: [{ name: 'web' }, { name: 'blog' }] };
+    const core = coreWith({}, { resources, version: '2.3.2' });
+    await client.connection.sendNotification(inventoryChanged, core);
+  });
+  after(() => client.stop());
+
+  /** `line:column code` of all that is found. */
+  async function found(text: string, isFile: boolean): Promise<string[]> {
+    const all = await client.connection.sendRequest(scriptDiagnostics, { uri, text, isFile });
+    return all.map(
+      ({ range: { start }, code }) => `${start.line}:${start.character} ${String(code)}`,
+    );
+  }
+
+  const script = `// komodo: action
+const stack = await komodo.read("GetStack", { stack: "web" });
+komodo.write("UpdateStack", { id: "web", config: {} });
+nope();
+`;
+
+  it('is checked by the rules of Komodo alone: VS Code has TypeScript', async () => {
+    assert.deepEqual(await found(script, true), ['2:0 missing-await']);
+    assert.deepEqual(await found('nope(;\n', true), []);
+  });
+
+  it('is checked by TypeScript too where VS Code looks at its syntax alone', async () => {
+    assert.deepEqual(await found(script, false), [
+      '1:6 script-hint',
+      '2:0 missing-await',
+      '3:0 script-type',
+    ]);
+    assert.deepEqual(await found('if (true) {\n', false), []);
+  });
+
+  it('has the names of resources completed', async () => {
+    const line = 'await komodo.read("GetStack", { stack: "" });';
+    const position = { line: 1, character: line.indexOf('""') + 1 };
+    const text = `// komodo: action\n${line}\n`;
+    const items = await client.connection.sendRequest(scriptCompletion, { uri, text, position });
+    assert.deepEqual(items.map(({ label }) => label).sort(), ['blog', 'web']);
+    const edit = items[0]!.textEdit;
+    assert.ok(edit && 'range' in edit);
+    assert.deepEqual(edit.range, { start: position, end: position });
+    const elsewhere = { uri, text, position: { line: 1, character: 3 } };
+    assert.deepEqual(await client.connection.sendRequest(scriptCompletion, elsewhere), []);
+  });
+
+  it('is left alone where it could not stand in a TOML as it is', async () => {
+    assert.deepEqual(await found(`${script}const text = '"""';\n`, true), []);
+  });
+});

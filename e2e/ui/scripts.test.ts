@@ -94,6 +94,13 @@ describe('a person who writes Actions as files of TypeScript', () => {
     assert.equal(await proposals('execute'), 1);
     await vscode.page.keyboard.press('Escape');
     await vscode.screenshot('script-in-tab');
+    // VS Code itself says nothing of types where no file is.
+    await vscode.editor.type('nope();');
+    const rows = await vscode.problems();
+    const told = rows.filter({ hasText: "'nope'" });
+    await told.first().waitFor();
+    await vscode.screenshot('script-in-tab-checked');
+    assert.equal(await told.count(), 1);
   });
 
   it('sets up the typings for other editors, and is asked before something is overwritten', async () => {

@@ -47,6 +47,7 @@ const mayImport = {
   'komodo/preview': ['komodo/patterns', 'komodo/schedules', 'komodo/inventory'],
   protocol: ['komodo'],
   api: ['komodo/runs', 'komodo/inventory', 'komodo/stored', 'node:*'],
+  actions: ['komodo', 'api', 'node:*'],
   server: ['komodo', 'protocol', 'node:*'],
   client: [
     'protocol',
@@ -68,7 +69,7 @@ const mayImport = {
     'komodo/schedules',
   ],
   sandbox: ['komodo', 'node:*'],
-  cli: ['komodo', 'protocol', 'api', 'server', 'sandbox', 'node:*'],
+  cli: ['komodo', 'protocol', 'api', 'actions', 'server', 'sandbox', 'node:*'],
 };
 const folders = Object.keys(mayImport);
 
@@ -89,6 +90,7 @@ const boundaries = folders.map((folder) => {
     'komodo',
     'protocol',
     'api',
+    'actions',
     'server',
     'client',
     'sandbox',

@@ -13,6 +13,7 @@ import { onInterrupt } from './interrupt.ts';
 import { CommandError, terminal } from './output.ts';
 import { plan } from './plan.ts';
 import { preview, previewRuns } from './preview.ts';
+import { rehearseAction } from './rehearseAction.ts';
 import { run } from './run.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { usage } from './usage.ts';
@@ -95,6 +96,18 @@ const commands: Record<string, (args: string[]) => Promise<number> | number> = {
     } finally {
       interrupt.stop();
     }
+  },
+
+  async 'rehearse-action'(args) {
+    const { values, positionals } = read(args, {
+      core: { type: 'string' },
+      args: { type: 'string' },
+      script: { type: 'string' },
+    });
+    const name = only(positionals, 'the name of an Action');
+    if (values.core === undefined) throw new CommandError('Say which Core: --core URL.', 2);
+    const client = coreClient(values.core, process.env);
+    return rehearseAction({ name, client, args: values.args, script: values.script }, output);
   },
 
   sandbox(args) {

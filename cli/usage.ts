@@ -15,6 +15,11 @@ export const usage = `Checks, previews and runs Komodo's Procedures and resource
       --zone ZONE                       … in this time zone, e.g. Europe/Berlin
   komodo-procedures run NAME --core URL starts a Procedure on a Core and follows it to its end
       --action                          NAME is an Action
+  komodo-procedures rehearse-action NAME --core URL
+                                        runs an Action here, under Deno: it reads that Core, and what it would change
+                                        is listed and not done
+      --args JSON                       joined with the Action's own arguments
+      --script FILE                     a file with the script, in place of the one that Core has
   komodo-procedures sandbox [FOLDER]    an embedded Core over the resource files of a folder; it simulates deployments
   komodo-procedures lsp --stdio         the language server, for any editor
 

@@ -64,5 +64,13 @@ export function bundles(production: boolean): BuildOptions[] {
       assetNames: 'webviews/[name]',
       format: 'iife',
     },
+    {
+      ...common,
+      // What scripts of Actions import when they are rehearsed.
+      entryPoints: { komodoClient: 'node_modules/komodo_client/dist/lib.js' },
+      platform: 'browser',
+      target: 'es2022',
+      format: 'esm',
+    },
   ];
 }

@@ -1,0 +1,185 @@
+/** Stands between a script that is rehearsed and a Core: reads pass, everything else is answered here and noted. */
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Client } from '../api/index.ts';
+import {
+  changedFields,
+  currentOf,
+  fieldsNow,
+  fieldsOf,
+  record,
+  type Question,
+  type WouldChange,
+} from './wouldChange.ts';
+
+/** How long a request of a script may be, in bytes; Core takes no more either. */
+const MOST_BYTES = 2 * 1024 * 1024;
+
+export interface Gateway {
+  readonly url: string;
+  readonly port: number;
+  /** Without it the gateway answers nobody but for the library. */
+  readonly key: string;
+  readonly changes: readonly WouldChange[];
+  close(): void;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/**
+ * Listens on the loopback interface, at a free port.
+ * @param library the JavaScript of `komodo_client`, which scripts import
+ */
+export async function openGateway(
+  core: Pick<Client, 'url' | 'credential'>,
+  library: string,
+): Promise<Gateway> {
+  const key = randomBytes(16).toString('hex');
+  const changes: WouldChange[] = [];
+  const updates = new Map<string, unknown>();
+  /** What earlier updates of this script would have left behind. */
+  const rehearsed = new Map<string, Record<string, unknown>>();
+
+  const ask = async ({ type, params }: Question): Promise<Answer> => {
+    const { key: coreKey, secret } = await core.credential();
+    const response = await fetch(`${core.url}/read`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-api-key': coreKey, 'x-api-secret': secret },
+      body: JSON.stringify({ type, params }),
+      signal: AbortSignal.timeout(30_000),
+    });
+    return { status: response.status, body: await response.text() };
+  };
+
+  const read = (question: Question): Promise<Answer> | Answer => {
+    const update =
+      question.type === 'GetUpdate' ? updates.get(String(question.params.id)) : undefined;
+    return update ? ok(update) : ask(question);
+  };
+
+  const write = async (question: Question): Promise<Answer> => {
+    const { type, params } = question;
+    const target = targetOf(params);
+    const now = currentOf(question);
+    if (!now) {
+      changes.push({ route: 'write', type, params, target, changed: [] });
+      return ok({ _id: { $oid: newId() }, ...params });
+    }
+    const answer = await ask(now);
+    if (answer.status !== 200) return answer;
+    const current = record(JSON.parse(answer.body));
+    const place = `${now.type} ${target ?? ''}`;
+    const before = { ...fieldsNow(type, current), ...rehearsed.get(place) };
+    const after = { ...before, ...fieldsOf(question) };
+    changes.push({
+      route: 'write',
+      type,
+      params,
+      target,
+      changed: changedFields(before, fieldsOf(question)),
+    });
+    rehearsed.set(place, after);
+    return ok('config' in current ? { ...current, config: after } : after);
+  };
+
+  const execute = ({ type, params }: Question): Answer => {
+    changes.push({ route: 'execute', type, params, target: targetOf(params), changed: [] });
+    if (type.startsWith('Batch')) return ok([]);
+    const update = simulatedUpdate(type);
+    updates.set(update._id.$oid, update);
+    return ok(update);
+  };
+
+  const answer = async (request: IncomingMessage): Promise<Answer> => {
+    if (request.headers['x-api-key'] !== key) return failure(401, 'Not the script’s key.');
+    const [, route, path] = (request.url ?? '').split('/');
+    const body = record(JSON.parse(await textOf(request)));
+    const question = path
+      ? { type: path, params: body }
+      : { type: String(body.type), params: record(body.params) };
+    if (route === 'read') return read(question);
+    if (route === 'write') return write(question);
+    if (route === 'execute') return execute(question);
+    return failure(501, `A rehearsal has no /${route ?? ''}: only read, write and execute.`);
+  };
+
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.method === 'GET' && request.url === '/client/lib.js') {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(library);
+      return;
+    }
+    const { status, body } = await answer(request).catch((error: unknown) =>
+      failure(500, error instanceof Error ? error.message : String(error)),
+    );
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+  };
+  const server = createServer((request, response) => void respond(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    key,
+    changes,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** An Update of a run that has ended well, and says that it was none. */
+function simulatedUpdate(type: string) {
+  const now = Date.now();
+  const log = {
+    stage: 'Rehearsal',
+    command: '',
+    stdout: `${type} was simulated: nothing was done`,
+    stderr: '',
+    success: true,
+    start_ts: now,
+    end_ts: now,
+  };
+  return {
+    _id: { $oid: newId() },
+    operation: type,
+    start_ts: now,
+    end_ts: now,
+    success: true,
+    operator: '',
+    target: { type: 'System', id: '' },
+    logs: [log],
+    status: 'Complete',
+  };
+}
+
+/** What a request is about: the first of its params that names something. */
+function targetOf(params: Record<string, unknown>): string | undefined {
+  const { id, name, pattern } = params;
+  const first = [id, name, pattern, ...Object.values(params)];
+  return first.find((value): value is string => typeof value === 'string' && value !== '');
+}
+
+const newId = () => randomBytes(12).toString('hex');
+const ok = (value: unknown): Answer => ({ status: 200, body: JSON.stringify(value) });
+const failure = (status: number, error: string): Answer => ({
+  status,
+  body: JSON.stringify({ error, trace: [] }),
+});
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw new Error('The request is longer than 2 MiB.');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

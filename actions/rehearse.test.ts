@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { buildSync } from 'esbuild';
+import { createClient, type Client } from '../api/index.ts';
+import { engine } from '../komodo/patterns/testing/engine.ts';
+import { startSandbox, type Sandbox } from '../sandbox/index.ts';
+import { changesInWords, rehearse } from './index.ts';
+
+const build = (name: string) => `
+[[build]]
+name = "${name}"
+config.version = "1.0.0"
+config.branch = "main"
+`;
+const text = `
+[[variable]]
+name = "KOMODO_DEV_VERSION"
+value = "1.16.4"
+
+[[variable]]
+name = "TOKEN"
+value = "hunter2-hunter2"
+is_secret = true
+${['core', 'periphery'].flatMap((app) => ['x86', 'aarch64'].map((arch) => build(`komodo-${app}-${arch}-dev`))).join('')}`;
+
+const documented = `const VERSION = "1.16.5";
+const BRANCH = "dev/" + VERSION;
+const APPS = ["core", "periphery"];
+const ARCHS = ["x86", "aarch64"];
+
+await komodo.write("UpdateVariableValue", { name: "KOMODO_DEV_VERSION", value: VERSION });
+for (const app of APPS) {
+  for (const arch of ARCHS) {
+    const name = \`komodo-\${app}-\${arch}-dev\`;
+    await komodo.write("UpdateBuild", { id: name, config: { version: VERSION as any, branch: BRANCH } });
+    console.log(\`Updated Build \${name}\`);
+  }
+}
+`;
+
+describe('a rehearsal', function () {
+  this.timeout(60_000);
+  let sandbox: Sandbox;
+  let core: Client;
+  let library: string;
+  before(async () => {
+    sandbox = await startSandbox({ files: [{ path: 'a.toml', text }], regexEngine: engine });
+    const { key, secret } = sandbox;
+    core = createClient({ url: sandbox.url, credential: () => Promise.resolve({ key, secret }) });
+    const { outputFiles } = buildSync({
+      entryPoints: ['node_modules/komodo_client/dist/lib.js'],
+      bundle: true,
+      format: 'esm',
+      write: false,
+    });
+    library = outputFiles[0]!.text;
+  });
+  after(() => sandbox.close());
+  const rehearsed = (
+    script: string,
+    more: { args?: unknown; limitMs?: number; signal?: AbortSignal } = {},
+  ) => rehearse({ script, args: {}, core, library, ...more });
+
+  it('lists the five changes of a documented script, and makes none of them', async () => {
+    const before = [await core.read('ListFullBuilds', {}), await core.read('ListVariables', {})];
+    const { outcome, stdout, stderr, changes } = await rehearsed(documented);
+    assert.deepEqual([outcome, stderr], ['ok', '']);
+    assert.equal(stdout.split('\n')[0], 'Updated Build komodo-core-x86-dev');
+    assert.deepEqual(changesInWords(changes), [
+      'UpdateVariableValue KOMODO_DEV_VERSION',
+      '-   value = "1.16.4"',
+      '+   value = "1.16.5"',
+      ...['core-x86', 'core-aarch64', 'periphery-x86', 'periphery-aarch64'].flatMap((name) => [
+        `UpdateBuild komodo-${name}-dev`,
+        '-   version = {"major":1,"minor":0,"patch":0}',
+        '+   version = "1.16.5"',
+        '-   branch = "main"',
+        '+   branch = "dev/1.16.5"',
+      ]),
+    ]);
+    const after = [await core.read('ListFullBuilds', {}), await core.read('ListVariables', {})];
+    assert.deepEqual(after, before);
+  });
+
+  it('answers executions with an Update that says it was none', async () => {
+    const { outcome, stdout, changes } = await rehearsed(
+      `const update = await komodo.execute_and_poll("RunBuild", { build: "komodo-core-x86-dev" });
+       console.log(update.logs[0].stdout);`,
+    );
+    assert.deepEqual([outcome, stdout.trim()], ['ok', 'RunBuild was simulated: nothing was done']);
+    assert.deepEqual(changesInWords(changes), ['RunBuild komodo-core-x86-dev']);
+    const { updates } = await core.read('ListUpdates', {});
+    assert.deepEqual(
+      updates.filter(({ operation }) => !operation.startsWith('Create')),
+      [],
+    );
+  });
+
+  it('gives ARGS and the values of Variables, and masks secrets', async () => {
+    const { stdout } = await rehearsed(
+      'console.log(ARGS.app, "[[KOMODO_DEV_VERSION]]", "[[TOKEN]]");',
+      { args: { app: 'web' } },
+    );
+    assert.equal(stdout.trim(), 'web 1.16.4 <TOKEN>');
+  });
+
+  it('fails as the script does', async () => {
+    const { outcome, stderr } = await rehearsed('throw new Error("no disk");');
+    assert.equal(outcome, 'failed');
+    assert.match(stderr, /no disk/);
+  });
+
+  for (const [what, code] of [
+    ['files', 'await Deno.readTextFile("/etc/hosts")'],
+    ['writing', 'await Deno.writeTextFile("/tmp/x", "")'],
+    ['the environment', 'Deno.env.get("PATH")'],
+    ['programs', 'await new Deno.Command("ls").output()'],
+  ] as const) {
+    it(`keeps ${what} from the script`, async () => {
+      const { outcome, stderr } = await rehearsed(`console.log(${code});`);
+      assert.equal(outcome, 'failed');
+      assert.match(stderr, /NotCapable/);
+    });
+  }
+
+  it('keeps the Core itself from the script', async () => {
+    const { outcome, stderr } = await rehearsed(`await fetch(${JSON.stringify(sandbox.url)});`);
+    assert.equal(outcome, 'failed');
+    assert.match(stderr, /NotCapable/);
+  });
+
+  it('ends a script that does not', async () => {
+    const { outcome } = await rehearsed('for (;;);', { limitMs: 1500 });
+    assert.equal(outcome, 'too long');
+  });
+
+  it('ends when it is cancelled', async () => {
+    const { outcome } = await rehearsed('for (;;);', { signal: AbortSignal.timeout(1500) });
+    assert.equal(outcome, 'cancelled');
+  });
+});

@@ -1,0 +1,131 @@
+/** Runs the script of an Action here, under Deno, where it can read a Core and change nothing. */
+import { spawn } from 'node:child_process';
+import type { Client } from '../api/index.ts';
+import { openGateway } from './gateway.ts';
+import { interpolate, maskSecrets, type VariableValue } from './interpolate.ts';
+import type { WouldChange } from './wouldChange.ts';
+import { wrapScript } from './wrapScript.ts';
+
+export interface RehearsalOptions {
+  readonly script: string;
+  readonly args: unknown;
+  readonly core: Client;
+  /** The JavaScript of `komodo_client`. */
+  readonly library: string;
+  /** The program; `deno` is looked for in PATH. */
+  readonly deno?: string;
+  /** Milliseconds until it is ended; a minute if not said. */
+  readonly limitMs?: number;
+  /** Ends it, with all that it has started. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Rehearsal {
+  readonly outcome: 'ok' | 'failed' | 'cancelled' | 'too long';
+  /** What the script has printed, secrets masked as Core masks them. */
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly changes: readonly WouldChange[];
+}
+
+/** Deno is not there. */
+export class NoDeno extends Error {}
+
+/**
+ * Runs it to its end. The script may reach the gateway alone: no other address, no files, no environment, no programs.
+ * @throws NoDeno; CoreError when the Variables can't be read; Error for a `[[` that is never closed
+ */
+export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
+  const { core, signal } = options;
+  const variables = await core.read('ListVariables', {}, signal && { signal });
+  const script = interpolate(options.script, variables);
+  const gateway = await openGateway(core, options.library);
+  try {
+    const { url, key, port } = gateway;
+    const module = wrapScript(script, { args: options.args, gateway: url, key });
+    return { ...(await runDeno(module, port, variables, options)), changes: gateway.changes };
+  } finally {
+    gateway.close();
+  }
+}
+
+function runDeno(
+  module: string,
+  port: number,
+  variables: readonly VariableValue[],
+  { deno = 'deno', limitMs = 60_000, signal }: RehearsalOptions,
+): Promise<Omit<Rehearsal, 'changes'>> {
+  const gateway = `127.0.0.1:${port}`;
+  const child = spawn(
+    deno,
+    [
+      'run',
+      '--quiet',
+      '--no-prompt',
+      '--no-config',
+      '--no-lock',
+      `--allow-net=${gateway}`,
+      `--allow-import=${gateway},jsr.io:443`,
+      '--ext=ts',
+      '-',
+    ],
+    // A group of its own, so that it ends whole.
+    { detached: process.platform !== 'win32', stdio: 'pipe', env: environment() },
+  );
+  return new Promise((resolve, reject) => {
+    let ended: 'cancelled' | 'too long' | undefined;
+    const end = (why: 'cancelled' | 'too long') => {
+      ended ??= why;
+      if (child.pid === undefined) return;
+      if (process.platform === 'win32') child.kill('SIGKILL');
+      else endGroup(child.pid);
+    };
+    const cancel = () => end('cancelled');
+    const limit = setTimeout(() => end('too long'), limitMs);
+    signal?.addEventListener('abort', cancel, { once: true });
+    const output = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr'] as const) {
+      child[stream].setEncoding('utf8').on('data', (text: string) => (output[stream] += text));
+    }
+    const settled = () => {
+      clearTimeout(limit);
+      signal?.removeEventListener('abort', cancel);
+    };
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      settled();
+      reject(
+        error.code === 'ENOENT'
+          ? new NoDeno('Deno is needed to rehearse an Action: npm install --global deno')
+          : error,
+      );
+    });
+    child.once('close', (code) => {
+      settled();
+      const [stdout, stderr] = [output.stdout, output.stderr].map((text) =>
+        maskSecrets(text, variables),
+      ) as [string, string];
+      resolve({ outcome: ended ?? (code === 0 ? 'ok' : 'failed'), stdout, stderr });
+    });
+    // An early end of Deno closes the pipe; its exit code tells about it.
+    child.stdin.on('error', () => undefined).end(module);
+    if (signal?.aborted) cancel();
+  });
+}
+
+function endGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself in this moment.
+  }
+}
+
+/** What Deno itself needs; the script sees nothing of it. */
+function environment(): NodeJS.ProcessEnv {
+  const names = ['PATH', 'HOME', 'USERPROFILE', 'LOCALAPPDATA', 'SystemRoot', 'DENO_DIR', 'TMPDIR'];
+  return {
+    ...Object.fromEntries(names.map((name) => [name, process.env[name]])),
+    NO_COLOR: '1',
+    DENO_NO_UPDATE_CHECK: '1',
+  };
+}

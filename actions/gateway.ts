@@ -80,7 +80,11 @@ export async function openGateway(
       type,
       params,
       target,
-      changed: changedFields(before, fieldsOf(question)),
+      changed: changedFields(before, fieldsOf(question)).map((change) =>
+        current.is_secret === true && change.field === 'value'
+          ? { field: 'value', old: '<secret>', new: '<secret>' }
+          : change,
+      ),
     });
     rehearsed.set(place, after);
     return ok('config' in current ? { ...current, config: after } : after);

@@ -1,5 +1,4 @@
 /** Scripts of Actions, run here. */
 export { NoDeno, rehearse } from './rehearse.ts';
 export type { Rehearsal, RehearsalOptions } from './rehearse.ts';
-export { changesInWords } from './wouldChange.ts';
 export type { Changed, WouldChange } from './wouldChange.ts';

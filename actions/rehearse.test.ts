@@ -3,7 +3,7 @@ import { buildSync } from 'esbuild';
 import { createClient, type Client } from '../api/index.ts';
 import { engine } from '../komodo/patterns/testing/engine.ts';
 import { startSandbox, type Sandbox } from '../sandbox/index.ts';
-import { changesInWords, rehearse } from './index.ts';
+import { rehearse } from './index.ts';
 
 const build = (name: string) => `
 [[build]]
@@ -62,10 +62,10 @@ describe('a rehearsal', function () {
 
   it('lists the five changes of a documented script, and makes none of them', async () => {
     const before = [await core.read('ListFullBuilds', {}), await core.read('ListVariables', {})];
-    const { outcome, stdout, stderr, changes } = await rehearsed(documented);
+    const { outcome, stdout, stderr, words } = await rehearsed(documented);
     assert.deepEqual([outcome, stderr], ['ok', '']);
     assert.equal(stdout.split('\n')[0], 'Updated Build komodo-core-x86-dev');
-    assert.deepEqual(changesInWords(changes), [
+    assert.deepEqual(words, [
       'UpdateVariableValue KOMODO_DEV_VERSION',
       '-   value = "1.16.4"',
       '+   value = "1.16.5"',
@@ -82,12 +82,12 @@ describe('a rehearsal', function () {
   });
 
   it('answers executions with an Update that says it was none', async () => {
-    const { outcome, stdout, changes } = await rehearsed(
+    const { outcome, stdout, words } = await rehearsed(
       `const update = await komodo.execute_and_poll("RunBuild", { build: "komodo-core-x86-dev" });
        console.log(update.logs[0].stdout);`,
     );
     assert.deepEqual([outcome, stdout.trim()], ['ok', 'RunBuild was simulated: nothing was done']);
-    assert.deepEqual(changesInWords(changes), ['RunBuild komodo-core-x86-dev']);
+    assert.deepEqual(words, ['RunBuild komodo-core-x86-dev']);
     const { updates } = await core.read('ListUpdates', {});
     assert.deepEqual(
       updates.filter(({ operation }) => !operation.startsWith('Create')),
@@ -101,6 +101,21 @@ describe('a rehearsal', function () {
       { args: { app: 'web' } },
     );
     assert.equal(stdout.trim(), 'web 1.16.4 <TOKEN>');
+  });
+
+  it('shows no secret among the changes', async () => {
+    const { words } = await rehearsed(
+      `await komodo.write("UpdateVariableValue", { name: "TOKEN", value: "new-secret" });
+       await komodo.write("UpdateBuild", { id: "komodo-core-x86-dev", config: { branch: "[[TOKEN]]" } });`,
+    );
+    assert.deepEqual(words, [
+      'UpdateVariableValue TOKEN',
+      '-   value = "<secret>"',
+      '+   value = "<secret>"',
+      'UpdateBuild komodo-core-x86-dev',
+      '-   branch = "main"',
+      '+   branch = "<TOKEN>"',
+    ]);
   });
 
   it('fails as the script does', async () => {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import type { Client } from '../api/index.ts';
 import { openGateway } from './gateway.ts';
 import { interpolate, maskSecrets, type VariableValue } from './interpolate.ts';
-import type { WouldChange } from './wouldChange.ts';
+import { changesInWords, type WouldChange } from './wouldChange.ts';
 import { wrapScript } from './wrapScript.ts';
 
 export interface RehearsalOptions {
@@ -26,7 +26,12 @@ export interface Rehearsal {
   readonly stdout: string;
   readonly stderr: string;
   readonly changes: readonly WouldChange[];
+  /** The changes for people, as a diff; secrets masked. */
+  readonly words: readonly string[];
 }
+
+/** About how much of what a script prints is kept, of stdout and of stderr. */
+const MOST_CHARACTERS = 4_000_000;
 
 /** Deno is not there. */
 export class NoDeno extends Error {}
@@ -43,7 +48,10 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   try {
     const { url, key, port } = gateway;
     const module = wrapScript(script, { args: options.args, gateway: url, key });
-    return { ...(await runDeno(module, port, variables, options)), changes: gateway.changes };
+    const run = await runDeno(module, port, variables, options);
+    const { changes } = gateway;
+    const words = changesInWords(changes).map((line) => maskSecrets(line, variables));
+    return { ...run, changes, words };
   } finally {
     gateway.close();
   }
@@ -54,7 +62,7 @@ function runDeno(
   port: number,
   variables: readonly VariableValue[],
   { deno = 'deno', limitMs = 60_000, signal }: RehearsalOptions,
-): Promise<Omit<Rehearsal, 'changes'>> {
+): Promise<Omit<Rehearsal, 'changes' | 'words'>> {
   const gateway = `127.0.0.1:${port}`;
   const child = spawn(
     deno,
@@ -85,7 +93,10 @@ function runDeno(
     signal?.addEventListener('abort', cancel, { once: true });
     const output = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr'] as const) {
-      child[stream].setEncoding('utf8').on('data', (text: string) => (output[stream] += text));
+      child[stream].setEncoding('utf8').on('data', (text: string) => {
+        // Beyond that nobody reads on.
+        if (output[stream].length < MOST_CHARACTERS) output[stream] += text;
+      });
     }
     const settled = () => {
       clearTimeout(limit);

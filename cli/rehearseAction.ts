@@ -1,7 +1,7 @@
 /** `komodo-procedures rehearse-action`: runs an Action here, where it can read a Core and change nothing. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { changesInWords, NoDeno, rehearse, type RehearsalOptions } from '../actions/index.ts';
+import { NoDeno, rehearse, type RehearsalOptions } from '../actions/index.ts';
 import type { Client } from '../api/index.ts';
 import { mergeArgs, parseArguments, type Args } from '../komodo/actions/args.ts';
 import { CommandError, type Output } from './output.ts';
@@ -39,9 +39,13 @@ export async function rehearseAction(
     }));
     if (rehearsal.stdout) say(rehearsal.stdout.trimEnd());
     if (rehearsal.stderr) note(rehearsal.stderr.trimEnd());
-    const { changes, outcome } = rehearsal;
-    say(paint.bold(`Simulated, nothing was done. What the script asked Core to do (${changes.length}):`));
-    for (const line of changesInWords(changes)) {
+    const { changes, words, outcome } = rehearsal;
+    say(
+      paint.bold(
+        `Simulated, nothing was done. What the script asked Core to do (${changes.length}):`,
+      ),
+    );
+    for (const line of words) {
       const shade = line.startsWith('-') ? paint.red : line.startsWith('+') ? paint.blue : String;
       say(shade(line));
     }

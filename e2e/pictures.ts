@@ -19,7 +19,7 @@ async function verdict(vscode: VSCodeWindow): Promise<void> {
   await vscode.editor.replace('params.repo = "infra"', 'params.pattern = "infra"');
   await vscode.problems();
   await vscode.editor.squiggles('error').first().waitFor();
-  await vscode.editor.hover('params', 'params.pattern = "infra"');
+  await vscode.editor.hover('params', /missing field `repo`/, 'params.pattern = "infra"');
   await take(vscode, 'verdict');
   await vscode.page.keyboard.press('Control+J');
   await vscode.editor.replace('params.pattern = "infra"', 'params.repo = "infra"');
@@ -27,7 +27,7 @@ async function verdict(vscode: VSCodeWindow): Promise<void> {
 
 async function pattern(vscode: VSCodeWindow): Promise<void> {
   await vscode.editor.select('blog*');
-  await vscode.editor.hover('blog*');
+  await vscode.editor.hover('blog*', /blog-comments/);
   await take(vscode, 'pattern');
 }
 

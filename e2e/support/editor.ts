@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { untilShown } from './attempts.ts';
 
 /** What an underlining in the editor says: Core refuses the file, it does not do what it says, … */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -36,6 +37,8 @@ export class Editor {
     const box = this.page.locator('.quick-input-widget .quick-input-box input');
     await box.waitFor({ state: 'visible' });
     await box.fill(`:${line}:${column}`);
+    // Before there is a row, Enter does nothing.
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await box.press('Enter');
     await box.waitFor({ state: 'hidden' });
   }
@@ -46,8 +49,12 @@ export class Editor {
     await this.page.keyboard.press('Control+F');
     const box = this.page.locator('.find-widget.visible .find-part textarea').first();
     await box.waitFor({ state: 'visible' });
-    await box.fill(text);
-    await this.page.locator('.find-widget .matchesCount', { hasText: /\d+ of \d+/ }).waitFor();
+    const found = this.page.locator('.find-widget .matchesCount', { hasText: /\d+ of \d+/ });
+    // What comes into the text after it was looked for is counted, and not selected.
+    await untilShown(found, {
+      ask: () => box.fill(text),
+      dismiss: () => box.fill(''),
+    });
     // Not Escape: that would first dismiss a notification.
     await this.page.locator('.find-widget.visible .codicon-widget-close').click();
     await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
@@ -66,11 +73,22 @@ export class Editor {
     await this.page.keyboard.type(text);
   }
 
-  /** What is proposed when a person asks at the cursor, the best first. */
-  async suggestions(): Promise<string[]> {
-    await this.page.keyboard.press('Control+Space');
-    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
-    await rows.first().waitFor();
+  /** What is proposed when a person asks at the cursor, the best first, once something of this name is there. */
+  async suggestions(wanted: string): Promise<string[]> {
+    const widget = this.page.locator('.suggest-widget.visible');
+    const rows = widget.locator('.monaco-list-row');
+    const close = async (): Promise<void> => {
+      if (await widget.isVisible()) await this.page.keyboard.press('Escape');
+      await widget.waitFor({ state: 'hidden' });
+    };
+    await untilShown(widget.locator(`.monaco-list-row[aria-label^="${wanted}"]`).first(), {
+      ask: async () => {
+        // A list that typing has opened is asked for anew: the keys would open its details instead.
+        await close();
+        await this.page.keyboard.press('Control+Space');
+      },
+      dismiss: close,
+    });
     return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
   }
 
@@ -79,24 +97,24 @@ export class Editor {
   }
 
   /**
-   * What the hover over a word says, in the first visible line that holds `line`. Comes back with the mouse a few times,
-   * as a person does when the extension has only just been started.
+   * What the hover over a word says, in the first visible line that holds `line`, once that is what is wanted: what comes
+   * first may be a part of it only, or that it is loading.
    */
-  async hover(word: string, line = word): Promise<string> {
+  async hover(word: string, says: RegExp, line = word): Promise<string> {
     const hover = this.page.locator(
       '.monaco-resizable-hover .monaco-hover:visible .hover-contents',
     );
-    for (let attempt = 1; (await hover.count()) === 0; attempt++) {
-      if (attempt > 10) throw new Error(`Nothing is said of ${word}.`);
-      // Asked anew each time: lenses and breadcrumbs that come late move the lines.
-      const { x, y } = await this.middleOf(word, line);
-      await this.page.mouse.move(x - 20, y);
-      await this.page.mouse.move(x, y, { steps: 3 });
-      await hover
-        .first()
-        .waitFor({ timeout: 3000 })
-        .catch(() => undefined);
-    }
+    await untilShown(hover.filter({ hasText: says }).first(), {
+      ask: async () => {
+        // Asked anew each time: lenses and breadcrumbs that come late move the lines.
+        const { x, y } = await this.middleOf(word, line);
+        await this.page.mouse.move(x - 20, y);
+        await this.page.mouse.move(x, y, { steps: 3 });
+      },
+      dismiss: async () => {
+        if ((await hover.count()) > 0) await this.page.keyboard.press('Escape');
+      },
+    });
     return (await hover.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
   }
 

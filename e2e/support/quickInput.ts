@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { untilShown } from './attempts.ts';
 
 /** The box at the top of the window: command palette, quick open, questions with a list to pick from. */
 export class QuickInput {
@@ -18,7 +19,20 @@ export class QuickInput {
     await this.box.fill(text);
   }
 
-  /** Presses Enter on the row that shows the text, once it is there. */
+  /** Opens it by a key, and picks the row that shows the text when this is typed. */
+  async pickBy(key: string, typed: string, text: string): Promise<void> {
+    const row = this.rows.filter({ hasText: text }).first();
+    await untilShown(row, {
+      ask: async () => {
+        await this.page.keyboard.press(key);
+        await this.fill(typed);
+      },
+      dismiss: () => this.dismiss(),
+    });
+    await row.click();
+  }
+
+  /** Picks the row that shows the text, once it is there. */
   async pick(text: string): Promise<void> {
     const row = this.rows.filter({ hasText: text }).first();
     await row.waitFor();

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { artifacts } from '../../scripts/root.mts';
+import { untilShown } from './attempts.ts';
 import { Editor } from './editor.ts';
 import { QuickInput } from './quickInput.ts';
 
@@ -24,16 +25,12 @@ export class VSCodeWindow {
 
   /** Runs a command by its title in the command palette. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.fill(`>${title}`);
-    await this.quickInput.pick(title);
+    await this.quickInput.pickBy('F1', `>${title}`, title);
   }
 
   /** Opens a file of the workspace by its name. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.quickInput.fill(name);
-    await this.quickInput.pick(name);
+    await this.quickInput.pickBy('Control+P', name, name);
     await this.tab(name).waitFor();
     await this.editor.lines.first().waitFor();
   }
@@ -47,6 +44,31 @@ export class VSCodeWindow {
     await this.command('Problems: Focus on Problems View');
     await this.page.locator('.markers-panel').waitFor();
     return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  /** Chooses from a menu of code actions at the cursor: `Refactor...`, `Quick Fix...`. */
+  async codeAction(menu: 'Refactor...' | 'Quick Fix...', title: string): Promise<void> {
+    const widget = this.page.locator('.action-widget');
+    const row = widget.locator('.monaco-list-row', { hasText: title }).first();
+    await untilShown(row, {
+      ask: () => this.command(menu),
+      dismiss: async () => {
+        // Where there is nothing to choose there is no menu, and Escape would take something else away.
+        if (await widget.isVisible()) await this.page.keyboard.press('Escape');
+        await widget.waitFor({ state: 'hidden' });
+      },
+    });
+    await this.screenshot(`code-action-${title.replaceAll(/\W+/g, '-').toLowerCase()}`);
+    await row.click();
+  }
+
+  /** Clicks a lens until what it opens is there: one that is drawn anew at that moment takes no click. */
+  async clickLens(text: string, opened: Locator): Promise<void> {
+    const lens = this.page.locator('.codelens-decoration a', { hasText: text }).first();
+    await untilShown(opened, {
+      ask: () => lens.click(),
+      dismiss: () => lens.waitFor(),
+    });
   }
 
   /** The items of the status bar that show the text. */

@@ -38,11 +38,7 @@ describe('a person who edits an Action as TypeScript', () => {
   }
 
   it('opens it by the lens above it', async () => {
-    await vscode.page
-      .locator('.codelens-decoration a', { hasText: 'Open as TypeScript' })
-      .first()
-      .click();
-    await vscode.tab('check-staging.ts').waitFor();
+    await vscode.clickLens('Open as TypeScript', vscode.tab('check-staging.ts'));
     await lineWith('komodo.read("GetStack"').waitFor();
     assert.match(await vscode.editor.visibleText(), /^const stack = await komodo\.read/);
     await vscode.screenshot('action-as-typescript');

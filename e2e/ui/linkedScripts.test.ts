@@ -67,10 +67,7 @@ describe('a person who keeps a script in a file too', () => {
     await vscode.editor.squiggles('warning').first().waitFor();
     await vscode.screenshot('script-differs');
     await vscode.editor.select('scripts/check.ts');
-    await vscode.command('Quick Fix...');
-    await vscode.page
-      .locator('.action-widget .monaco-list-row', { hasText: 'Take the script of' })
-      .click();
+    await vscode.codeAction('Quick Fix...', 'Take the script of');
     await lineWith('minding').waitFor();
     await vscode.editor.squiggles('warning').first().waitFor({ state: 'detached' });
   });

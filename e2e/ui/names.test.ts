@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { untilShown } from '../support/attempts.ts';
 import { openVSCode } from '../support/vscode.ts';
 import type { VSCodeWindow } from '../support/vscodeWindow.ts';
 
@@ -19,17 +20,18 @@ describe('a person who goes from name to name', () => {
 
   async function rename(name: string, newName: string): Promise<void> {
     await goTo(name);
-    await vscode.page.keyboard.press('F2');
     const box = vscode.page.locator('.rename-box input');
+    await untilShown(box, {
+      ask: () => vscode.page.keyboard.press('F2'),
+      dismiss: () => vscode.editor.focus(),
+    });
     await box.fill(newName);
     await box.press('Enter');
   }
 
   it('sees how often a stack is used, and where', async () => {
-    const lens = vscode.page.locator('.codelens-decoration a', { hasText: 'used by 3' }).first();
-    await lens.click();
     const rows = vscode.page.locator('.zone-widget .monaco-list-row');
-    await rows.filter({ hasText: 'procedures.toml' }).waitFor();
+    await vscode.clickLens('used by 3', rows.filter({ hasText: 'procedures.toml' }));
     await vscode.page.keyboard.press('Escape');
   });
 

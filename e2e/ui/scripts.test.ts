@@ -32,26 +32,16 @@ describe('a person who writes Actions as files of TypeScript', () => {
     assert.equal(await rows.count(), 2, (await rows.allInnerTexts()).join('\n'));
   }
 
-  /** Rests on a word until something is said of it. */
-  async function hoverSays(word: string, line: string, wanted: RegExp): Promise<void> {
-    let said = '';
-    for (let attempt = 0; attempt < 10 && !wanted.test(said); attempt++) {
-      await vscode.page.keyboard.press('Escape');
-      said = await vscode.editor.hover(word, line);
-    }
-    assert.match(said, wanted);
-  }
-
   /** How often something of a name is proposed at the cursor. */
   async function proposals(name: string): Promise<number> {
-    const items = await vscode.editor.suggestions();
+    const items = await vscode.editor.suggestions(`${name},`);
     return items.filter((item) => item.startsWith(`${name},`)).length;
   }
 
   it('has them known by their first line', async () => {
     await vscode.openFile('hello.ts');
     await onlyErrorIs('nope');
-    await hoverSays('stacks', 'const stacks', /const stacks: .*ListStacksResponse/);
+    await vscode.editor.hover('stacks', /const stacks: .*ListStacksResponse/, 'const stacks');
   });
 
   it('is answered once', async () => {
@@ -83,12 +73,8 @@ describe('a person who writes Actions as files of TypeScript', () => {
 
   it('has the script of a TOML file known in its tab, and answered once', async () => {
     await vscode.openFile('actions.toml');
-    await vscode.page
-      .locator('.codelens-decoration a', { hasText: 'Open as TypeScript' })
-      .first()
-      .click();
-    await vscode.tab('check-staging.ts').waitFor();
-    await hoverSays('stack', 'const stack =', /const stack: .*Stack/);
+    await vscode.clickLens('Open as TypeScript', vscode.tab('check-staging.ts'));
+    await vscode.editor.hover('stack', /const stack: .*Stack/, 'const stack =');
     await vscode.editor.goTo(5, 1);
     await vscode.editor.type('komodo.');
     assert.equal(await proposals('execute'), 1);

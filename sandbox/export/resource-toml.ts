@@ -17,15 +17,30 @@ import { pairs } from './toml-text.ts';
 /** Between the blocks of an export. */
 export const separator = `\n\n${separatorLine}\n\n`;
 
-/** Core leaves out a ResourceSync that reads no files from anywhere. */
+/** Core leaves out a ResourceSync that holds its contents itself, or reads no files from anywhere. */
 export function isWritten(kind: Kind, { config }: Resource): boolean {
-  const { files_on_host, repo, linked_repo } = config;
-  return kind !== 'ResourceSync' || files_on_host === true || repo !== '' || linked_repo !== '';
+  if (kind !== 'ResourceSync') return true;
+  const { files_on_host, repo, linked_repo, file_contents } = config;
+  return file_contents === '' && (files_on_host === true || repo !== '' || linked_repo !== '');
 }
 
-export function resourceToml(core: Core, kind: Kind, resource: Resource): string {
+/** What stands of a resource in files, and is nothing that Core stores. */
+export interface Deploys {
+  readonly deploy: boolean;
+  /** Names of Stacks and Deployments. */
+  readonly after: readonly string[];
+}
+
+export const noDeploys: Deploys = { deploy: false, after: [] };
+
+export function resourceToml(
+  core: Core,
+  kind: Kind,
+  resource: Resource,
+  deploys = noDeploys,
+): string {
   const { header } = factsOf(kind);
-  const head = headLines(core, header, resource);
+  const head = headLines(core, header, resource, deploys);
   const config = named(core, kind, resource.config);
   if (kind === 'Procedure') return procedureToml(core, head, config);
   const lines = pairs(written(core.schema, kind, config));
@@ -37,7 +52,12 @@ export function variableToml({ name, description, value, is_secret }: Variable):
   return ['[[variable]]', ...pairs({ name, description, value, is_secret })].join('\n');
 }
 
-function headLines(core: Core, header: string, resource: Resource): string[] {
+function headLines(
+  core: Core,
+  header: string,
+  resource: Resource,
+  { deploy, after }: Deploys,
+): string[] {
   const { name, description, template, tags } = resource;
   const names = tags.flatMap((id) => core.tags.find(id)?.name ?? []);
   return [
@@ -47,6 +67,8 @@ function headLines(core: Core, header: string, resource: Resource): string[] {
     ...pairs({ description }),
     ...(template ? ['template = true'] : []),
     ...(names.length > 0 ? pairs({ tags: names }) : []),
+    ...(deploy ? ['deploy = true'] : []),
+    ...(after.length > 0 ? pairs({ after: [...after] }) : []),
   ];
 }
 

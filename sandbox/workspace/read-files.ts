@@ -35,6 +35,9 @@ export interface Described {
   readonly template: boolean;
   /** By name. */
   readonly tags: readonly string[];
+  readonly deploy: boolean;
+  /** Names of what is deployed before. */
+  readonly after: readonly string[];
   readonly config: JsonObject;
 }
 
@@ -94,6 +97,8 @@ function described(path: string, kind: Kind, block: JsonObject): Described {
     description: textOf(block.description),
     template: block.template === true,
     tags: (block.tags ?? []) as string[],
+    deploy: block.deploy === true,
+    after: (block.after ?? []) as string[],
     config: (block.config ?? {}) as JsonObject,
   };
 }

@@ -77,17 +77,12 @@ export class Editor {
   async suggestions(wanted: string): Promise<string[]> {
     const widget = this.page.locator('.suggest-widget.visible');
     const rows = widget.locator('.monaco-list-row');
-    const close = async (): Promise<void> => {
-      if (await widget.isVisible()) await this.page.keyboard.press('Escape');
-      await widget.waitFor({ state: 'hidden' });
-    };
     await untilShown(widget.locator(`.monaco-list-row[aria-label^="${wanted}"]`).first(), {
-      ask: async () => {
-        // A list that typing has opened is asked for anew: the keys would open its details instead.
-        await close();
-        await this.page.keyboard.press('Control+Space');
+      ask: () => this.page.keyboard.press('Control+Space'),
+      // Where it is open, the keys would only open its details. Not awaited: an answer that comes late opens it again.
+      dismiss: async () => {
+        if (await widget.isVisible()) await this.page.keyboard.press('Escape');
       },
-      dismiss: close,
     });
     return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
   }

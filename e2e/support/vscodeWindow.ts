@@ -55,7 +55,6 @@ export class VSCodeWindow {
       dismiss: async () => {
         // Where there is nothing to choose there is no menu, and Escape would take something else away.
         if (await widget.isVisible()) await this.page.keyboard.press('Escape');
-        await widget.waitFor({ state: 'hidden' });
       },
     });
     await this.screenshot(`code-action-${title.replaceAll(/\W+/g, '-').toLowerCase()}`);

@@ -65,6 +65,10 @@ describe('completion', () => {
     it('writes the header alone where its keys stand below', () => {
       assert.equal(item('[[stack]]', '[[st|]]\nname = "a"')?.written, '[[stack]]');
     });
+    it('proposes a header no more when its brackets are closed', () => {
+      assert.equal(item('[[stack]]', '[[stack|]]')?.filterText, '[[stack');
+      assert.equal(item('[[stack]]', 'stack|')?.filterText, 'stack');
+    });
     it('follows the version of Core', () => {
       const core = coreWith({}, { version: '1.19.5' });
       const found = complete('[[|', { schema: schemaFor('1.19.5'), core }).at(-1);
@@ -144,7 +148,7 @@ describe('completion', () => {
       const cron = item('Cron', `${procedure}[procedure.config]\nschedule_format = "c|"`)!;
       assert.equal(cron.written, '"Cron"');
       assert.equal(cron.replaced, '"c"');
-      assert.equal(cron.filterText, '"Cron"');
+      assert.equal(cron.filterText, '"Cron');
       assert.equal(item('Cron', `${procedure}config.schedule_format = |`)?.written, '"Cron"');
     });
     it('knows resources of the right kind', () => {

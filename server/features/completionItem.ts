@@ -50,7 +50,7 @@ export function itemsFrom(
       label,
       kind,
       sortText: String(index).padStart(width, '0'),
-      filterText: filter ?? label,
+      filterText: unclosed(filter ?? label),
       insertTextFormat: InsertTextFormat.Snippet,
       textEdit: { range, newText: snippet },
       ...(detail !== undefined && { detail }),
@@ -59,6 +59,14 @@ export function itemsFrom(
       ...(goesOn && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
     };
   });
+}
+
+/**
+ * A text without the brackets and quotes at its end. Who has typed those is done: what is proposed goes away, and Enter begins
+ * a line.
+ */
+function unclosed(text: string): string {
+  return text.replace(/(?<=[^\]}"'])[\]}"']+$/, '');
 }
 
 /** What the Core that files are checked for has not: shown all the same, so that people learn what they would need. */

@@ -62,7 +62,7 @@ function changesOfYear(zone: Zone, start: number): readonly ZoneChange[] {
 function effectOf(cron: Cron, change: ZoneChange, zone: Zone): string | undefined {
   const due = dueTimes(cron, change.start, change.end);
   const isSkipped = change.kind === 'skipped';
-  const what = isSkipped ? whenSkipped(cron, due, change, zone) : whenRepeated(due);
+  const what = isSkipped ? whenSkipped(cron, due, change, zone) : whenRepeated(cron, due);
   if (what === undefined) return undefined;
   const [from, to] = [clockOf(change.start), clockOf(change.end)];
   const how = isSkipped ? `skip ${from} to ${to}` : `show ${from} to ${to} twice`;
@@ -118,9 +118,11 @@ function longestPause(cron: Cron): number {
   return Math.max(...times.map((time, place) => (times[place + 1] ?? times[0]! + day) - time));
 }
 
-function whenRepeated(due: readonly number[]): string | undefined {
+function whenRepeated(cron: Cron, due: readonly number[]): string | undefined {
   const [only] = due;
   if (only === undefined) return undefined;
+  // What runs in every hour runs again soon.
+  if (valuesOf(cron.hours).length === 24) return undefined;
   return due.length === 1
     ? `at the first ${clockOf(only)} only`
     : 'in the first of these hours only';

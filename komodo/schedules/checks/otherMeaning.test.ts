@@ -36,7 +36,7 @@ const others: Readonly<Record<string, string>> = {
   'last day of the month at 23:00':
     'This says on the last day of the month at 23:00, but Core runs it every day at 23:00. It passes over “last day of the month”. English has no words for it that Core knows; as cron it is `0 0 23 L * *`. @ last day of the month',
   'every 2 weeks on monday':
-    'This says every 2 weeks, but Core runs it every minute on Mondays. Cron has no way to say it either.',
+    'This says every 2 weeks on Mondays, but Core runs it every minute on Mondays. Cron has no way to say it either.',
   'every 2 months':
     'This says once every 2 months, but Core runs it every minute in February. Write `On the 1st of January, March, May, July, September and November at 00:00`.',
   'at 3am tomorrow':

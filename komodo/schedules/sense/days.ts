@@ -1,4 +1,5 @@
 /** Which days are meant. */
+import { listInWords, weekdayNames } from '../meaning/lists.ts';
 import type { DayPoint, Draft, Group, MonthDay, NthWeekday } from './draft.ts';
 import { hasTimes, isOften } from './draft.ts';
 import type { CronItem, Rule } from './rules.ts';
@@ -42,8 +43,10 @@ function beyond(says: string, perDay: number): Days {
 }
 
 function everyWeeks(count: number, named: readonly DaysOfYear[]): Days {
-  const daysAWeek = named[0]?.weekdays?.length ?? 1;
-  return beyond(`every ${count} weeks`, daysAWeek / (7 * count));
+  const weekdays = named[0]?.weekdays ?? [];
+  const names = weekdays.map((item) => `${weekdayNames[Number(item)]!}s`);
+  const on = names.length > 0 ? ` on ${listInWords(names)}` : '';
+  return beyond(`every ${count} weeks${on}`, Math.max(weekdays.length, 1) / (7 * count));
 }
 
 /** Cron counts from the first day of each month. */

@@ -8,8 +8,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const asset = 'taplo.wasm.br';
 
-/** WebAssembly in base64, as the script hands it to its decoder. */
-const inText = /[\w$]+\("(AGFzbQ[A-Za-z0-9+/=]+)"\)/;
+/** WebAssembly in base64 begins so. */
+const beginning = '"AGFzbQ';
 
 /** @param quality of the compression: 4 takes a second, 9 takes ten and is a sixth smaller. */
 export function taploBeside(quality: number): Plugin {
@@ -19,8 +19,8 @@ export function taploBeside(quality: number): Plugin {
     setup(build) {
       build.onLoad({ filter: /[\\/]@taplo[\\/]lib[\\/]dist[\\/]index\.js$/ }, ({ path }) => {
         const script = readFileSync(path, 'utf8');
-        const [call, base64] = inText.exec(script) ?? [];
-        if (!call || !base64) throw new Error(`${path} holds its WebAssembly in another way.`);
+        const { call, base64 } = wasmIn(script);
+        if (call === '') throw new Error(`${path} holds its WebAssembly in another way.`);
         compressed ??= small(Buffer.from(base64, 'base64'), quality);
         const file = `require("node:path").join(__dirname, require(${JSON.stringify(asset)}))`;
         const read = `require("node:zlib").brotliDecompressSync(require("node:fs").readFileSync(${file}))`;
@@ -35,6 +35,22 @@ export function taploBeside(quality: number): Plugin {
         loader: 'file',
       }));
     },
+  };
+}
+
+/**
+ * The call of the decoder, with its text; empty where there is none. Looked for without a regex over the text: it has
+ * overflown the stack in a process that had done much before.
+ */
+function wasmIn(script: string): { readonly call: string; readonly base64: string } {
+  const start = script.indexOf(beginning);
+  const end = script.indexOf('"', start + 1);
+  const [decoder] = /[\w$]+\($/.exec(script.slice(Math.max(start - 100, 0), start)) ?? [];
+  if (start < 0 || decoder === undefined || script[end + 1] !== ')')
+    return { call: '', base64: '' };
+  return {
+    call: script.slice(start - decoder.length, end + 2),
+    base64: script.slice(start + 1, end),
   };
 }
 

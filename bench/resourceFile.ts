@@ -28,15 +28,21 @@ const one = <T>(choose: Choose, of: readonly T[]): T => of[choose(of.length)]!;
 const name = (choose: Choose) =>
   `${one(choose, names)}-${one(choose, places)}-${String(choose(100)).padStart(2, '0')}`;
 
-function stack(choose: Choose, number: number): string {
+/** Names that the file has defined so far: what is written after them can speak of them. */
+interface Defined {
+  readonly stacks: string[];
+  readonly builds: string[];
+}
+
+function stack(choose: Choose, number: number, { stacks }: Defined): string {
+  const own = `${name(choose)}-${number}`;
+  const after = stacks.length > 0 ? `after = ["${one(choose, stacks)}"]\ndeploy = true\n` : '';
+  stacks.push(own);
   return `[[stack]]
-name = "${name(choose)}-${number}"
+name = "${own}"
 description = "Stack ${number} – façade für ${one(choose, names)}"
-deploy = ${choose(2) === 0}
-after = ["${name(choose)}"]
-tags = ["${one(choose, places)}", "team-${one(choose, names)}"]
+${after}tags = ["${one(choose, places)}", "team-${one(choose, names)}"]
 [stack.config]
-server = "server-${choose(20)}"
 file_paths = ["compose.yaml", "compose.${one(choose, names)}.yaml"]
 repo = "acme/stack_${one(choose, names)}" # private
 auto_update = true
@@ -46,28 +52,44 @@ pre_deploy.command = """
 mkdir -p /data/${one(choose, names)}
 """
 environment = """
-ENDPOINT = [[ENDPOINT]] # interpolated
+ENDPOINT = https://${one(choose, names)}.example.com # public
 VARIABLE_${number} = value_${choose(1000)}
 """
 `;
 }
 
-function execution(choose: Choose): string {
+function build(choose: Choose, number: number, { builds }: Defined): string {
+  const own = `${name(choose)}-image-${number}`;
+  builds.push(own);
+  return `[[build]]
+name = "${own}"
+tags = ["${one(choose, places)}"]
+[build.config]
+version = "1.${choose(10)}.${choose(20)}"
+repo = "acme/${one(choose, names)}"
+branch = "main"
+`;
+}
+
+function execution(choose: Choose, { stacks, builds }: Defined): string {
   const texts = [
-    () => `{ execution.type = "RunBuild", execution.params.build = "${name(choose)}" }`,
+    () => `{ execution.type = "RunBuild", execution.params.build = "${one(choose, builds)}" }`,
     () =>
-      `{ execution.type = "BatchDeployStackIfChanged", execution.params.pattern = "${one(choose, names)}-* , \\\\^${one(choose, names)}-.*$\\\\" }`,
+      `{ execution.type = "BatchDeployStackIfChanged", execution.params.pattern = "${one(choose, stacks)} , \\\\^${one(choose, names)}-.*$\\\\" }`,
     () =>
-      `{ execution.type = "DeployStack", execution.params.stack = "${name(choose)}", enabled = ${choose(2) === 0} }`,
+      `{ execution.type = "DeployStack", execution.params.stack = "${one(choose, stacks)}", enabled = ${choose(2) === 0} }`,
     () =>
       `{ execution = { type = "Sleep", params = { duration_ms = ${choose(9999)} } }, enabled = true }`,
   ];
   return one(choose, texts)();
 }
 
-function procedure(choose: Choose, number: number): string {
+function procedure(choose: Choose, number: number, defined: Defined): string {
   const stages = Array.from({ length: 1 + choose(4) }, (_, index) => {
-    const executions = Array.from({ length: 1 + choose(5) }, () => `  ${execution(choose)},\n`);
+    const executions = Array.from(
+      { length: 1 + choose(5) },
+      () => `  ${execution(choose, defined)},\n`,
+    );
     return `\n[[procedure.config.stage]]\nname = "Stage ${index}"\nexecutions = [\n${executions.join('')}]\n`;
   });
   return `[[procedure]]
@@ -79,13 +101,18 @@ config.schedule_timezone = "Europe/Berlin"
 ${stages.join('')}`;
 }
 
+/** In the order in which they are written first, so that there is something to speak of. */
+const kinds = [stack, build, procedure, procedure];
+
 /** A resource file that Core accepts, of exactly `lines` lines (padded with comments at the end). */
 export function resourceFile(lines: number, seed = 42): string {
   const choose = chooser(seed);
+  const defined: Defined = { stacks: [], builds: [] };
   const parts: string[] = [];
   let count = 0;
   for (let number = 0; ; number++) {
-    const part = (choose(3) === 0 ? stack : procedure)(choose, number) + '\n';
+    const kind = kinds[number] ?? one(choose, kinds);
+    const part = kind(choose, number, defined) + '\n';
     const height = part.split('\n').length - 1;
     if (count + height > lines) break;
     parts.push(part);

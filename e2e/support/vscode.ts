@@ -16,6 +16,8 @@ import { VSCodeWindow } from './vscodeWindow.ts';
 export interface WindowOptions {
   /** The folder to open; else a new copy of the sample workspace. */
   workspace?: string;
+  /** Of that folder, instead of those it has. */
+  settings?: Record<string, unknown>;
   /** Whether the folder is in restricted mode until somebody says that its authors are trusted. */
   asksForTrust?: boolean;
 }
@@ -53,12 +55,14 @@ function serverThat(asksForTrust: boolean): Promise<RunningServer> {
 /** Opens a window of VS Code with the packaged extension, in a browser session of its own. */
 export async function openVSCode({
   workspace = copyOfSample(),
+  settings,
   asksForTrust = false,
 }: WindowOptions = {}): Promise<VSCodeWindow> {
   browser ??= launchChromium();
   const [server, chromium] = await Promise.all([serverThat(asksForTrust), browser]);
   const page = await chromium.newPage({ viewport: { width: 1280, height: 800 } });
   const window = new VSCodeWindow(page, workspace);
+  if (settings) window.changeSettings(settings);
   windows.add(window);
   page.once('close', () => windows.delete(window));
   await page.goto(server.windowOn(workspace));

@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { copyOfSample } from '../../scripts/test/workspace.mts';
 import { openVSCode } from '../support/vscode.ts';
 import type { VSCodeWindow } from '../support/vscodeWindow.ts';
 
 describe('a person who keeps a script in a file too', () => {
   let vscode: VSCodeWindow;
   before(async () => {
-    const workspace = copyOfSample();
-    mkdirSync(path.join(workspace, '.vscode'));
-    writeFileSync(
-      path.join(workspace, '.vscode', 'settings.json'),
-      JSON.stringify({ 'files.autoSave': 'off' }),
-    );
-    vscode = await openVSCode({ workspace });
+    // In a browser VS Code saves by itself.
+    vscode = await openVSCode({ settings: { 'files.autoSave': 'off' } });
     await vscode.openFile('actions.toml');
   });
   after(() => vscode.close());

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { copyOfSample } from '../../scripts/test/workspace.mts';
 import { openVSCode } from '../support/vscode.ts';
 import type { VSCodeWindow } from '../support/vscodeWindow.ts';
 
@@ -19,13 +18,8 @@ const block = [
 describe('a person who types fast', () => {
   let vscode: VSCodeWindow;
   before(async () => {
-    const workspace = copyOfSample();
-    mkdirSync(path.join(workspace, '.vscode'));
-    writeFileSync(
-      path.join(workspace, '.vscode', 'settings.json'),
-      JSON.stringify({ 'files.autoSave': 'off' }),
-    );
-    vscode = await openVSCode({ workspace });
+    // In a browser VS Code saves by itself.
+    vscode = await openVSCode({ settings: { 'files.autoSave': 'off' } });
     await vscode.openFile('procedures.toml');
     // Something is proposed, so the extension listens to what is typed.
     await vscode.page

@@ -3,6 +3,7 @@
  * the string's value; all offsets count UTF-16 code units, those of the source from the start of the file.
  */
 import {
+  differing,
   edit,
   isInsideFence,
   nodesAt,
@@ -91,13 +92,8 @@ export class EmbeddedScript {
   rewritten(script: string): readonly TextChange[] | undefined {
     const wanted = this.#withLineBreaks(script);
     if (wanted === this.text) return [];
-    const shorter = Math.min(this.text.length, wanted.length);
-    let start = 0;
-    while (start < shorter && this.text[start] === wanted[start]) start++;
-    let same = 0;
-    while (same < shorter - start && this.text.at(-1 - same) === wanted.at(-1 - same)) same++;
-    const text = wanted.slice(start, wanted.length - same);
-    return this.changed([{ start, end: this.text.length - same, text }]);
+    const { start, endBefore, endAfter } = differing(this.text, wanted);
+    return this.changed([{ start, end: endBefore, text: wanted.slice(start, endAfter) }]);
   }
 
   /** Lines of a string of several lines end as those of the file do. */

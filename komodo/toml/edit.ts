@@ -1,4 +1,5 @@
 import { readBlock } from './blocks.ts';
+import { differing } from './differing.ts';
 import { indexAt } from './locate.ts';
 import { Reader } from './reader.ts';
 import type { Block, TomlDocument } from './tree.ts';
@@ -45,13 +46,6 @@ export function edit(old: TomlDocument, start: number, end: number, text: string
 
 /** As {@link edit}, to a text of which nothing is known but that it takes the place of the old one. */
 export function editTo(old: TomlDocument, text: string): TomlDocument {
-  const shorter = Math.min(old.text.length, text.length);
-  let start = 0;
-  while (start < shorter && old.text.charCodeAt(start) === text.charCodeAt(start)) start++;
-  let same = 0;
-  while (same < shorter - start && sameFromEnd(old.text, text, same + 1)) same++;
-  return edit(old, start, old.text.length - same, text.slice(start, text.length - same));
+  const { start, endBefore, endAfter } = differing(old.text, text);
+  return edit(old, start, endBefore, text.slice(start, endAfter));
 }
-
-const sameFromEnd = (a: string, b: string, distance: number): boolean =>
-  a.charCodeAt(a.length - distance) === b.charCodeAt(b.length - distance);

@@ -5,7 +5,7 @@ import { argsTypeOf } from './argsType.ts';
 
 function typeOf(config: string): string | undefined {
   const document = documentOf(`[[action]]\nname = "a"\n[action.config]\n${config}\n`);
-  return argsTypeOf(document.resources(schemaFor()).resources[0]!);
+  return argsTypeOf(document.resources(schemaFor()).resources[0]!, document.toml);
 }
 
 describe('the type of ARGS', () => {
@@ -21,14 +21,17 @@ describe('the type of ARGS', () => {
       '{ "a": string; "b": any[]; "c": { "d": boolean; [name: string]: any }; [name: string]: any }',
     );
     assert.equal(
+      typeOf('arguments_format = "yaml"\narguments = "a: [1]"'),
+      '{ "a": (number)[]; [name: string]: any }',
+    );
+    assert.equal(
       typeOf(`arguments = '''\n# none\nNAME = value\n- OTHER: "x"\nNAME=2\n'''`),
       '{ "NAME": string; "OTHER": string; [name: string]: any }',
     );
   });
 
-  it('is not known without them, where they are YAML, and where they are broken', () => {
+  it('is not known without them, and where they are broken', () => {
     assert.equal(typeOf(''), undefined);
-    assert.equal(typeOf('arguments_format = "yaml"\narguments = "a: 1"'), undefined);
     assert.equal(typeOf('arguments_format = "json"\narguments = "{"'), undefined);
   });
 });

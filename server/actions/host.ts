@@ -1,5 +1,6 @@
 /** TypeScript's language service over texts in memory: the typings, and one module a script. */
 import ts from 'typescript';
+import { differing } from '../../komodo/toml/index.ts';
 import { globals, modules } from './globals.ts';
 import { nearestVersion, type Typings } from './typings.ts';
 
@@ -117,17 +118,6 @@ function filesOf({ common, versions }: Typings, version: string): ReadonlyMap<st
 }
 
 function changeBetween(before: string, after: string): ts.TextChangeRange {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < shorter - start &&
-    before.charCodeAt(before.length - same - 1) === after.charCodeAt(after.length - same - 1)
-  )
-    same++;
-  return {
-    span: { start, length: before.length - same - start },
-    newLength: after.length - same - start,
-  };
+  const { start, endBefore, endAfter } = differing(before, after);
+  return { span: { start, length: endBefore - start }, newLength: endAfter - start };
 }

@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageserver';
 import { EmbeddedScript, type TextChange } from '../../komodo/actions/index.ts';
 import { actionScriptOf } from '../../komodo/names/index.ts';
 import type { Finding } from '../../komodo/checks/index.ts';
-import type { Place, Span } from '../../komodo/toml/index.ts';
+import { differing, type Place, type Span } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ScriptFinding } from './finding.ts';
@@ -58,7 +58,7 @@ export class OpenScripts {
       const place = actionScriptOf(resource)?.place;
       const embedded = place && EmbeddedScript.at(document.toml, place);
       if (!embedded) return [];
-      const args = argsTypeOf(resource);
+      const args = argsTypeOf(resource, document.toml);
       const name = `${document.uri}#${index}`;
       return [{ name, document, place, embedded, ...(args !== undefined && { args }) }];
     });
@@ -172,12 +172,7 @@ function unchecked(error: unknown): ScriptFinding {
 
 /** What was found before and behind what has changed. */
 function kept({ text: before, findings }: Found, after: string): readonly ScriptFinding[] {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  const end = before.length - same;
+  const { start, endBefore: end } = differing(before, after);
   const by = after.length - before.length;
   return findings.flatMap((finding) => {
     if (finding.end < start) return [finding];

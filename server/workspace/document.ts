@@ -5,6 +5,7 @@ import type { Schema } from '../../komodo/schema/index.ts';
 import {
   dataOf,
   edit,
+  editTo,
   indexAt,
   parse,
   spanOf,
@@ -54,7 +55,12 @@ export class Document {
 
   #edited(change: TextDocumentContentChangeEvent, version: number): Document {
     const { options } = this.toml;
-    if (!('range' in change)) return Document.of(this.uri, version, change.text, options);
+    if (!('range' in change)) {
+      if (this.isTooLarge || change.text.length > largestText) {
+        return Document.of(this.uri, version, change.text, options);
+      }
+      return new Document(this.uri, version, change.text, editTo(this.toml, change.text));
+    }
     const start = this.lines.offsetAt(change.range.start);
     const end = this.lines.offsetAt(change.range.end);
     const length = this.text.length - (end - start) + change.text.length;

@@ -3,6 +3,7 @@ import type { ResourceKind } from '../inventory/inventory.ts';
 import { readPattern, type Pattern } from '../patterns/index.ts';
 import { meaningOf, perResource, textOf, visitValues } from '../resources/index.ts';
 import { placesWithin, type Place } from '../toml/index.ts';
+import { disabledValuesOf } from './disabled.ts';
 import { isResourceKind, kindOfBatch, kindsNamedBy } from './kinds.ts';
 
 export interface Picker {
@@ -11,6 +12,8 @@ export interface Picker {
   readonly pattern: Pattern;
   /** Where each item of the pattern is written. */
   readonly items: readonly Place[];
+  /** It stands in an execution that is disabled, or in one of a stage that is. */
+  readonly disabled?: true;
 }
 
 /**
@@ -20,6 +23,7 @@ export interface Picker {
 export const pickersOf = perResource((resource, toml): readonly Picker[] => {
   const { schema } = resource;
   const pickers: Picker[] = [];
+  const disabled = disabledValuesOf(resource, toml);
   visitValues(schema, meaningOf(resource), (meaning) => {
     const text = textOf(meaning.datum);
     if (!text?.text) return;
@@ -30,7 +34,12 @@ export const pickersOf = perResource((resource, toml): readonly Picker[] => {
     const kind = batch ?? target;
     if (kind === undefined || !isResourceKind(kind)) return;
     const pattern = readPattern(text.text, batch ? 'batch' : 'group');
-    pickers.push({ kind, pattern, items: placesWithin(toml, text.place, pattern.items) });
+    pickers.push({
+      kind,
+      pattern,
+      items: placesWithin(toml, text.place, pattern.items),
+      ...(disabled.has(meaning.datum!) && { disabled: true }),
+    });
   });
   return pickers;
 });

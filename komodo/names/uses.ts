@@ -10,6 +10,7 @@ import {
 } from '../resources/index.ts';
 import { contentOf, placesWithin, type Place, type TomlDocument } from '../toml/index.ts';
 import { readPattern, splitList } from '../patterns/index.ts';
+import { disabledValuesOf } from './disabled.ts';
 import { variablesIn } from './interpolation.ts';
 import { kindOfBatch, kindsNamedBy, type NameKind } from './kinds.ts';
 import { isPattern } from './pickers.ts';
@@ -31,6 +32,8 @@ export interface NameUse {
   readonly unsure?: true;
   /** A script reads or writes it there, and runs nothing on it. */
   readonly runsNothing?: true;
+  /** It stands in an execution that is disabled, or in one of a stage that is. */
+  readonly disabled?: true;
 }
 
 /**
@@ -39,9 +42,13 @@ export interface NameUse {
  */
 export const usesOf = perResource((resource, toml): readonly NameUse[] => {
   const uses: NameUse[] = [];
+  const disabled = disabledValuesOf(resource, toml);
   visitValues(resource.schema, meaningOf(resource), (meaning) => {
     const text = textOf(meaning.datum);
-    if (text?.text) uses.push(...usesInText(resource, toml, meaning, text));
+    if (!text?.text) return;
+    const found = usesInText(resource, toml, meaning, text);
+    const isDisabled = disabled.has(meaning.datum!);
+    uses.push(...(isDisabled ? found.map((use) => ({ ...use, disabled: true as const })) : found));
   });
   return uses;
 });

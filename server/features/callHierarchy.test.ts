@@ -47,6 +47,24 @@ describe('who runs whom', () => {
     ]);
   });
 
+  it('says what is disabled', () => {
+    const off = (text: string) => text.replace(/ \}$/, ', enabled = false }');
+    const batch = execution('BatchDeployStack', 'pattern', 'web-*');
+    const files = {
+      a: procedure('nig|htly', run('backup'), off(run('backup')), off(batch)),
+      b: procedure('backup') + '[[stack]]\nname = "web-1"\n',
+    };
+    assert.deepEqual(hierarchy(files).outgoing, [
+      'backup (procedure, b) at a:6 backup',
+      'backup (procedure, b, disabled) at a:7 backup',
+      'web-1 (stack, b, disabled) at a:8 web-*',
+    ]);
+    const stage = procedure('all', run('nightly')).replace('name = "One"', '$&\nenabled = false');
+    assert.deepEqual(hierarchy({ a: files.a, b: stage }).incoming, [
+      'all (procedure, b, disabled) at b:7 nightly',
+    ]);
+  });
+
   it('goes by patterns', () => {
     const batch = execution('BatchDeployStack', 'pattern', 'web-*, db');
     const files = {

@@ -74,17 +74,17 @@ export function incomingCalls(
   const calls = new Calls();
   for (const { uri, use } of context.index.usesOf(kind, name)) {
     if (runs(use) && kindsMeant(use, context)[0] === kind)
-      calls.add(use.by, { uri, range: use.range });
+      calls.add(use.by, { uri, range: use.range }, use);
   }
   for (const { uri, item } of context.index.patternItemsOf(kind)) {
     if (isPicker(item) && picksName(item, name, context))
-      calls.add(item.by, { uri, range: item.range });
+      calls.add(item.by, { uri, range: item.range }, item);
   }
-  return calls.all.flatMap(({ subject, uri, ranges }) =>
+  return calls.all.flatMap(({ subject, uri, ranges, disabled }) =>
     itemsFor(subject, { uri, range: ranges[0]! }, context)
       .filter((item) => item.uri === uri)
       .slice(0, 1)
-      .map((from) => ({ from, fromRanges: ranges })),
+      .map((item) => ({ from: marked(item, disabled), fromRanges: ranges })),
   );
 }
 
@@ -100,16 +100,22 @@ export function outgoingCalls(
   if (!names) return [];
   for (const use of allUses(names).filter((each) => isOwn(each) && runs(each))) {
     const [meant] = kindsMeant(use, context);
-    calls.add({ kind: meant!, name: use.name }, { uri, range: use.range });
+    calls.add({ kind: meant!, name: use.name }, { uri, range: use.range }, use);
   }
   for (const item of names.patternItems.filter((each) => isOwn(each) && isPicker(each))) {
-    for (const subject of pickedBy(item, context)) calls.add(subject, { uri, range: item.range });
+    for (const subject of pickedBy(item, context))
+      calls.add(subject, { uri, range: item.range }, item);
   }
-  return calls.all.flatMap(({ subject, ranges }) =>
+  return calls.all.flatMap(({ subject, ranges, disabled }) =>
     itemsFor(subject, { uri, range: ranges[0]! }, context)
       .slice(0, 1)
-      .map((to) => ({ to, fromRanges: ranges })),
+      .map((item) => ({ to: marked(item, disabled), fromRanges: ranges })),
   );
+}
+
+/** Says of a call that Core skips that it does. */
+function marked(item: CallHierarchyItem, disabled: boolean): CallHierarchyItem {
+  return disabled ? { ...item, detail: `${item.detail}, disabled` } : item;
 }
 
 /** Whether a use is one that runs something on what it names. */
@@ -165,20 +171,23 @@ interface Call {
   readonly subject: Subject;
   readonly uri: string;
   readonly ranges: Location['range'][];
+  /** Core skips them all. */
+  readonly disabled: boolean;
 }
 
-/** Calls, put together by who is called or calls. */
+/** Calls, put together by who is called or calls, and whether they are disabled. */
 class Calls {
   readonly #calls = new Map<string, Call>();
 
   add(
     subject: { readonly kind: NameKind; readonly name: string } | undefined,
     { uri, range }: Location,
+    { disabled = false }: { readonly disabled?: boolean },
   ): void {
     if (!subject || !isResourceKind(subject.kind)) return;
     const { kind, name } = subject;
-    const key = `${kind} ${name} ${uri}`;
-    const call = this.#calls.get(key) ?? { subject: { kind, name }, uri, ranges: [] };
+    const key = `${kind} ${name} ${uri} ${disabled}`;
+    const call = this.#calls.get(key) ?? { subject: { kind, name }, uri, ranges: [], disabled };
     this.#calls.set(key, call);
     call.ranges.push(range);
   }

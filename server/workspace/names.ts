@@ -36,6 +36,7 @@ export interface PatternItem extends Placed {
   readonly pattern: Pattern;
   /** Its number in the pattern. */
   readonly item: number;
+  readonly disabled?: true;
 }
 /** A string literal in a script, which may be a name or anything else. */
 export interface Literal extends Placed {
@@ -130,13 +131,14 @@ export function usesIn(document: Document, resource: ResourceNode): readonly Use
 }
 
 function placedUse(document: Document, { names, by }: BlockUses, number: number): Use {
-  const { kinds, name, place, in: where, unsure, runsNothing } = names[number]!;
+  const { kinds, name, place, in: where, unsure, runsNothing, disabled } = names[number]!;
   return placed(document, place, by, {
     kinds,
     name,
     in: where,
     ...(unsure && { unsure }),
     ...(runsNothing && { runsNothing }),
+    ...(disabled && { disabled }),
   });
 }
 
@@ -144,8 +146,10 @@ export function patternItemsIn(document: Document, resource: ResourceNode): read
   const { toml } = document;
   const by = factsOf(resource, toml);
   const pickers = [...pickersOf(resource, toml), ...scriptNamesOf(resource, toml).pickers];
-  return pickers.flatMap(({ kind, pattern, items }) =>
-    items.map((place, item) => placed(document, place, by, { kind, pattern, item })),
+  return pickers.flatMap(({ kind, pattern, items, disabled }) =>
+    items.map((place, item) =>
+      placed(document, place, by, { kind, pattern, item, ...(disabled && { disabled }) }),
+    ),
   );
 }
 

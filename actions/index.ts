@@ -1,4 +1,5 @@
 /** Scripts of Actions, run here. */
-export { NoDeno, rehearse } from './rehearse.ts';
+export { NoDeno } from './denoProcess.ts';
+export { rehearse } from './rehearse.ts';
 export type { Rehearsal, RehearsalOptions } from './rehearse.ts';
 export type { Changed, WouldChange } from './wouldChange.ts';

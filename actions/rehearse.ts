@@ -1,6 +1,6 @@
 /** Runs the script of an Action here, under Deno, where it can read a Core and change nothing. */
-import { spawn } from 'node:child_process';
 import type { Client } from '../api/index.ts';
+import { endDeno, startDeno, startError } from './denoProcess.ts';
 import { openGateway } from './gateway.ts';
 import { interpolate, maskSecrets, type VariableValue } from './interpolate.ts';
 import { changesInWords, type WouldChange } from './wouldChange.ts';
@@ -33,9 +33,6 @@ export interface Rehearsal {
 /** About how much of what a script prints is kept, of stdout and of stderr. */
 const MOST_CHARACTERS = 4_000_000;
 
-/** Deno is not there. */
-export class NoDeno extends Error {}
-
 /**
  * Runs it to its end. The script may reach the gateway alone: no other address, no files, no environment, no programs.
  * @throws NoDeno; CoreError when the Variables can't be read; Error for a `[[` that is never closed
@@ -61,32 +58,14 @@ function runDeno(
   module: string,
   port: number,
   variables: readonly VariableValue[],
-  { deno = 'deno', limitMs = 60_000, signal }: RehearsalOptions,
+  { deno, limitMs = 60_000, signal }: RehearsalOptions,
 ): Promise<Omit<Rehearsal, 'changes' | 'words'>> {
-  const gateway = `127.0.0.1:${port}`;
-  const child = spawn(
-    deno,
-    [
-      'run',
-      '--quiet',
-      '--no-prompt',
-      '--no-config',
-      '--no-lock',
-      `--allow-net=${gateway}`,
-      `--allow-import=${gateway},jsr.io:443`,
-      '--ext=ts',
-      '-',
-    ],
-    // A group of its own, so that it ends whole.
-    { detached: process.platform !== 'win32', stdio: 'pipe', env: environment() },
-  );
+  const child = startDeno(module, { deno, port, language: 'ts' });
   return new Promise((resolve, reject) => {
     let ended: 'cancelled' | 'too long' | undefined;
     const end = (why: 'cancelled' | 'too long') => {
       ended ??= why;
-      if (child.pid === undefined) return;
-      if (process.platform === 'win32') child.kill('SIGKILL');
-      else endGroup(child.pid);
+      endDeno(child);
     };
     const cancel = () => end('cancelled');
     const limit = setTimeout(() => end('too long'), limitMs);
@@ -104,11 +83,7 @@ function runDeno(
     };
     child.once('error', (error: NodeJS.ErrnoException) => {
       settled();
-      reject(
-        error.code === 'ENOENT'
-          ? new NoDeno('Deno is needed to rehearse an Action: npm install --global deno')
-          : error,
-      );
+      reject(startError(error));
     });
     child.once('close', (code) => {
       settled();
@@ -117,26 +92,6 @@ function runDeno(
       ) as [string, string];
       resolve({ outcome: ended ?? (code === 0 ? 'ok' : 'failed'), stdout, stderr });
     });
-    // An early end of Deno closes the pipe; its exit code tells about it.
-    child.stdin.on('error', () => undefined).end(module);
     if (signal?.aborted) cancel();
   });
-}
-
-function endGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself in this moment.
-  }
-}
-
-/** What Deno itself needs; the script sees nothing of it. */
-function environment(): NodeJS.ProcessEnv {
-  const names = ['PATH', 'HOME', 'USERPROFILE', 'LOCALAPPDATA', 'SystemRoot', 'DENO_DIR', 'TMPDIR'];
-  return {
-    ...Object.fromEntries(names.map((name) => [name, process.env[name]])),
-    NO_COLOR: '1',
-    DENO_NO_UPDATE_CHECK: '1',
-  };
 }

@@ -1,0 +1,77 @@
+/** Deno as a program of its own, which may reach the gateway alone and ends whole. */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+
+export interface DenoOptions {
+  /** The program; `deno` is looked for in PATH. */
+  readonly deno?: string | undefined;
+  /** The port of the gateway on the loopback interface. */
+  readonly port: number;
+  readonly language: 'ts' | 'js';
+  /** It waits for a debugger before it begins, and says on stderr where. */
+  readonly inspect?: boolean;
+}
+
+/** Deno is not there. */
+export class NoDeno extends Error {}
+
+/**
+ * Starts Deno on a module, which may reach the gateway alone: no other address, no files, no environment, no programs.
+ * `error` tells what keeps it from its start, see {@link startError}.
+ */
+export function startDeno(
+  module: string,
+  { deno = 'deno', port, language, inspect = false }: DenoOptions,
+): ChildProcessWithoutNullStreams {
+  const gateway = `127.0.0.1:${port}`;
+  const child = spawn(
+    deno,
+    [
+      'run',
+      // Being quiet, it would not say where it waits for a debugger.
+      ...(inspect ? ['--inspect-brk=127.0.0.1:0'] : ['--quiet']),
+      '--no-prompt',
+      '--no-config',
+      '--no-lock',
+      `--allow-net=${gateway}`,
+      `--allow-import=${gateway},jsr.io:443`,
+      `--ext=${language}`,
+      '-',
+    ],
+    // A group of its own, so that it ends whole.
+    { detached: process.platform !== 'win32', stdio: 'pipe', env: environment() },
+  );
+  // An early end of Deno closes the pipe; its exit code tells about it.
+  child.stdin.on('error', () => undefined).end(module);
+  return child;
+}
+
+/** Ends it at once, with all that it has started. */
+export function endDeno(child: ChildProcessWithoutNullStreams): void {
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') {
+    child.kill('SIGKILL');
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself in this moment.
+  }
+}
+
+/** What an error of a start is for people. */
+export function startError(error: NodeJS.ErrnoException): Error {
+  return error.code === 'ENOENT'
+    ? new NoDeno('Deno is needed to rehearse an Action: npm install --global deno')
+    : error;
+}
+
+/** What Deno itself needs; the script sees nothing of it. */
+function environment(): NodeJS.ProcessEnv {
+  const names = ['PATH', 'HOME', 'USERPROFILE', 'LOCALAPPDATA', 'SystemRoot', 'DENO_DIR', 'TMPDIR'];
+  return {
+    ...Object.fromEntries(names.map((name) => [name, process.env[name]])),
+    NO_COLOR: '1',
+    DENO_NO_UPDATE_CHECK: '1',
+  };
+}

@@ -61,6 +61,18 @@ describe('a person who has a Core', () => {
     await vscode.page.keyboard.press('Control+F4');
   });
 
+  it('opens a Procedure in the web interface of Komodo', async () => {
+    await vscode.openViews('Komodo');
+    await vscode.treeRows.filter({ hasText: 'fire-drill' }).first().click({ button: 'right' });
+    const opened = vscode.page.waitForEvent('popup');
+    // A menu that has just opened takes a mouse button that goes up at once for the end of the click that opened it.
+    await vscode.page.locator('.monaco-menu').getByText('Open in Komodo').click({ delay: 500 });
+    const page = await opened;
+    // In a browser an address of this machine is reached through the server of VS Code.
+    assert.match(page.url(), /\/procedures\/[0-9a-f]{24}$/);
+    await page.close();
+  });
+
   it('is told when a sync has nothing to change', async () => {
     await vscode.command('Komodo: Run Sync');
     await vscode.quickInput.pick('harbour/infra');

@@ -12,7 +12,7 @@ import { mapReferences } from '../store/references.ts';
 import type { Resource } from '../store/resources.ts';
 import type { Variable } from '../store/variables.ts';
 import type { Kind, Target } from '../wire.ts';
-import { pairs } from './toml-text.ts';
+import { linesBelow, pairs } from './toml-text.ts';
 
 /** Between the blocks of an export. */
 export const separator = `\n\n${separatorLine}\n\n`;
@@ -43,13 +43,13 @@ export function resourceToml(
   const head = headLines(core, header, resource, deploys);
   const config = named(core, kind, resource.config);
   if (kind === 'Procedure') return procedureToml(core, head, config);
-  const lines = pairs(written(core.schema, kind, config));
+  const lines = linesBelow(withoutCountedVersion(kind, config, written(core.schema, kind, config)));
   // A block without config ends in an empty line.
   return [...head, `[${header}.config]`, ...(lines.length > 0 ? lines : [''])].join('\n');
 }
 
 export function variableToml({ name, description, value, is_secret }: Variable): string {
-  return ['[[variable]]', ...pairs({ name, description, value, is_secret })].join('\n');
+  return ['[[variable]]', ...linesBelow({ name, description, value, is_secret })].join('\n');
 }
 
 function headLines(
@@ -60,16 +60,15 @@ function headLines(
 ): string[] {
   const { name, description, template, tags } = resource;
   const names = tags.flatMap((id) => core.tags.find(id)?.name ?? []);
-  return [
-    `[[${header}]]`,
-    // Core leaves an empty line for an empty name.
-    ...(name === '' ? [''] : pairs({ name })),
-    ...pairs({ description }),
-    ...(template ? ['template = true'] : []),
-    ...(names.length > 0 ? pairs({ tags: names }) : []),
-    ...(deploy ? ['deploy = true'] : []),
-    ...(after.length > 0 ? pairs({ after: [...after] }) : []),
-  ];
+  const head = {
+    name,
+    description,
+    ...(template && { template }),
+    ...(names.length > 0 && { tags: names }),
+    ...(deploy && { deploy }),
+    ...(after.length > 0 && { after: [...after] }),
+  };
+  return [`[[${header}]]`, ...linesBelow(head)];
 }
 
 function procedureToml(core: Core, head: readonly string[], config: JsonObject): string {
@@ -88,7 +87,7 @@ function stageToml(core: Core, { name, enabled, executions }: Stage): string {
     enabled: runs,
   }));
   const fields = { name, enabled, executions: named } as unknown as JsonObject;
-  return ['[[procedure.config.stage]]', ...pairs(fields)].join('\n');
+  return ['[[procedure.config.stage]]', ...linesBelow(fields)].join('\n');
 }
 
 /** Where a new resource has another value than the one that Core leaves out when it writes. */
@@ -134,6 +133,12 @@ function taggedText(
     [tag]: value[tag]!,
     [content]: Object.fromEntries(given.map((field) => [keyOf(field), params[field.name]!])),
   };
+}
+
+/** Core leaves out the version of a Build that it counts up itself. */
+function withoutCountedVersion(kind: Kind, config: JsonObject, fields: JsonObject): JsonObject {
+  const isCounted = kind === 'Build' && config.auto_increment_version === true;
+  return isCounted && 'version' in fields ? { ...fields, version: '' } : fields;
 }
 
 /** A version is written as a text. */

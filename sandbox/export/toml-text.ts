@@ -10,6 +10,17 @@ export function pairs(object: JsonObject, prefix = '', array = arrayText): strin
   return Object.entries(object).flatMap(([name, value]) => pair(`${prefix}${name}`, value, array));
 }
 
+/**
+ * The lines below a header. Core begins every entry but the first with a line break, so an empty line is all that is
+ * left of a first entry that is left out.
+ */
+export function linesBelow(table: JsonObject, prefix = ''): string[] {
+  const lines = pairs(table, prefix);
+  const [first] = Object.entries(table);
+  const isLeftOut = first !== undefined && pair(...first, arrayText).length === 0;
+  return isLeftOut ? ['', ...lines] : lines;
+}
+
 function pair(key: string, value: Json, array: typeof arrayText): string[] {
   if (value === null || value === '') return [];
   if (Array.isArray(value)) return [`${key} = ${array(itemTexts(value))}`];

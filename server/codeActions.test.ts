@@ -46,6 +46,27 @@ describe('code actions', () => {
     assert.equal((await asked(['refactor'])).length > 0, true);
   });
 
+  it('change a name that Core rewrites in the other files too', async () => {
+    const users = 'file:///files/b.toml';
+    for (const properties of [['edit'], []]) {
+      await start(properties);
+      await client.open(users, '[[stack]]\nname = "b"\nafter = ["My A"]\n');
+      await client.change(uri, 2, { text: '[[stack]]\nname = "My A"\n\n' });
+      const [fix] = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: { line: 1, character: 9 }, end: { line: 1, character: 9 } },
+        context: { diagnostics: [] },
+      });
+      assert.equal(fix?.title, 'Change to `my_a` here and wherever it is used');
+      const { edit } =
+        properties.length > 0
+          ? await client.connection.sendRequest<CodeAction>('codeAction/resolve', fix)
+          : fix;
+      assert.deepEqual(Object.keys(edit!.changes!), [uri, users]);
+      if (properties.length > 0) await client.stop();
+    }
+  });
+
   it('that are not possible any more say so, and change nothing', async () => {
     await start(['edit']);
     const [sort] = await asked();

@@ -15,6 +15,7 @@ import type { OpenScripts } from './actions/openScripts.ts';
 import { scriptFixes } from './actions/scriptFixes.ts';
 import type { Context } from './features/context.ts';
 import { formatting } from './features/formatting.ts';
+import { isNameFix, nameFixed, type NameFixData } from './features/nameFixes.ts';
 import { quickFixes } from './features/quickFixes.ts';
 import {
   isWanted,
@@ -24,6 +25,7 @@ import {
   type RewriteData,
 } from './features/rewrites/index.ts';
 import type { Format } from './formatter/formatter.ts';
+import { filesOf } from './serveNames.ts';
 import type { Document } from './workspace/document.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -73,11 +75,14 @@ export function serveEdits(
       : [];
     const offered = rewrites(document, range, context, asked);
     if (editor.resolvesActions) return [...fixes, ...offered];
-    return [...fixes, ...offered.flatMap((action) => chosen(action, document) ?? [])];
+    const all = [...fixes, ...offered].map(async (action) =>
+      action.edit ? action : chosen(action, document),
+    );
+    return (await Promise.all(all)).filter((action) => action !== undefined);
   });
-  connection.onCodeActionResolve((action) => {
-    const document = ours((action.data as RewriteData).uri);
-    return (document && chosen(action, document, warn)) ?? action;
+  connection.onCodeActionResolve(async (action) => {
+    const document = ours((action.data as RewriteData | NameFixData).uri);
+    return (document && (await chosen(action, document, tell))) ?? action;
   });
   connection.onRequest(formatFile, async ({ textDocument, options }) => {
     const document = ours(textDocument.uri);
@@ -90,7 +95,7 @@ export function serveEdits(
     if (document.data.problems.length > 0) return null;
     const outcome = await formatted(document, options);
     if ('edits' in outcome) return [...outcome.edits];
-    warn(outcome.refusal);
+    tell(outcome.refusal);
     return null;
   });
 
@@ -100,16 +105,22 @@ export function serveEdits(
     return (await language.format(document, range, options, token)) ?? null;
   });
 
-  /** An action with its edits, if they can be made. */
-  function chosen(
+  /** An action with its edits, if they can be made. What a person should know besides is told, if somebody has chosen it. */
+  async function chosen(
     action: CodeAction,
     document: Document,
-    tell?: (why: string) => void,
-  ): CodeAction | undefined {
+    told?: typeof tell,
+  ): Promise<CodeAction | undefined> {
     try {
-      return rewritten(action, document, context);
+      if (!isNameFix(action.data)) return rewritten(action, document, context);
+      // What stands in a file that nobody has read yet would be missing.
+      await workspace.filesRead;
+      const files = filesOf(workspace);
+      const fixed = await nameFixed(action.data, document, context, files, workspace.editor);
+      for (const remark of fixed.remarks) told?.(remark, MessageType.Info);
+      return { ...action, edit: fixed.edit };
     } catch (error) {
-      tell?.(error instanceof Error ? error.message : String(error));
+      told?.(error instanceof Error ? error.message : String(error));
       return undefined;
     }
   }
@@ -118,10 +129,7 @@ export function serveEdits(
     formatting(document, workspace.schema, workspace.settingsFor(document.uri), options, format);
 
   /** A notification: editors need not know the request that connection.window sends. */
-  function warn(message: string): void {
-    void connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Warning,
-      message,
-    });
+  function tell(message: string, type: MessageType = MessageType.Warning): void {
+    void connection.sendNotification(ShowMessageNotification.type, { type, message });
   }
 }

@@ -31,11 +31,7 @@ export function serveNames(
   context: Context,
   language: ScriptLanguage,
 ): void {
-  const files: FileAccess = {
-    open: (uri) => workspace.document(uri),
-    read: async (uri) =>
-      workspace.document(uri) ?? documentOnDisk(uri, { version: workspace.schema.toml }),
-  };
+  const files = filesOf(workspace);
   /** The open file of Komodo's that is asked about. */
   const ours = ({ textDocument }: { textDocument: { uri: string } }): Document | undefined => {
     const document = workspace.document(textDocument.uri);
@@ -101,6 +97,15 @@ export function serveNames(
     return incomingCalls(item, context);
   });
   callHierarchy.onOutgoingCalls(({ item }) => outgoingCalls(item, context));
+}
+
+/** The files that names stand in. */
+export function filesOf(workspace: Workspace): FileAccess {
+  return {
+    open: (uri) => workspace.document(uri),
+    read: async (uri) =>
+      workspace.document(uri) ?? documentOnDisk(uri, { version: workspace.schema.toml }),
+  };
 }
 
 /** An editor shows the message of an error where it can't do what it was asked to. */

@@ -25,6 +25,8 @@ export interface Finding {
   readonly data?: ProblemData;
   /** What would mend it, the likeliest first. */
   readonly mends?: readonly Mend[];
+  /** Another name for what is defined at its place, that would mend it: there and wherever that is used, in all files. */
+  readonly newName?: string;
 }
 
 /** A place in a file, as lines and characters (UTF-16 code units) from 0, and what is to be said of it. */

@@ -22,6 +22,7 @@ import { blockMeaning } from '../workspace/meaning.ts';
 import { conflictFixes } from './conflictFixes.ts';
 import { rangeOf } from './diagnostics.ts';
 import type { Fix } from './fix.ts';
+import { nameFixes } from './nameFixes.ts';
 import {
   addingAfter,
   addingInside,
@@ -64,13 +65,19 @@ export function quickFixes(
       .map((fix, index) => ({ ...fix, isPreferred: index === 0 }));
     const ignored = ignoring(finding, document.toml);
     if (ignored) fixes.push({ ...fixOf(document, ignored), isPreferred: false });
-    return fixes.map(({ title, edits, isPreferred }) => ({
-      title,
+    const common = {
       kind: CodeActionKind.QuickFix,
       ...(diagnostics.length > 0 && { diagnostics }),
-      ...(isPreferred && { isPreferred }),
-      edit: { changes: { [document.uri]: [...edits] } },
-    }));
+    };
+    return [
+      ...nameFixes(document, finding).map((fix) => ({ ...common, ...fix, isPreferred: true })),
+      ...fixes.map(({ title, edits, isPreferred }) => ({
+        title,
+        ...common,
+        ...(isPreferred && { isPreferred }),
+        edit: { changes: { [document.uri]: [...edits] } },
+      })),
+    ];
   });
 }
 

@@ -52,11 +52,17 @@ export function renameable(
   };
 }
 
+/**
+ * Renames what stands at a position.
+ *
+ * @param isStored the new name is the one that Core keeps it under already: then Core has it, and patterns pick that
+ */
 export function renaming(
   document: Document,
   position: Position,
   newName: string,
   context: Context,
+  isStored = false,
 ): Renaming | Refusal {
   const name = nameAt(document, position, context);
   if (!name) return { refused: 'No name of a resource, tag or Variable stands here.' };
@@ -65,7 +71,7 @@ export function renaming(
   if (refused !== undefined) return { refused };
   const uri = document.uri;
   const here = { uri, range: name.range };
-  const taken = takenBy(name.kinds, newName, context);
+  const taken = takenBy(name.kinds, newName, isStored ? { ...context, core: null } : context);
   const places = [
     ...definitionPlaces(name, here, context),
     ...usePlaces(name, context),
@@ -76,7 +82,12 @@ export function renaming(
       note: notes.literal(name.name),
     })),
   ].map((place) => (taken ? { note: taken, ...place } : place));
-  const review = name.kinds.flatMap((kind) => itemsToReview(kind, name.name, newName, context));
+  const review = name.kinds.flatMap((kind) =>
+    itemsToReview(kind, name.name, newName, context, (change) => {
+      if (change === 'gains') return isStored ? undefined : notes.newly(kind, name.name, newName);
+      return (isStored ? notes.misses : notes.noLonger)(kind, name.name, newName);
+    }),
+  );
   return { newName, places: [...places, ...review], remarks: remarksOn(name, newName, context) };
 }
 

@@ -33,6 +33,11 @@ export const notes = {
       `Patterns that will pick “${newName}”`,
       `They do not pick the ${inWords(kind)} “${name}” now. They are shown to be looked at and stay as they are.`,
     ),
+  misses: (kind: NameKind, name: string, newName: string) =>
+    note(
+      `Patterns that do not pick “${newName}”`,
+      `They pick “${name}”, which no ${inWords(kind)} on Core is called. What is ticked gets “${newName}” as one more item.`,
+    ),
   byHand: (name: string) =>
     note(`Where “${name}” cannot be written`, 'Shown to be changed by hand; stays as it is.'),
 };

@@ -3,27 +3,24 @@ import { memberOf, perResource } from '../../resources/index.ts';
 import { compareVersions } from '../../schema/index.ts';
 import { contentOf } from '../../toml/index.ts';
 import { hasPlaceholder } from '../placeholder.ts';
-import { changingEverywhere } from '../renaming.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
 /** A name that Core does not give to anything. */
-export const refusedNames: WorkspaceRule = (resource, toml, { names }, blocks) => {
+export const refusedNames: WorkspaceRule = (resource, toml, { names }) => {
   const refused = refusedIn(resource, toml);
   if (!refused) return [];
   const { kind } = resource;
   const { name, place, why } = refused;
   // What is on Core from before is not made anew.
   if (kind === 'variable' && names.core?.variables.includes(name)) return [];
+  const fit = kind === 'variable' ? fitForVariable(name) : '';
   return [
     {
       code: 'refused-name',
       class: 'fails',
       message: `Core refuses this name: ${why}.`,
       place,
-      get mends() {
-        const fit = kind === 'variable' ? fitForVariable(name) : '';
-        return changingEverywhere({ kind, name, place }, fit, blocks, toml);
-      },
+      ...(fit !== '' && { newName: fit }),
     },
   ];
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingsIn, procedureWith, type World } from '../testing/check.ts';
+import { findingsIn, type World } from '../testing/check.ts';
 
 const found = (text: string, world?: World) => findingsIn(text, world, 'rewritten-name');
 
@@ -16,24 +16,8 @@ describe('a name that Core writes otherwise', () => {
     );
   });
 
-  it('is changed with all its uses in the file, and those alone', () => {
-    const text = (name: string) =>
-      [
-        '# My Stack',
-        '[[stack]]',
-        `name = "${name}" # My Stack`,
-        '[[stack]]',
-        'name = "b"',
-        `after = ['${name}']`,
-        '[[server]]',
-        'name = "My Stack"',
-        procedureWith(
-          `{ execution.type = "DeployStack", execution.params.stack = "${name}" }`,
-          `{ execution.type = "BatchDeployStack", execution.params.pattern = "a, ${name}" }`,
-          '{ execution.type = "PruneImages", execution.params.server = "My Stack" }',
-        ),
-      ].join('\n');
-    assert.deepEqual(found(text('My Stack'))[0]?.mended, [text('my_stack')]);
+  it('has the one that Core gives as its mend', () => {
+    assert.equal(found('[[stack]]\nname = "My Stack"\n')[0]?.newName, 'my_stack');
   });
 
   it('that is another one’s is not offered', () => {
@@ -42,13 +26,13 @@ describe('a name that Core writes otherwise', () => {
       finding?.message,
       'Core calls this stack `web`, and that is the name of another one.',
     );
-    assert.deepEqual(finding.mended, []);
+    assert.equal(finding.newName, undefined);
   });
 
   it('may come to nothing', () => {
     const [finding] = found('[[stack]]\nname = "???"\n');
     assert.match(finding!.message, /calls this stack nothing at all: .* Give it a name/);
-    assert.deepEqual(finding?.mended, []);
+    assert.equal(finding?.newName, undefined);
   });
 
   it('is none where a template is to be filled in', () => {
@@ -59,9 +43,6 @@ describe('a name that Core writes otherwise', () => {
   it('depends on the kind and on the version of Core', () => {
     assert.deepEqual(found('[[server]]\nname = "My.Server"\n[[variable]]\nname = " "\n'), []);
     assert.deepEqual(found('[[stack]]\nname = "a/b"\n', { version: '2.2.0' }), []);
-    assert.equal(
-      found('[[repo]]\nname = "my repo"\n')[0]?.mended[0],
-      '[[repo]]\nname = "my_repo"\n',
-    );
+    assert.equal(found('[[repo]]\nname = "my repo"\n')[0]?.newName, 'my_repo');
   });
 });

@@ -1,7 +1,6 @@
 import { definitionOf, storedName, type NameKind } from '../../names/index.ts';
 import { perResource } from '../../resources/index.ts';
 import { hasPlaceholder } from '../placeholder.ts';
-import { changingEverywhere } from '../renaming.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { inWords } from '../world.ts';
 
@@ -9,7 +8,7 @@ import { inWords } from '../world.ts';
  * A resource that Core calls otherwise than the file does. The next sync finds none of the file's name, and tries to
  * make another one, which fails: its name is taken.
  */
-export const rewrittenNames: WorkspaceRule = (resource, toml, surroundings, blocks) => {
+export const rewrittenNames: WorkspaceRule = (resource, toml, surroundings) => {
   const rewritten = rewrittenIn(resource, toml);
   if (!rewritten) return [];
   const { definition, given } = rewritten;
@@ -21,10 +20,7 @@ export const rewrittenNames: WorkspaceRule = (resource, toml, surroundings, bloc
       class: 'fails',
       message: messageOf(kind, name, given, isTaken),
       place,
-      // The uses are looked for only when somebody wants to change them.
-      get mends() {
-        return isTaken ? [] : changingEverywhere(definition, given, blocks, toml);
-      },
+      ...(given !== '' && !isTaken && { newName: given }),
     },
   ];
 };

@@ -7,23 +7,45 @@ export interface VariableValue {
   readonly is_secret?: boolean;
 }
 
+/** A part of a script with values in it: what stands in the script from `start` on, or the value that was put there. */
+export interface ScriptPart {
+  readonly text: string;
+  readonly start: number;
+  readonly isValue: boolean;
+}
+
 /**
  * The script with the values of the Variables it names; names that nobody defines stay as they are.
  * @throws Error where a `[[` is never closed: Core fails there as well
  */
 export function interpolate(script: string, variables: readonly VariableValue[]): string {
+  return interpolated(script, variables)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** As {@link interpolate}, part by part. */
+export function interpolated(
+  script: string,
+  variables: readonly VariableValue[],
+): readonly ScriptPart[] {
   const values = new Map(variables.map(({ name, value = '' }) => [name, value]));
-  let result = '';
+  const parts: ScriptPart[] = [];
   let at = 0;
   for (;;) {
     const open = script.indexOf('[[', at);
-    if (open < 0) return result + script.slice(at);
+    if (open < 0) {
+      parts.push({ text: script.slice(at), start: at, isValue: false });
+      return parts;
+    }
     const close = script.indexOf(']]', open + 2);
     if (close < 0) {
       throw new Error('The script has a [[ that is never closed by ]]: Core can’t run it.');
     }
-    const name = script.slice(open + 2, close);
-    result += script.slice(at, open) + (values.get(name) ?? `[[${name}]]`);
+    const value = values.get(script.slice(open + 2, close));
+    const end = value === undefined ? close + 2 : open;
+    parts.push({ text: script.slice(at, end), start: at, isValue: false });
+    if (value !== undefined) parts.push({ text: value, start: open, isValue: true });
     at = close + 2;
   }
 }

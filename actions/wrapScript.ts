@@ -9,19 +9,19 @@ export interface Wrapping {
   readonly key: string;
 }
 
+/** What stands before and behind a script; a line break is between. */
+export interface Wrapper {
+  readonly before: string;
+  readonly after: string;
+}
+
 /**
  * The names that Core gives to a script, around it: `komodo`, `Types`, `ARGS`, `YAML`, `TOML`. The libraries for YAML
  * and TOML are imported only where the script names them, as Deno takes them from jsr.io. A `return` ends the script.
  */
-export function wrapScript(script: string, { args, gateway, key }: Wrapping): string {
-  const libraries = ['YAML', 'TOML'].filter((name) => script.includes(name));
-  const credential = JSON.stringify({ type: 'api-key', params: { key, secret: key } });
+export function wrapScript(script: string, wrapping: Wrapping): string {
   return [
-    `import { KomodoClient, Types } from ${JSON.stringify(`${gateway}/client/lib.js`)};`,
-    ...libraries.map((name) => `import * as ${name} from 'jsr:@std/${name.toLowerCase()}';`),
-    `const ARGS: any = ${JSON.stringify(args)};`,
-    `const komodo = KomodoClient(${JSON.stringify(gateway)}, ${credential} as any);`,
-    'const script = async () => {',
+    beginning(script, wrapping),
     script,
     '};',
     'try {',
@@ -30,5 +30,34 @@ export function wrapScript(script: string, { args, gateway, key }: Wrapping): st
     '  console.error(error);',
     '  Deno.exit(1);',
     '}',
+  ].join('\n');
+}
+
+/** As {@link wrapScript}; nothing catches what the script throws, so that a debugger stops there when it is asked to. */
+export function wrapperForDebugging(script: string, wrapping: Wrapping): Wrapper {
+  return {
+    before: `${beginning(script, wrapping)}\n`,
+    after: [
+      '',
+      '};',
+      "addEventListener('unhandledrejection', (event) => {",
+      '  event.preventDefault();',
+      '  console.error(event.reason);',
+      '  Deno.exit(1);',
+      '});',
+      'script();',
+    ].join('\n'),
+  };
+}
+
+function beginning(script: string, { args, gateway, key }: Wrapping): string {
+  const libraries = ['YAML', 'TOML'].filter((name) => script.includes(name));
+  const credential = JSON.stringify({ type: 'api-key', params: { key, secret: key } });
+  return [
+    `import { KomodoClient, Types } from ${JSON.stringify(`${gateway}/client/lib.js`)};`,
+    ...libraries.map((name) => `import * as ${name} from 'jsr:@std/${name.toLowerCase()}';`),
+    `const ARGS: any = ${JSON.stringify(args)};`,
+    `const komodo = KomodoClient(${JSON.stringify(gateway)}, ${credential} as any);`,
+    'const script = async () => {',
   ].join('\n');
 }

@@ -8,6 +8,7 @@ import type {
   Range,
   TextEdit,
 } from 'vscode-languageserver-protocol';
+import type { ScriptPlaces } from '../komodo/actions/scriptPlaces.ts';
 import type { Inventory } from '../komodo/inventory/inventory.ts';
 import type { PlanLine, ProcedureDefinition } from '../komodo/plan/index.ts';
 import type { StoredResource } from '../komodo/stored/storedResource.ts';
@@ -99,6 +100,19 @@ export const actionScript = new RequestType<
   string | null,
   void
 >('komodo/actionScript');
+
+/** A script with where it stands in its file. */
+export interface PlacedScript {
+  readonly script: string;
+  readonly places: ScriptPlaces;
+}
+
+/** Client → server: as {@link actionScript}, with where the script stands; null too where the Action has none yet. */
+export const actionSource = new RequestType<
+  ActionInFile & { readonly text?: string },
+  PlacedScript | null,
+  void
+>('komodo/actionSource');
 
 /**
  * Client → server: how an open file is edited so that an Action has another script. Null where it has no Action of that

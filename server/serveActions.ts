@@ -4,6 +4,7 @@ import { actionTemplates as templates } from '../komodo/actions/index.ts';
 import {
   actionScript,
   actionScriptEdits,
+  actionSource,
   actionTemplates,
   actionTypings,
   allLinkedScripts,
@@ -46,6 +47,10 @@ export function serveActions(
   connection.onRequest(actionScript, ({ uri, name, text }) => {
     const document = ours(uri, text);
     return document ? features.actionScript(document, name, workspace.schema) : null;
+  });
+  connection.onRequest(actionSource, ({ uri, name, text }) => {
+    const document = ours(uri, text);
+    return document ? features.actionSource(document, name, workspace.schema) : null;
   });
   connection.onRequest(linkedScripts, ({ uri, text }) => {
     const document = Document.of(uri, null, text);

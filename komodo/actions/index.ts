@@ -5,3 +5,10 @@ export { EmbeddedScript, type TextChange } from './embedded.ts';
 export { withoutPlaceholders, type Neutral } from './placeholders.ts';
 export { actionTemplates, newActionBlock, type ActionTemplate } from './templates.ts';
 export { fileOfScript, scriptOfFile } from './scriptFile.ts';
+export {
+  placeIn,
+  placesInFile,
+  placesInString,
+  type FilePlace,
+  type ScriptPlaces,
+} from './scriptPlaces.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { schemaFor } from '../../komodo/schema/index.ts';
 import { documentOf } from '../testing/text.ts';
-import { actionScript, actionScriptEdits } from './actionScript.ts';
+import { actionScript, actionScriptEdits, actionSource } from './actionScript.ts';
 import { afterEdits } from './rewrites/effect.ts';
 
 const script = (text: string, name = 'a') => actionScript(documentOf(text), name, schemaFor());
@@ -21,6 +21,20 @@ describe('the script of an Action', () => {
     assert.equal(script(text), 'const a = /\\d/;\n');
     assert.equal(script(action), '');
     assert.equal(script(action, 'b'), null);
+  });
+
+  it('has its places in the file', () => {
+    const text = `# one\n${action}[action.config]\nfile_contents = """\na();\n"""\n`;
+    const source = (name: string) => actionSource(documentOf(text), name, schemaFor());
+    assert.deepEqual(source('a'), {
+      script: 'a();\n',
+      places: [
+        { offset: 0, line: 5, character: 0 },
+        { offset: 5, line: 6, character: 0 },
+      ],
+    });
+    assert.equal(source('b'), null);
+    assert.equal(actionSource(documentOf(action), 'a', schemaFor()), null);
   });
 
   it('is written into the string where it stands', () => {

@@ -1,10 +1,11 @@
 /** The script of an Action, for whoever edits it in a tab of its own. */
 import type { TextEdit } from 'vscode-languageserver';
-import { EmbeddedScript } from '../../komodo/actions/index.ts';
+import { EmbeddedScript, placesInString } from '../../komodo/actions/index.ts';
 import { actionScriptOf } from '../../komodo/names/index.ts';
 import { configOf, type ResourceNode } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import { isInsideFence, quoted, startOf } from '../../komodo/toml/index.ts';
+import type { PlacedScript } from '../../protocol/lsp.ts';
 import type { Document } from '../workspace/document.ts';
 import { addingInside, addingUnder, replacing } from './pairEdits.ts';
 
@@ -12,6 +13,20 @@ import { addingInside, addingUnder, replacing } from './pairEdits.ts';
 export function actionScript(document: Document, name: string, schema: Schema): string | null {
   const action = actionNamed(document, name, schema);
   return action ? (actionScriptOf(action)?.text ?? '') : null;
+}
+
+/** The script of the first Action of a name, with where it stands; null where there is none. */
+export function actionSource(
+  document: Document,
+  name: string,
+  schema: Schema,
+): PlacedScript | null {
+  const action = actionNamed(document, name, schema);
+  const script = action && actionScriptOf(action);
+  const embedded = script && EmbeddedScript.at(document.toml, script.place);
+  if (!embedded) return null;
+  const places = placesInString(embedded, (offset) => document.lines.positionAt(offset));
+  return { script: embedded.text, places };
 }
 
 /**

@@ -32,6 +32,7 @@ import { unknownVariables } from './names/unknownVariables.ts';
 import type { BlockRule, FileRule, NameRule, WorkspaceRule } from './rule.ts';
 import { withoutGuesses } from './unreadable.ts';
 import { sayingVersions } from './versions.ts';
+import { busyWithin } from './workspace/busyWithin.ts';
 import { cycles } from './workspace/cycles.ts';
 import { deployOrder } from './workspace/deployOrder.ts';
 import { disabledBuilds } from './workspace/disabledBuilds.ts';
@@ -77,6 +78,7 @@ const nameRules: readonly NameRule[] = [
   unknownVariables,
 ];
 const workspaceRules: readonly WorkspaceRule[] = [
+  busyWithin,
   cycles,
   deployOrder,
   disabledBuilds,

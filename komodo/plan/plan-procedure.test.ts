@@ -171,6 +171,26 @@ describe('a plan of nested Procedures', () => {
   const runs = (...names: string[]) =>
     names.map((name) => execution('RunProcedure', { procedure: name }));
 
+  it('finds what they begin with busy', () => {
+    const web = [execution('DeployStack', { stack: 'web' })];
+    const db = [execution('DeployStack', { stack: 'db' })];
+    const inner = procedure('inner', [], web, db);
+    const both = procedure(
+      'both',
+      [...web, ...runs('inner')],
+      [...db, ...runs('inner')],
+      runs('outer', 'inner'),
+    );
+    const outer = procedure('outer', runs('inner'));
+    const names = { stack: ['web', 'db'] };
+    assert.deepEqual(targetsOf(planProcedure(both, world(names, inner, outer, both))), [
+      ['web busy', 'inner busy-within'],
+      // What comes later may be free by then.
+      ['db', 'inner'],
+      ['outer busy-within', 'inner busy'],
+    ]);
+  });
+
   it('follows them', () => {
     const inner = procedure('inner', [execution('DeployStack', { stack: 'gone' })]);
     const outer = procedure('outer', runs('inner', 'elsewhere'));

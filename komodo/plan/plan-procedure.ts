@@ -1,8 +1,8 @@
 /** Makes the plan of a Procedure: what Core would do, told by its rules alone. */
 import type { InventoryItem, ResourceKind } from '../inventory/inventory.ts';
 import { matchPattern, readPattern } from '../patterns/index.ts';
-import { excludeEachOther } from './busy.ts';
 import { isBatch, referenceOf, singleOf } from './execution-targets.ts';
+import { markBusy } from './mark-busy.ts';
 import type {
   ExecutionDefinition,
   NestedPlan,
@@ -177,30 +177,6 @@ function isCalled(
   item: InventoryItem | undefined,
 ): boolean {
   return name === nameOrId || name === item?.name || (id !== undefined && id === nameOrId);
-}
-
-/** Marks what is kept from running by another execution of the same stage. */
-function markBusy(executions: readonly PlannedExecution[]): readonly PlannedExecution[] {
-  const keyOf = ({ kind, name }: PlannedTarget) => `${kind} ${name}`;
-  const startedOn = new Map<string, string[]>();
-  for (const { runs, runsAs, targets } of executions)
-    for (const target of runs ? targets : [])
-      startedOn.set(keyOf(target), [...(startedOn.get(keyOf(target)) ?? []), runsAs]);
-
-  const isBusy = (target: PlannedTarget, runsAs: string): boolean => {
-    const others = [...startedOn.get(keyOf(target))!];
-    others.splice(others.indexOf(runsAs), 1);
-    return others.some((other) => excludeEachOther(other, runsAs));
-  };
-  return executions.map((execution) => {
-    if (!execution.runs) return execution;
-    const targets = execution.targets.map((target): PlannedTarget => {
-      return isBusy(target, execution.runsAs)
-        ? { ...target, problems: [...target.problems, 'busy'] }
-        : target;
-    });
-    return { ...execution, targets };
-  });
 }
 
 function textOf(value: unknown): string {

@@ -40,8 +40,9 @@ export interface PlanWorld {
  * - `self-reference`: the Procedure runs itself; Core refuses that.
  * - `cycle`: it runs a Procedure that is waiting for it, so Core finds that one busy.
  * - `busy`: another execution of the stage works on the same resource, and Core can refuse one of the two.
+ * - `busy-within`: that is so of something with which the Procedure begins.
  */
-export type TargetProblem = 'unknown' | 'self-reference' | 'cycle' | 'busy';
+export type TargetProblem = 'unknown' | 'self-reference' | 'cycle' | 'busy' | 'busy-within';
 
 /** A resource that an execution acts on. */
 export interface PlannedTarget {

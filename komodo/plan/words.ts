@@ -143,6 +143,8 @@ function problemInWords(problem: TargetProblem, kind: ResourceKind): string {
       return 'it waits for this run itself, so it is busy';
     case 'busy':
       return 'busy with another execution of this stage';
+    case 'busy-within':
+      return 'it begins with what another execution of this stage keeps busy';
   }
 }
 

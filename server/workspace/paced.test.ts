@@ -4,6 +4,8 @@ import { Paced, type Clock } from './paced.ts';
 /** Time that passes when told to, and while a job says it works. */
 class TestClock implements Clock {
   time = 0;
+  /** Milliseconds that the job works. */
+  costs = 0;
   #timers = new Set<{ at: number; job: () => void }>();
   now = () => this.time;
   after = (milliseconds: number, job: () => void) => {
@@ -27,10 +29,11 @@ class TestClock implements Clock {
 describe('paced work', () => {
   function start(cost: number) {
     const clock = new TestClock();
+    clock.costs = cost;
     const runs: number[] = [];
     const paced = new Paced<string>(() => {
       runs.push(clock.time);
-      clock.time += cost;
+      clock.time += clock.costs;
     }, clock);
     return { clock, runs, paced };
   }
@@ -43,17 +46,25 @@ describe('paced work', () => {
     assert.deepEqual(runs, [0]);
   });
 
-  it('rests as long as it last took', () => {
+  it('rests as long as it takes, from the second time on', () => {
     const { clock, runs, paced } = start(50);
-    paced.request('a');
-    clock.pass(0);
-    for (let i = 0; i < 3; i++) {
+    for (let i = 0; i < 11; i++) {
       paced.request('a');
       clock.pass(10);
     }
-    assert.deepEqual(runs, [0]);
-    clock.pass(20);
-    assert.deepEqual(runs, [0, 100]);
+    assert.deepEqual(runs, [0, 50, 150]);
+  });
+
+  it('does not rest after a run that was longer than others', () => {
+    const { clock, runs, paced } = start(10);
+    paced.request('a');
+    clock.pass(100);
+    clock.costs = 300;
+    paced.request('a');
+    clock.pass(0);
+    paced.request('a');
+    clock.pass(10);
+    assert.deepEqual(runs, [0, 100, 410]);
   });
 
   it('is done at once again after a pause', () => {

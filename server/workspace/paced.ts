@@ -1,6 +1,6 @@
 /**
  * Runs a job for a key soon after it was asked for: at once, but not before as much time has passed since its last run
- * as that run took, so that at least half of the time is left for typing. What is asked for meanwhile is one run.
+ * as runs of it take, so that about half of the time is left for typing. What is asked for meanwhile is one run.
  */
 
 /** What decides about time; a test has its own. */
@@ -25,12 +25,18 @@ export const systemClock: Clock = {
 
 const LONGEST_REST = 1000;
 
+interface LastRun {
+  /** Milliseconds. */
+  readonly took: number;
+  /** Until when the key rests. */
+  readonly restsUntil: number;
+}
+
 export class Paced<Key> {
   readonly #job: (key: Key) => void;
   readonly #clock: Clock;
   readonly #waiting = new Map<Key, { cancel(): void }>();
-  /** Until when a key rests after its last run. */
-  readonly #rests = new Map<Key, number>();
+  readonly #last = new Map<Key, LastRun>();
 
   constructor(job: (key: Key) => void, clock: Clock = systemClock) {
     this.#job = job;
@@ -39,7 +45,7 @@ export class Paced<Key> {
 
   request(key: Key): void {
     if (this.#waiting.has(key)) return;
-    const rest = Math.max(0, (this.#rests.get(key) ?? 0) - this.#clock.now());
+    const rest = Math.max(0, (this.#last.get(key)?.restsUntil ?? 0) - this.#clock.now());
     this.#waiting.set(
       key,
       this.#clock.after(rest, () => this.#run(key)),
@@ -50,7 +56,7 @@ export class Paced<Key> {
   forget(key: Key): void {
     this.#waiting.get(key)?.cancel();
     this.#waiting.delete(key);
-    this.#rests.delete(key);
+    this.#last.delete(key);
   }
 
   #run(key: Key): void {
@@ -60,7 +66,10 @@ export class Paced<Key> {
       this.#job(key);
     } finally {
       const end = this.#clock.now();
-      this.#rests.set(key, end + Math.min(end - start, LONGEST_REST));
+      const took = end - start;
+      // One long run tells little of the next: the first reads what later ones remember.
+      const rest = Math.min(took, this.#last.get(key)?.took ?? 0, LONGEST_REST);
+      this.#last.set(key, { took, restsUntil: end + rest });
     }
   }
 }

@@ -27,7 +27,8 @@ export interface ServerCommand {
 /** A file that is open in a server. */
 export interface OpenFile {
   readonly uri: string;
-  text: string;
+  /** What stands between the line breaks, as an editor keeps it: a key costs the client nothing of the file's size. */
+  readonly lines: string[];
   version: number;
 }
 
@@ -111,19 +112,20 @@ export class LspClient {
       textDocument: { uri, languageId: 'toml', version: 1, text },
     });
     await first;
-    return { uri, text, version: 1 };
+    return { uri, lines: text.split('\n'), version: 1 };
   }
 
   /** Puts a text in the place of what stands there on one line, and tells the server of it. */
   change(file: OpenFile, start: Position, length: number, text: string): Promise<void> {
     const end = { line: start.line, character: start.character + length };
-    const lines = file.text.split('\n');
-    const line = lines[start.line]!;
-    lines[start.line] = line.slice(0, start.character) + text + line.slice(end.character);
-    file.text = lines.join('\n');
+    const line = file.lines[start.line]!;
+    file.lines[start.line] = line.slice(0, start.character) + text + line.slice(end.character);
+    const change = this.#incremental
+      ? { range: { start, end }, text }
+      : { text: file.lines.join('\n') };
     return this.#connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: file.uri, version: ++file.version },
-      contentChanges: this.#incremental ? [{ range: { start, end }, text }] : [{ text: file.text }],
+      contentChanges: [change],
     });
   }
 

@@ -33,13 +33,19 @@ interface Answer {
 /**
  * Listens on the loopback interface, at a free port.
  * @param library the JavaScript of `komodo_client`, which scripts import
+ * @param onChange called for each write and execution, in the order the script asked for them
  */
 export async function openGateway(
   core: Pick<Client, 'url' | 'credential'>,
   library: string,
+  onChange: (change: WouldChange) => void = () => undefined,
 ): Promise<Gateway> {
   const key = randomBytes(16).toString('hex');
   const changes: WouldChange[] = [];
+  const note = (change: WouldChange): void => {
+    changes.push(change);
+    onChange(change);
+  };
   const updates = new Map<string, unknown>();
   /** What earlier updates of this script would have left behind. */
   const rehearsed = new Map<string, Record<string, unknown>>();
@@ -66,7 +72,7 @@ export async function openGateway(
     const target = targetOf(params);
     const now = currentOf(question);
     if (!now) {
-      changes.push({ route: 'write', type, params, target, changed: [] });
+      note({ route: 'write', type, params, target, changed: [] });
       return ok({ _id: { $oid: newId() }, ...params });
     }
     const answer = await ask(now);
@@ -75,7 +81,7 @@ export async function openGateway(
     const place = `${now.type} ${target ?? ''}`;
     const before = { ...fieldsNow(type, current), ...rehearsed.get(place) };
     const after = { ...before, ...fieldsOf(question) };
-    changes.push({
+    note({
       route: 'write',
       type,
       params,
@@ -91,7 +97,7 @@ export async function openGateway(
   };
 
   const execute = ({ type, params }: Question): Answer => {
-    changes.push({ route: 'execute', type, params, target: targetOf(params), changed: [] });
+    note({ route: 'execute', type, params, target: targetOf(params), changed: [] });
     if (type.startsWith('Batch')) return ok([]);
     const update = simulatedUpdate(type);
     updates.set(update._id.$oid, update);

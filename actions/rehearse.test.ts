@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { buildSync } from 'esbuild';
 import { createClient, type Client } from '../api/index.ts';
 import { engine } from '../komodo/patterns/testing/engine.ts';
 import { startSandbox, type Sandbox } from '../sandbox/index.ts';
 import { rehearse } from './index.ts';
+import { komodoLibrary } from './testing/library.ts';
 
 const build = (name: string) => `
 [[build]]
@@ -46,13 +46,7 @@ describe('a rehearsal', function () {
     sandbox = await startSandbox({ files: [{ path: 'a.toml', text }], regexEngine: engine });
     const { key, secret } = sandbox;
     core = createClient({ url: sandbox.url, credential: () => Promise.resolve({ key, secret }) });
-    const { outputFiles } = buildSync({
-      entryPoints: ['node_modules/komodo_client/dist/lib.js'],
-      bundle: true,
-      format: 'esm',
-      write: false,
-    });
-    library = outputFiles[0]!.text;
+    library = komodoLibrary();
   });
   after(() => sandbox.close());
   const rehearsed = (

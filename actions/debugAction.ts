@@ -1,0 +1,108 @@
+/** Starts the script of an Action for a debugger: under Deno, where it can read a Core and change nothing. */
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import type { Client } from '../api/index.ts';
+import type { ScriptPlaces } from '../komodo/actions/index.ts';
+import { debugModule, type Transpiled } from './debugModule.ts';
+import { endDeno, startDeno, startError } from './denoProcess.ts';
+import { openGateway } from './gateway.ts';
+import { interpolated, maskSecrets } from './interpolate.ts';
+import { changesInWords } from './wouldChange.ts';
+
+export interface DebugOptions {
+  readonly script: string;
+  readonly places: ScriptPlaces;
+  /** The address of the file that the script stands in, `file:///…/actions.toml`. */
+  readonly file: string;
+  readonly args: unknown;
+  readonly core: Client;
+  /** The JavaScript of `komodo_client`. */
+  readonly library: string;
+  readonly transpile: (text: string) => Promise<Transpiled>;
+  /** The program; `deno` is looked for in PATH. */
+  readonly deno?: string;
+  /** A write or execution that was simulated, in lines for people; secrets are masked. */
+  readonly onChange: (words: readonly string[]) => void;
+  /** What Deno itself has to say: a module that is not to be had, what it does not permit. */
+  readonly onError: (text: string) => void;
+}
+
+/** A script that waits for its debugger, or is at it. */
+export interface DebuggedAction {
+  /** Where the debugger attaches, `ws://127.0.0.1:…`. */
+  readonly address: string;
+  /** Addresses of code that is not the person's, as a pattern. */
+  readonly notTheirs: string;
+  /** Resolves when Deno has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  /** Ends it at once, with all that it has started. */
+  readonly end: () => void;
+}
+
+/** How long Deno may take to say where it waits, in milliseconds. */
+const PATIENCE = 20_000;
+
+/**
+ * Resolves when Deno waits for the debugger. What runs is kept in memory: nothing is written to a disk.
+ *
+ * @throws NoDeno; CoreError when the Variables can't be read; Error for a script that can't run, with its line
+ */
+export async function debugAction(options: DebugOptions): Promise<DebuggedAction> {
+  const { script, places, file, args, core, onChange, onError } = options;
+  const variables = await core.read('ListVariables', {});
+  const parts = interpolated(script, variables);
+  // Its own source map is not served.
+  const library = options.library.replace(/\n\/\/# sourceMappingURL=\S*\s*$/, '\n');
+  const gateway = await openGateway(core, library, (change) =>
+    onChange(changesInWords([change]).map((line) => maskSecrets(line, variables))),
+  );
+  try {
+    const { url, key, port } = gateway;
+    const wrapping = { args, gateway: url, key };
+    const module = await debugModule({ parts, places, file }, wrapping, options.transpile);
+    const { deno } = options;
+    const child = startDeno(module, { deno, port, language: 'js', inspect: true });
+    const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+    void ended.then(() => gateway.close());
+    const address = await addressOf(child, onError);
+    return { address, notTheirs: `${url}/**`, ended, end: () => endDeno(child) };
+  } catch (error) {
+    gateway.close();
+    throw error;
+  }
+}
+
+/** Reads on stderr where Deno waits, then goes on to read what it has to say. */
+function addressOf(
+  child: ChildProcessWithoutNullStreams,
+  onError: (text: string) => void,
+): Promise<string> {
+  // The debugger shows what the script prints; unread, it would block the script.
+  child.stdout.resume();
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const late = setTimeout(() => {
+      endDeno(child);
+      reject(new Error(`Deno does not wait for a debugger: ${said.trim() || 'it says nothing'}`));
+    }, PATIENCE);
+    const read = (text: string): void => {
+      said += text;
+      const address = /ws:\/\/\S+(?=\s)/.exec(said)?.[0];
+      if (address === undefined) return;
+      clearTimeout(late);
+      child.stderr.off('data', read).on('data', (more: string) => {
+        const error = /^error: [^]*/m.exec(more)?.[0];
+        if (error !== undefined) onError(error);
+      });
+      resolve(address);
+    };
+    child.stderr.setEncoding('utf8').on('data', read);
+    child.once('error', (error) => {
+      clearTimeout(late);
+      reject(startError(error));
+    });
+    child.once('close', () => {
+      clearTimeout(late);
+      reject(new Error(`Deno has ended before a debugger could attach: ${said.trim()}`));
+    });
+  });
+}

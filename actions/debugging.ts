@@ -1,0 +1,49 @@
+/** What the client loads to debug an Action: a bundle of its own, beside what it reads. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { placesInFile, scriptOfFile } from '../komodo/actions/index.ts';
+import {
+  mergeArgs,
+  parseArguments,
+  type Args,
+  type ArgumentsFormat,
+} from '../komodo/actions/args.ts';
+import { debugAction, type DebuggedAction, type DebugOptions } from './debugAction.ts';
+import type { Transpiled } from './debugModule.ts';
+
+/** Arguments as the config of an Action has them, and what a run gives beside. */
+export interface DebugArguments {
+  readonly arguments?: string | undefined;
+  readonly format?: ArgumentsFormat | undefined;
+  readonly given?: Args | undefined;
+}
+
+/** As {@link debugAction}, with what lies in dist/. */
+export function startDebugging(
+  options: Omit<DebugOptions, 'args' | 'library' | 'transpile'> & { readonly args: DebugArguments },
+): Promise<DebuggedAction> {
+  const { arguments: defaults = '', format, given = {} } = options.args;
+  return debugAction({
+    ...options,
+    args: mergeArgs(parseArguments(defaults, format), given),
+    library: readFileSync(path.join(__dirname, 'komodoClient.js'), 'utf8'),
+    transpile: transpileApart,
+  });
+}
+
+/** The script of a file of its own, with its places. */
+export const scriptInFile = (text: string): Pick<DebugOptions, 'script' | 'places'> => ({
+  script: scriptOfFile(text),
+  places: placesInFile(text),
+});
+
+/** TypeScript is large: it is loaded in a thread, and gone with it. */
+function transpileApart(text: string): Promise<Transpiled> {
+  return new Promise((resolve, reject) => {
+    new Worker(path.join(__dirname, 'transpiler.js'), { workerData: text })
+      .once('message', resolve)
+      .once('error', reject)
+      .once('exit', () => reject(new Error('TypeScript has ended without an answer.')));
+  });
+}

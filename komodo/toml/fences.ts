@@ -16,41 +16,38 @@ export class Fences {
   readonly #text: string;
   readonly #core: boolean;
   #inside = false;
-  /** No fence begins between these two, and one does at the second; Infinity if there is none. */
-  #from = 0;
-  #next = 0;
+  /** Whether the text is inside of a fence is known up to here. */
+  #at = 0;
 
   /** @param core without it no backslash is ever doubled. */
   constructor(text: string, core: boolean) {
     this.#text = text;
     this.#core = core;
-    this.#find(0);
   }
 
   /** Starts anew at `offset`, where the text is inside of a fence or not. */
   moveTo(offset: number, inside: boolean): void {
+    this.#at = offset;
     this.#inside = inside;
-    // A search can lead through all of the text: not twice.
-    if (offset < this.#from || offset > this.#next) this.#find(offset);
   }
 
   /** Whether the text at `offset` stands between an odd fence and the next. */
   insideAt(offset: number): boolean {
-    while (this.#next + FENCE.length <= offset) {
+    if (!this.#core || offset - this.#at < FENCE.length) return this.#inside;
+    // Searched no further than this: the next fence may be far, and an edit reads but a block.
+    const text = this.#text.slice(this.#at, offset);
+    let after = 0;
+    for (let at = text.indexOf(FENCE); at >= 0; at = text.indexOf(FENCE, after)) {
+      after = at + FENCE.length;
       this.#inside = !this.#inside;
-      this.#find(this.#next + FENCE.length);
     }
+    // A fence may have begun right before.
+    this.#at = Math.max(this.#at + after, offset - FENCE.length + 1);
     return this.#inside;
   }
 
   /** Goes on at `end` as if the fences between `start` and it were none; none of them has been passed. */
   passOver(end: number, start: number): void {
     this.moveTo(end, this.insideAt(start));
-  }
-
-  #find(from: number): void {
-    const found = this.#core ? this.#text.indexOf(FENCE, from) : -1;
-    this.#from = from;
-    this.#next = found < 0 ? Infinity : found;
   }
 }

@@ -14,7 +14,7 @@ describe('the thread of TypeScript', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   /** A worker whose thread does this with each question but the first, which warms it up. */
-  function workerWith(onQuestion: string, times = { limit: 200, start: 5000, rest: 60_000 }) {
+  function workerWith(onQuestion: string, times = { limit: 1500, start: 20_000, rest: 60_000 }) {
     const file = join(folder, `${Math.random()}.cjs`);
     writeFileSync(
       file,

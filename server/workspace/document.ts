@@ -36,11 +36,18 @@ export class Document {
   #resources?: Resources;
   #detection?: Detection;
 
-  private constructor(uri: string, version: number | null, text: string, toml: TomlDocument) {
+  private constructor(
+    uri: string,
+    version: number | null,
+    text: string,
+    toml: TomlDocument,
+    lines?: LineTable,
+  ) {
     this.uri = uri;
     this.version = version;
     this.text = text;
     this.toml = toml;
+    if (lines) this.#lines = lines;
   }
 
   static of(uri: string, version: number | null, text: string, options?: TomlOptions): Document {
@@ -69,7 +76,8 @@ export class Document {
       return Document.of(this.uri, version, text, options);
     }
     const toml = edit(this.toml, start, end, change.text);
-    return new Document(this.uri, version, toml.text, toml);
+    const lines = this.lines.edited(toml.text, start, end, change.text);
+    return new Document(this.uri, version, toml.text, toml, lines);
   }
 
   /** The same text read by other rules of TOML. */

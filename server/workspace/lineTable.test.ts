@@ -22,4 +22,20 @@ describe('a table of lines', () => {
     assert.deepEqual(lines.positionAt(-1), { line: 0, character: 0 });
     assert.deepEqual(lines.positionAt(99), { line: 3, character: 4 });
   });
+
+  it('of an edited text is that of the text', () => {
+    const pieces = ['', 'x', '\n', '\r', '\r\n', 'y\nz\n', '\n\r'];
+    const original = 'a\r\nb\n\rc\n\nd';
+    for (const added of pieces) {
+      for (let start = 0; start <= original.length; start++) {
+        for (let end = start; end <= original.length; end++) {
+          const after = original.slice(0, start) + added + original.slice(end);
+          const table = new LineTable(original).edited(after, start, end, added);
+          const offsets = Array.from({ length: after.length + 1 }, (_, offset) => offset);
+          const positions = (of: LineTable) => offsets.map((offset) => of.positionAt(offset));
+          assert.deepEqual(positions(table), positions(new LineTable(after)));
+        }
+      }
+    }
+  });
 });

@@ -6,9 +6,28 @@ export class LineTable {
   /** Offset at which each line begins. */
   readonly #starts: readonly number[];
 
-  constructor(text: string) {
+  constructor(text: string, starts: readonly number[] = lineStarts(text)) {
     this.#text = text;
-    this.#starts = lineStarts(text);
+    this.#starts = starts;
+  }
+
+  /**
+   * Of the text after an edit: what is neither between the offsets `start` and `end` of the old text nor comes of `added`
+   * is not looked at again.
+   */
+  edited(text: string, start: number, end: number, added: string): LineTable {
+    // A \r may belong to a \n beside the edit.
+    if (added.includes('\r') || text[start - 1] === '\r' || this.#text[end - 1] === '\r')
+      return new LineTable(text);
+    const shift = added.length - (end - start);
+    const before = this.#starts.slice(0, this.#lineAt(start) + 1);
+    const between = lineStarts(added).slice(1);
+    const after = this.#starts.slice(this.#lineAt(end) + 1);
+    return new LineTable(text, [
+      ...before,
+      ...between.map((at) => start + at),
+      ...after.map((at) => at + shift),
+    ]);
   }
 
   get lineCount(): number {

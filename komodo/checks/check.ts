@@ -24,6 +24,8 @@ import { patternAsName } from './names/patternAsName.ts';
 import { patternMatches } from './names/patternMatches.ts';
 import { picksItself } from './names/picksItself.ts';
 import { redundantItems } from './names/redundantItems.ts';
+import { scriptNames } from './names/scriptNames.ts';
+import { scriptPatterns } from './names/scriptPatterns.ts';
 import { splitPatterns } from './names/splitPatterns.ts';
 import { unknownNames } from './names/unknownNames.ts';
 import { unknownTags } from './names/unknownTags.ts';
@@ -71,6 +73,8 @@ const nameRules: readonly NameRule[] = [
   patternMatches,
   picksItself,
   redundantItems,
+  scriptNames,
+  scriptPatterns,
   splitPatterns,
   unknownNames,
   unknownTags,

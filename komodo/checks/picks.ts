@@ -41,7 +41,10 @@ export function picked(
 }
 
 /** What the items of a pattern pick; parts of something that Core did not see as a whole are left out. */
-export function itemsRead(written: WrittenPattern, names: Names): readonly ItemMatches[] {
+export function itemsRead(
+  written: Pick<WrittenPattern, 'kind' | 'pattern'>,
+  names: Names,
+): readonly ItemMatches[] {
   const { pattern } = written;
   const { items } = picked(written, effectiveInventory(names), names.engine);
   const broken = [...splitRegexes(pattern), ...unseenComments(pattern)];

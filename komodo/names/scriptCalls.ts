@@ -13,6 +13,8 @@ export type InCall =
       readonly unsure?: true;
       /** The call reads or writes it. */
       readonly runsNothing?: true;
+      /** The call makes it, so that it need not be there. */
+      readonly makes?: true;
     }
   | { readonly as: 'pattern'; readonly kinds: readonly [ResourceKind]; readonly text: ScriptText };
 
@@ -37,10 +39,20 @@ function inParam(type: string, key: string, value: ScriptValue, schema: Schema):
   const batch = key === 'pattern' ? kindOfBatch(type, schema) : undefined;
   if (batch) return textsIn(value).map((text) => ({ as: 'pattern', kinds: [batch], text }));
   const kinds = kindsOfParam(type, key, schema);
-  if (kinds.length > 0) return textsIn(value).map((text) => ({ as: 'name', kinds, text }));
+  if (kinds.length > 0) {
+    // Tags that something is given are made where they are missing.
+    const makes = key === 'tags' || (key === 'name' && type.startsWith("Create"));
+    return textsIn(value).map((text) => ({ as: 'name', kinds, text, ...(makes && { makes }) }));
+  }
   const made = key === 'name' ? kindAfter(/^(?:Create|Copy|Rename)/, type) : undefined;
   if (made === undefined) return [];
-  return textsIn(value).map((text) => ({ as: 'name', kinds: [made], text, unsure: true }));
+  return textsIn(value).map((text) => ({
+    as: 'name',
+    kinds: [made],
+    text,
+    unsure: true,
+    makes: true,
+  }));
 }
 
 /** `target: { type: "Stack", id: "web" }`, `query: { tags: ["prod"] }` */

@@ -45,13 +45,14 @@ export const scriptNamesOf = perResource((resource, toml): ScriptNames => {
   );
   return {
     uses: [
-      ...names.map(({ kinds, text, unsure, runsNothing }, index): NameUse => ({
+      ...names.map(({ kinds, text, unsure, runsNothing, makes }, index): NameUse => ({
         kinds,
         name: text.value,
         place: places[index]!,
         in: 'script',
         ...(unsure && { unsure }),
         ...(runsNothing && { runsNothing }),
+        ...(makes && { makes }),
       })),
       ...pickers.flatMap(usesIn),
     ],

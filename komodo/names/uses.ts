@@ -32,6 +32,8 @@ export interface NameUse {
   readonly unsure?: true;
   /** A script reads or writes it there, and runs nothing on it. */
   readonly runsNothing?: true;
+  /** A script makes it there. */
+  readonly makes?: true;
   /** It stands in an execution that is disabled, or in one of a stage that is. */
   readonly disabled?: true;
 }

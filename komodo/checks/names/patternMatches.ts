@@ -29,7 +29,8 @@ export const patternMatches: NameRule = (resource, toml, names) =>
     }),
   );
 
-function refused(problem: PatternProblem, place: Place): Finding {
+/** What to say of an item that Core refuses when it runs the pattern. */
+export function refused(problem: PatternProblem, place: Place): Finding {
   const message =
     problem.kind === 'panic'
       ? `One backslash alone makes Core panic when it runs this: ${problem.message}. A regex stands between two.`
@@ -37,9 +38,10 @@ function refused(problem: PatternProblem, place: Place): Finding {
   return { code: 'refused-pattern', class: 'fails', message, place };
 }
 
-function picksNothing(
+/** What to say of an item that picks none of the names that count. */
+export function picksNothing(
   { item }: ItemMatches,
-  { kind }: WrittenPattern,
+  { kind }: Pick<WrittenPattern, 'kind'>,
   place: Place,
   names: Names,
 ): Finding {

@@ -56,6 +56,7 @@ const commands: Record<string, (args: string[]) => Promise<number> | number> = {
     const { values, positionals } = read(args, {
       ...worldOptions,
       kind: { type: 'string', default: 'stack' },
+      permission: { type: 'boolean', default: false },
       schedule: { type: 'string' },
       cron: { type: 'boolean', default: false },
       zone: { type: 'string' },
@@ -70,7 +71,7 @@ const commands: Record<string, (args: string[]) => Promise<number> | number> = {
       return previewRuns({ schedule, format, timezone, coreTimezone }, core?.label, output);
     }
     const pattern = only(positionals, 'a pattern (in quotes), or --schedule');
-    return preview(pattern, values.kind, await worldOf(values, process.env), bundledEngine, output);
+    return preview(pattern, values, await worldOf(values, process.env), bundledEngine, output);
   },
 
   async run(args) {

@@ -1,6 +1,6 @@
 /** `komodo-procedures preview`: which names a pattern picks, or when a schedule runs. */
 import { resourceKinds } from '../komodo/inventory/inventory.ts';
-import type { RegexEngine } from '../komodo/patterns/index.ts';
+import { readPattern, type RegexEngine } from '../komodo/patterns/index.ts';
 import {
   counted,
   previewPattern,
@@ -24,14 +24,15 @@ const RUNS = 5;
  */
 export function preview(
   text: string,
-  kind: string,
+  { kind, permission }: { readonly kind: string; readonly permission: boolean },
   world: World,
   engine: RegexEngine,
   { say, paint }: Output,
 ): number {
   const known = resourceKinds.find((each) => each === kind);
   if (!known) throw new CommandError(`--kind takes one of ${resourceKinds.join(', ')}.`, 2);
-  const found = previewPattern(text, known, world.inventory, engine);
+  const pattern = readPattern(text, permission ? 'group' : 'batch');
+  const found = previewPattern(pattern, known, world.inventory, engine);
   for (const item of found.items) {
     const verdict =
       item.problem !== undefined

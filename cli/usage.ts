@@ -10,6 +10,7 @@ export const usage = `Checks, previews and runs Komodo's Procedures and resource
   komodo-procedures plan NAME           what a run of a Procedure would do
   komodo-procedures preview PATTERN     which names a pattern picks
       --kind KIND                       stack (default), deployment, build, repo, procedure, action …
+      --permission                      PATTERN is the target of a user group's permission: one item, no list
       --schedule TEXT                   in place of PATTERN: when a schedule runs next, and the cron that English becomes
       --cron                            … TEXT is cron
       --zone ZONE                       … in this time zone, e.g. Europe/Berlin

@@ -1,5 +1,6 @@
 /** What the preview panel shows, what it asks the language server, and what it and its host say to each other. */
 import type { ResourceKind } from '../komodo/inventory/inventory.ts';
+import type { PatternMode } from '../komodo/patterns/index.ts';
 import type { PatternPreview, SchedulePreview } from '../komodo/preview/index.ts';
 import type { ScheduleFinding, ScheduleFormat } from '../komodo/schedules/index.ts';
 
@@ -8,6 +9,8 @@ export interface PatternSubject {
   /** What it picks from. */
   readonly kind: ResourceKind;
   readonly text: string;
+  /** A list of a Batch execution, or the target of a user group's permission, which is one item. */
+  readonly mode: PatternMode;
 }
 
 export interface ScheduleSubject {
@@ -33,7 +36,7 @@ export type PreviewAnswer =
   | {
       readonly about: 'pattern';
       readonly preview: PatternPreview;
-      /** The kinds that Batch executions pick from. */
+      /** The kinds that a pattern of its mode can pick from. */
       readonly kinds: readonly ResourceKind[];
       /** Whose names these are, in words. */
       readonly source: string;

@@ -52,6 +52,16 @@ describe('a person who tries a pattern or a schedule', () => {
       .waitFor();
   });
 
+  it('tries one for a permission, which is no list', async () => {
+    await field('Pattern').selectText();
+    await vscode.page.keyboard.type('blog*, postgres');
+    await shown('Picks 3 of 7 stacks').waitFor();
+    await vscode.webview.getByRole('combobox', { name: 'Stands in' }).click();
+    await vscode.webview.getByRole('option', { name: 'a permission' }).click();
+    await shown('Picks 0 of 7 stacks').waitFor();
+    await vscode.screenshot('preview-permission');
+  });
+
   it('tries a schedule, in its zone and by the clock here', async () => {
     await procedures().click();
     await vscode.editor.select('Every day at 04:30');

@@ -18,7 +18,7 @@ export {
   type NameKind,
 } from './kinds.ts';
 export { patternsOf, type WrittenPattern } from './patterns.ts';
-export { pickersOf, type Picker } from './pickers.ts';
+export { permissionPatternsOf, pickersOf, type Picker } from './pickers.ts';
 export { namesInCall, type InCall } from './scriptCalls.ts';
 export { scriptOfFile } from '../actions/scriptFile.ts';
 export { linkComment, scriptLinkOf, type ScriptLink } from './scriptLink.ts';

@@ -10,6 +10,8 @@ export interface Picker {
   /** What it picks from. */
   readonly kind: ResourceKind;
   readonly pattern: Pattern;
+  /** The string that holds it; in a script what stands between its quotes. */
+  readonly place: Place;
   /** Where each item of the pattern is written. */
   readonly items: readonly Place[];
   /** It stands in an execution that is disabled, or in one of a stage that is. */
@@ -37,12 +39,18 @@ export const pickersOf = perResource((resource, toml): readonly Picker[] => {
     pickers.push({
       kind,
       pattern,
+      place: text.place,
       items: placesWithin(toml, text.place, pattern.items),
       ...(disabled.has(meaning.datum!) && { disabled: true }),
     });
   });
   return pickers;
 });
+
+/** The patterns by which the permissions of a user group name their targets. */
+export const permissionPatternsOf = perResource((resource, toml): readonly Picker[] =>
+  resource.kind === 'user_group' ? pickersOf(resource, toml) : [],
+);
 
 /** The target of a user group's permission can be a pattern. */
 export function isPattern(text: string): boolean {

@@ -85,7 +85,8 @@ function pickerOf(
   const spans = pattern.items.map(({ start, end }) => {
     return { start: text.start + start, end: text.start + end };
   });
-  return { kind, pattern, items: placesWithin(toml, place, spans) };
+  const [own, ...items] = placesWithin(toml, place, [text, ...spans]);
+  return { kind, pattern, place: own!, items };
 }
 
 function usesIn({ kind, pattern, items }: Picker): NameUse[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Inventory } from '../inventory/inventory.ts';
+import { readPattern } from '../patterns/index.ts';
 import { engine } from '../patterns/testing/engine.ts';
 import { previewPattern } from './patternPreview.ts';
 import { counted, pickedInWords } from './words.ts';
@@ -11,7 +12,8 @@ const inventory: Inventory = {
   tags: [],
   variables: [],
 };
-const preview = (text: string) => previewPattern(text, 'stack', inventory, engine);
+const preview = (text: string) =>
+  previewPattern(readPattern(text, 'batch'), 'stack', inventory, engine);
 
 describe('the preview of a pattern', () => {
   it('says of each item where it stands, what it is and what it picks', () => {

@@ -1,7 +1,7 @@
 /** What a pattern picks: what hovers, inlay hints, the preview panel and the command line say of it. */
 import type { Inventory, ResourceKind } from '../inventory/inventory.ts';
-import { matchPattern, problemText, readPattern } from '../patterns/index.ts';
-import type { Pattern, PatternMatches, RegexEngine } from '../patterns/index.ts';
+import { matchPattern, problemText } from '../patterns/index.ts';
+import type { Pattern, PatternMatches, PatternMode, RegexEngine } from '../patterns/index.ts';
 
 /** One item of the list, with where it stands in the pattern (UTF-16 code units). */
 export interface PreviewedItem {
@@ -25,6 +25,8 @@ export interface PickedName {
 /** Plain data, so that it can be sent. */
 export interface PatternPreview {
   readonly kind: ResourceKind;
+  /** Whose pattern it is: of a Batch execution, or of a permission of a user group. */
+  readonly mode: PatternMode;
   readonly items: readonly PreviewedItem[];
   /** What Core would pick, in its order; nothing where it refuses an item. */
   readonly picked: readonly PickedName[];
@@ -34,20 +36,20 @@ export interface PatternPreview {
   readonly problem?: string;
 }
 
-/** What a pattern of a Batch execution picks of a kind's names in an inventory. */
+/** What a pattern picks of a kind's names in an inventory. */
 export function previewPattern(
-  text: string,
+  pattern: Pattern,
   kind: ResourceKind,
   inventory: Inventory,
   engine: RegexEngine,
 ): PatternPreview {
   const names = namesOf(inventory, kind);
-  const pattern = readPattern(text, 'batch');
-  return previewOf(kind, names, matchPattern(pattern, names, engine));
+  return previewOf(kind, pattern.mode, names, matchPattern(pattern, names, engine));
 }
 
 function previewOf(
   kind: ResourceKind,
+  mode: PatternMode,
   names: readonly string[],
   { items, names: picked, problem }: PatternMatches,
 ): PatternPreview {
@@ -55,6 +57,7 @@ function previewOf(
   const taken = new Set(picked);
   return {
     kind,
+    mode,
     items: items.map(({ item, names: own, problem: refused }) => ({
       text: item.text,
       start: item.start,

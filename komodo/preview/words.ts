@@ -6,9 +6,16 @@ import type { PatternPreview } from './patternPreview.ts';
 import type { RunsPreview } from './schedulePreview.ts';
 
 /** `Picks 3 of 12 stacks`, or that Core refuses it and why. */
-export function pickedInWords({ kind, picked, others, problem }: PatternPreview): string {
-  if (problem !== undefined) return `Core refuses this pattern when it runs: ${problem}`;
+export function pickedInWords({ kind, mode, picked, others, problem }: PatternPreview): string {
+  if (problem !== undefined) return `${refusedInWords(mode)}: ${problem}`;
   return `Picks ${picked.length} of ${counted(picked.length + others.length, kind)}`;
+}
+
+/** "Core refuses this pattern …" and when that is. */
+export function refusedInWords(mode: PatternPreview['mode']): string {
+  return mode === 'batch'
+    ? 'Core refuses this pattern when it runs'
+    : 'Core refuses this pattern, and the whole sync with it';
 }
 
 /** `3 stacks`, `1 resource sync`. */

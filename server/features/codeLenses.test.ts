@@ -49,4 +49,17 @@ config.schedule = ""
     });
     assert.deepEqual(lenses, ['1 Preview schedule (3:19)', '4 Preview web-*, db (6:81)']);
   });
+
+  it('lead to the preview of what permissions are for', () => {
+    const lenses = lensesIn(previewLenses, {
+      a: `|[[user_group]]
+name = "g"
+permissions = [
+  { target = { type = "Stack", id = "web-*" }, level = "Read" },
+  { target = { type = "Stack", id = "db" }, level = "Read" },
+]
+`,
+    });
+    assert.deepEqual(lenses, ['1 Preview web-* (4:37)']);
+  });
 });

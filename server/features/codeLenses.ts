@@ -1,12 +1,13 @@
 /** Lenses above the blocks of a file: how often each is used, and its schedule and patterns to be tried. */
 import type { CodeLens, Position } from 'vscode-languageserver';
-import { patternsOf } from '../../komodo/names/index.ts';
+import { patternsOf, permissionPatternsOf } from '../../komodo/names/index.ts';
 import { scheduleOf, stagesOf, type ResourceNode } from '../../komodo/resources/index.ts';
 import type { Place } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
 import { definitionsIn } from '../workspace/names.ts';
 import type { Context } from './context.ts';
 import { useCount } from './navigation.ts';
+import type { PatternInFile } from './patternAt.ts';
 
 /** "used by 3" above each block whose name something speaks of; the command shows where. */
 export function referenceLenses(document: Document, context: Context): CodeLens[] {
@@ -22,17 +23,18 @@ export function referenceLenses(document: Document, context: Context): CodeLens[
   );
 }
 
-/** How many patterns of a stage have a lens each. */
+/** How many patterns of a stage or user group have a lens each. */
 const MOST_PATTERNS = 3;
 /** How many characters of a pattern a lens shows. */
 const MOST_CHARACTERS = 30;
 
-/** "Preview schedule" above each block that has one, "Preview pattern" above each stage. */
+/** "Preview schedule" above each block that has one, "Preview pattern" above each stage, and each user group. */
 export function previewLenses(document: Document, { schema }: Context): CodeLens[] {
   const { resources } = document.resources(schema);
   return resources.flatMap((resource) => [
     ...scheduleLenses(document, resource),
     ...patternLenses(document, resource),
+    ...permissionLenses(document, resource),
   ]);
 }
 
@@ -52,12 +54,20 @@ function patternLenses(document: Document, resource: ResourceNode): CodeLens[] {
     return patterns
       .filter(({ execution }) => executionPlaces.has(execution.place))
       .slice(0, MOST_PATTERNS)
-      .map(({ pattern, place: { block, start } }) => {
-        const shown = abridged(pattern.text);
-        const at = document.rangeOf({ block, start, end: start }).start;
-        return lens(document, place, `Preview ${shown}`, 'komodo.previewPattern', at);
-      });
+      .map((pattern) => patternLens(document, place, pattern));
   });
+}
+
+function permissionLenses(document: Document, resource: ResourceNode): CodeLens[] {
+  return permissionPatternsOf(resource, document.toml)
+    .slice(0, MOST_PATTERNS)
+    .map((pattern) => patternLens(document, resource.datum.place, pattern));
+}
+
+function patternLens(document: Document, above: Place, { pattern, place }: PatternInFile) {
+  const at = document.rangeOf({ ...place, end: place.start }).start;
+  const title = `Preview ${abridged(pattern.text)}`;
+  return lens(document, above, title, 'komodo.previewPattern', at);
 }
 
 function abridged(pattern: string): string {

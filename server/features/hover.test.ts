@@ -177,6 +177,20 @@ describe('hover', () => {
         /^Core refuses this pattern when it runs: .*\n\n- `\\\(\\` \(regex\) → refused/s,
       );
     });
+
+    it('in permissions take the whole text for one item', () => {
+      const group = (id: string) =>
+        `[[user_group]]\nname = "g"\npermissions = [{ target = { type = "Stack", id = ${id} }, level = "Read" }]`;
+      const stacks = inventoryWith({ stack: ['a, b', 'a'] });
+      assert.equal(
+        contents(group("'\\^a|(, b)?$\\'"), { workspace: stacks }),
+        'Picks **2** of 2 stacks\n\n- `\\^a(, b)?$\\` (regex) → `a, b`, `a`\n\n_Names in this workspace; no Core is connected._',
+      );
+      assert.match(
+        contents(group("'\\(|\\'"), { workspace: stacks })!,
+        /^Core refuses this pattern, and the whole sync with it: /,
+      );
+    });
   });
 
   describe('on schedules', () => {

@@ -1,16 +1,30 @@
-import { patternsOf, type WrittenPattern } from '../../komodo/names/index.ts';
+import {
+  patternsOf,
+  permissionPatternsOf,
+  type Picker,
+  type WrittenPattern,
+} from '../../komodo/names/index.ts';
+import type { ResourceNode } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import type { Document } from '../workspace/document.ts';
 import { resourceAt } from '../workspace/resourceAt.ts';
+
+/** A pattern that stands in a file: of a Batch execution, or of a permission of a user group (see its mode). */
+export type PatternInFile = Pick<WrittenPattern | Picker, 'kind' | 'pattern' | 'place'>;
+
+/** The patterns in a block, in its order. */
+export function patternsIn(resource: ResourceNode, { toml }: Document): readonly PatternInFile[] {
+  return [...patternsOf(resource, toml), ...permissionPatternsOf(resource, toml)];
+}
 
 /** The pattern whose string stands at an offset, or ends there. */
 export function patternAt(
   document: Document,
   offset: number,
   schema: Schema,
-): WrittenPattern | undefined {
+): PatternInFile | undefined {
   const resource = resourceAt(document, schema, offset);
-  const patterns = resource ? patternsOf(resource, document.toml) : [];
+  const patterns = resource ? patternsIn(resource, document) : [];
   return patterns.find(({ place }) => {
     const { start, end } = document.spanOf(place);
     return start <= offset && offset <= end;

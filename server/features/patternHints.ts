@@ -1,10 +1,10 @@
 import { picked } from '../../komodo/checks/index.ts';
-import { patternsOf, type WrittenPattern } from '../../komodo/names/index.ts';
 import { counted } from '../../komodo/preview/index.ts';
 import type { ResourceNode } from '../../komodo/resources/index.ts';
 import type { Document } from '../workspace/document.ts';
 import { effectiveInventory, itemsOf, sourceInWords, type Context } from './context.ts';
 import type { Hint } from './inlayHints.ts';
+import { patternsIn, type PatternInFile } from './patternAt.ts';
 
 /** How many names, and how many characters of them, a hint shows before it says "…". */
 const MOST_NAMES = 4;
@@ -12,7 +12,7 @@ const MOST_CHARACTERS = 60;
 
 /** Behind each pattern: how many resources it picks, and the first of them. */
 export function patternHints(document: Document, resource: ResourceNode, context: Context): Hint[] {
-  return patternsOf(resource, document.toml).map((pattern) => {
+  return patternsIn(resource, document).map((pattern) => {
     const { end } = document.spanOf(pattern.place);
     const text = () => {
       const label = labelOf(pattern, context);
@@ -25,7 +25,7 @@ export function patternHints(document: Document, resource: ResourceNode, context
 }
 
 /** Nothing where no resource of the kind is known, since that says nothing of the pattern. */
-function labelOf(pattern: WrittenPattern, context: Context): string | undefined {
+function labelOf(pattern: PatternInFile, context: Context): string | undefined {
   const inventory = effectiveInventory(context);
   if (itemsOf(inventory, pattern.kind).length === 0) return undefined;
   const { names, problem } = picked(pattern, inventory, context.engine);

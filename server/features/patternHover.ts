@@ -1,5 +1,4 @@
 import { picked } from '../../komodo/checks/index.ts';
-import type { WrittenPattern } from '../../komodo/names/index.ts';
 import {
   pickedInWords,
   previewPattern,
@@ -9,7 +8,7 @@ import {
 import type { Document } from '../workspace/document.ts';
 import { effectiveInventory, inWords, itemsOf, sourceInWords, type Context } from './context.ts';
 import { code, codes, list, paragraphs } from './markdown.ts';
-import { patternAt } from './patternAt.ts';
+import { patternAt, type PatternInFile } from './patternAt.ts';
 
 /** Markdown on the pattern at an offset: what each of its items picks, and whose names these are. */
 export function patternHover(
@@ -20,7 +19,7 @@ export function patternHover(
   const pattern = patternAt(document, offset, context.schema);
   if (!pattern) return undefined;
   const inventory = effectiveInventory(context);
-  const preview = previewPattern(pattern.pattern.text, pattern.kind, inventory, context.engine);
+  const preview = previewPattern(pattern.pattern, pattern.kind, inventory, context.engine);
   return paragraphs(
     preview.problem === undefined
       ? pickedInWords(preview).replace(/\d+/, '**$&**')
@@ -40,7 +39,7 @@ function itemInWords({ text, kind, names, problem }: PreviewedItem): string {
 
 /** What the connected Core does not have (yet), but the files say. */
 function onlyHere(
-  pattern: WrittenPattern,
+  pattern: PatternInFile,
   preview: PatternPreview,
   context: Context,
 ): string | undefined {

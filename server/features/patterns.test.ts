@@ -38,6 +38,18 @@ describe('patterns in a file', () => {
       assert.deepEqual(hints('"*"', context, 'BatchRunProcedure'), []);
     });
 
+    it('stand behind the permissions of a user group, too', () => {
+      const document = documentOf(
+        `[[user_group]]\nname = "g"\npermissions = [{ target = { type = "Stack", id = '\\^foo-\\d$\\' }, level = "Read" }]\n`,
+      );
+      const everything = document.lines.range(0, document.text.length);
+      const found = inlayHints(document, everything, contextWith({ workspace }), defaultSettings);
+      assert.deepEqual(
+        found.map(({ label }) => label),
+        ['→ 2 stacks: foo-1, foo-2'],
+      );
+    });
+
     it("go by the connected Core's names", () => {
       assert.deepEqual(hints('"*"', { workspace, core: coreWith({ stack: ['live'] }) }), [
         '→ 1 stack: live',

@@ -13,7 +13,7 @@ describe('what the preview panel asks', () => {
   describe('of a pattern', () => {
     const workspace = inventoryWith({ stack: ['foo-1', 'qux'] });
     function answer(given: Partial<Context>, names?: PreviewQuestion['names']) {
-      const subject = { about: 'pattern', kind: 'stack', text: 'foo-*' } as const;
+      const subject = { about: 'pattern', kind: 'stack', text: 'foo-*', mode: 'batch' } as const;
       const found = previewAnswer(
         { subject, localTimezone: 'UTC', ...(names && { names }) },
         contextWith({ workspace, ...given }),
@@ -75,10 +75,18 @@ describe('the pattern or schedule at the cursor', () => {
   }
 
   it('is a pattern, with what it picks from', () => {
-    const found = { about: 'pattern', kind: 'repo', text: 'web-*, \\^a$\\' };
+    const found = { about: 'pattern', kind: 'repo', text: 'web-*, \\^a$\\', mode: 'batch' };
     assert.deepEqual(at(batch("'web-|*, \\^a$\\'")), found);
     assert.deepEqual(at(batch("'web-*, \\^a$\\'|")), found);
     assert.equal(at(batch("'web-*' | ")), null);
+  });
+
+  it('is the target of a permission', () => {
+    const group = (id: string) =>
+      `[[user_group]]\nname = "g"\npermissions = [{ target.type = "Stack", target.id = ${id}, level = "Read" }]`;
+    const found = { about: 'pattern', kind: 'stack', text: '\\^a, b$\\', mode: 'group' };
+    assert.deepEqual(at(group("'\\^a, |b$\\'")), found);
+    assert.equal(at(group("'a|'")), null);
   });
 
   it('is a schedule, from its text, format or zone', () => {

@@ -1,6 +1,7 @@
 /** What the preview panel asks: what a pattern picks, when a schedule runs, and which of them stands at the cursor. */
 import type { Position } from 'vscode-languageserver';
 import { resourceKinds, type ResourceKind } from '../../komodo/inventory/inventory.ts';
+import { readPattern } from '../../komodo/patterns/index.ts';
 import { previewPattern, previewSchedule, zoneInWords } from '../../komodo/preview/index.ts';
 import { similarNames } from '../../komodo/resources/index.ts';
 import { checkSchedule } from '../../komodo/schedules/index.ts';
@@ -29,15 +30,20 @@ export function previewAnswer(question: PreviewQuestion, context: Context): Prev
 }
 
 function patternAnswer(
-  { text, kind }: PatternSubject,
+  { text, kind, mode }: PatternSubject,
   names: PreviewQuestion['names'],
   context: Context,
 ): PreviewAnswer {
   const asked = names === 'workspace' ? { ...context, core: null } : context;
   return {
     about: 'pattern',
-    preview: previewPattern(text, kind, effectiveInventory(asked), context.engine),
-    kinds: batchKinds(context.schema),
+    preview: previewPattern(
+      readPattern(text, mode),
+      kind,
+      effectiveInventory(asked),
+      context.engine,
+    ),
+    kinds: mode === 'batch' ? batchKinds(context.schema) : resourceKinds,
     source: asked === context ? sourceInWords(context) : 'Names in this workspace',
     ...(context.core && { core: context.core.label }),
   };
@@ -73,7 +79,10 @@ export function subjectAt(
 ): PreviewSubject | null {
   const offset = document.lines.offsetAt(position);
   const pattern = patternAt(document, offset, schema);
-  if (pattern) return { about: 'pattern', kind: pattern.kind, text: pattern.pattern.text };
+  if (pattern) {
+    const { text, mode } = pattern.pattern;
+    return { about: 'pattern', kind: pattern.kind, text, mode };
+  }
   const schedule = scheduleAt(document, offset, schema);
   if (!schedule) return null;
   const { text, format, timezone } = schedule;

@@ -20,7 +20,7 @@ describe('writing a pattern into a file', () => {
   const batch = (inside: string) =>
     `${stage}executions = [{ execution.type = "BatchDeployStack", ${inside} }]`;
   const pattern = (marked: string, text: string) =>
-    written(batch(marked), { about: 'pattern', kind: 'stack', text });
+    written(batch(marked), { about: 'pattern', kind: 'stack', text, mode: 'batch' });
 
   it('replaces the one at the cursor, with the quotes it has', () => {
     const result = (value: string) => batch(`execution.params.pattern = ${value}`);
@@ -52,6 +52,7 @@ describe('writing a pattern into a file', () => {
           about: 'pattern',
           kind: 'stack',
           text: '\\^a$\\',
+          mode: 'batch',
         },
       ),
       `${stage}[[procedure.config.stage.executions]]\nexecution.type = "BatchDeployStack"\nexecution.params.pattern = '\\^a$\\'`,
@@ -61,11 +62,24 @@ describe('writing a pattern into a file', () => {
   it('takes the place of a value whose execution is not known yet', () => {
     const half = (value: string) =>
       `${stage}executions = [{ execution.params.pattern = ${value} }]`;
-    assert.equal(written(half('"|"'), { about: 'pattern', kind: 'stack', text: 'a' }), half('"a"'));
+    assert.equal(
+      written(half('"|"'), { about: 'pattern', kind: 'stack', text: 'a', mode: 'batch' }),
+      half('"a"'),
+    );
+  });
+
+  it('is the target of a permission', () => {
+    const group = (target: string) =>
+      `[[user_group]]\nname = "g"\npermissions = [{ target = ${target}, level = "Read" }]`;
+    const subject = { about: 'pattern', kind: 'stack', text: 'a*', mode: 'group' } as const;
+    const after = group('{ type = "Stack", id = "a*" }');
+    assert.equal(written(group('{ type = "Stack", id = "b-*|" }'), subject), after);
+    assert.equal(written(group('{ type = "Stack", id = "b|" }'), subject), after);
+    assert.equal(written(group('{ type = "Stack", id = | }'), subject), after);
   });
 
   it('is plain text in another text, and a string anywhere else', () => {
-    const subject = { about: 'pattern', kind: 'stack', text: 'a*' } as const;
+    const subject = { about: 'pattern', kind: 'stack', text: 'a*', mode: 'batch' } as const;
     assert.equal(
       written('[[stack]]\nname = "x"\ndescription = "see |"', subject),
       '[[stack]]\nname = "x"\ndescription = "see a*"',

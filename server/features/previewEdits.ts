@@ -75,12 +75,16 @@ function inserting(
   };
   if (cursor?.at === 'value' && cursor.node?.kind === 'string') {
     const { parts } = cursor.holder?.pair.key ?? { parts: [] };
-    if (parts.at(-1)?.name !== subject.about) return [replacing(document, span, subject.text)];
+    if (parts.at(-1)?.name !== keyOf(subject)) return [replacing(document, span, subject.text)];
     const text = quotedFor(document.toml, cursor.span, subject.text, cursor.node.quote);
     return text === undefined ? [] : [replacing(document, cursor.span, text)];
   }
   const isKey = cursor?.at === 'key' && cursor.pair === undefined;
-  const prefix = isKey ? prefixFor(subject, cursor.table, schema) : undefined;
+  // Nobody writes the key of a permission's target before what it is a target of.
+  const prefix =
+    isKey && keyOf(subject) === subject.about
+      ? prefixFor(subject, cursor.table, schema)
+      : undefined;
   if (!isKey || prefix === undefined) {
     return [replacing(document, span, quotedAt(document.toml, span, '', subject.text))];
   }
@@ -99,6 +103,11 @@ function quotedAt(toml: TomlDocument, { start, end }: Span, key: string, value: 
       ? quotedFor(toml, { start, end }, value)
       : quotedFor(edit(toml, start, end, key), { start: at, end: at }, value);
   return tried ?? quotedFor(parse('a = '), { start: 4, end: 4 }, value)!;
+}
+
+/** The last part of the key that it is the value of. */
+function keyOf(subject: PreviewSubject): string {
+  return subject.about === 'pattern' && subject.mode === 'group' ? 'id' : subject.about;
 }
 
 function pairsOf(subject: PreviewSubject): readonly (readonly [string, string])[] {

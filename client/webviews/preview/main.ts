@@ -31,7 +31,7 @@ const tell = (message: FromPreviewPanel): void => host.postMessage(message);
 
 const kept: Kept = host.getState() ?? {
   about: 'pattern',
-  pattern: { about: 'pattern', kind: 'stack', text: '*' },
+  pattern: { about: 'pattern', kind: 'stack', text: '*', mode: 'batch' },
   schedule: { about: 'schedule', text: 'every day at 03:00', format: 'English', timezone: '' },
 };
 

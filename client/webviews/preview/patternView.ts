@@ -1,7 +1,7 @@
 /** The part of the panel in which somebody tries a pattern. */
 import type { ResourceKind } from '../../../komodo/inventory/inventory.ts';
 import type { PatternPreview, PreviewedItem } from '../../../komodo/preview/index.ts';
-import { pickedInWords } from '../../../komodo/preview/words.ts';
+import { pickedInWords, refusedInWords } from '../../../komodo/preview/words.ts';
 import type { PatternSubject, PreviewAnswer } from '../../../protocol/preview.ts';
 import { element, keepInStep, setAttributes, setText } from '../dom.ts';
 import { namesView } from './namesView.ts';
@@ -19,6 +19,14 @@ export interface PatternView {
 
 /** @param changed called when somebody typed or chose something else */
 export function patternView(changed: () => void): PatternView {
+  const mode = element('vscode-single-select', { id: 'mode', label: 'Stands in' });
+  mode.options = (['batch', 'group'] as const).map((value) => ({
+    value,
+    label: value === 'batch' ? 'a Batch execution' : 'a permission',
+    description: '',
+    selected: value === 'batch',
+    disabled: false,
+  }));
   const kind = element('vscode-single-select', { id: 'kind', label: 'Picks from' });
   const whose = element('vscode-single-select', { id: 'whose', label: 'Names of' });
   const whoseLabel = element('label', { for: 'whose' }, 'Names of');
@@ -63,6 +71,11 @@ export function patternView(changed: () => void): PatternView {
     changed();
   });
   input.addEventListener('scroll', repaint);
+  const help = element('p', { class: 'help' });
+  mode.addEventListener('change', () => {
+    drawHelp();
+    changed();
+  });
   kind.addEventListener('change', changed);
   whose.addEventListener('change', () => {
     preferred = whose.value === 'core' ? 'core' : 'workspace';
@@ -76,6 +89,8 @@ export function patternView(changed: () => void): PatternView {
       element(
         'div',
         { class: 'fields' },
+        element('label', { for: 'mode' }, 'Stands in'),
+        mode,
         element('label', { for: 'kind' }, 'Picks from'),
         kind,
         whoseLabel,
@@ -83,24 +98,27 @@ export function patternView(changed: () => void): PatternView {
         element('label', { for: 'pattern' }, 'Pattern'),
         element('div', { class: 'painted' }, paint, input),
       ),
-      element(
-        'p',
-        { class: 'help' },
-        'Names, wildcards (* and ?) and \\regular expressions\\, one a line or with commas between. Comments begin with #.',
-      ),
+      help,
       summary,
       source,
       items,
       names.element,
     ),
     get subject(): PatternSubject {
-      return { about: 'pattern', kind: kind.value as ResourceKind, text: input.value };
+      return {
+        about: 'pattern',
+        kind: kind.value as ResourceKind,
+        text: input.value,
+        mode: modeNow(),
+      };
     },
     get names() {
       return preferred;
     },
     set(subject, asked) {
       preferred = asked;
+      mode.value = subject.mode;
+      drawHelp();
       setKinds([subject.kind], subject.kind);
       input.value = subject.text;
       input.rows = Math.min(8, Math.max(2, subject.text.split('\n').length));
@@ -126,6 +144,14 @@ export function patternView(changed: () => void): PatternView {
     },
     focus: () => input.focus(),
   };
+
+  function modeNow(): PatternSubject['mode'] {
+    return mode.value === 'group' ? 'group' : 'batch';
+  }
+
+  function drawHelp(): void {
+    setText(help, helpOn[modeNow()]);
+  }
 
   function setKinds(possible: readonly ResourceKind[], chosen: ResourceKind): void {
     const all = possible.includes(chosen) ? possible : [chosen, ...possible];
@@ -161,12 +187,19 @@ export function patternView(changed: () => void): PatternView {
   }
 }
 
+const helpOn: Readonly<Record<PatternSubject['mode'], string>> = {
+  batch:
+    'Names, wildcards (* and ?) and \\regular expressions\\, one a line or with commas between. Comments begin with #.',
+  group:
+    'One wildcard (* and ?) or one \\regular expression\\; commas and blanks are a part of it.',
+};
+
 /** Core's own words on a refusal stand at the item. */
 function summaryOf(preview: PatternPreview): string {
   if (preview.items.length === 0) return 'An empty pattern picks nothing.';
   if (preview.problem === undefined) return pickedInWords(preview);
   const item = preview.items.findIndex(({ problem }) => problem !== undefined);
-  return `Core refuses this pattern when it runs, because of item ${item + 1}.`;
+  return `${refusedInWords(preview.mode)}, because of item ${item + 1}.`;
 }
 
 function itemRow(): HTMLLIElement {

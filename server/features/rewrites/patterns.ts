@@ -1,6 +1,5 @@
 /** A pattern in other words: the names that it picks now, or an item of it as a wildcard or a regex. */
 import { CodeActionKind, type TextEdit } from 'vscode-languageserver';
-import type { WrittenPattern } from '../../../komodo/names/index.ts';
 import {
   asRegex,
   asWildcard,
@@ -11,7 +10,7 @@ import {
 import { quotedFor, stringMap, type Notation } from '../../../komodo/toml/index.ts';
 import { effectiveInventory, itemsOf } from '../context.ts';
 import { replacing } from '../pairEdits.ts';
-import { patternAt } from '../patternAt.ts';
+import { patternAt, type PatternInFile } from '../patternAt.ts';
 import type { Offer, Rewrite } from './rewrite.ts';
 import type { Site } from './site.ts';
 
@@ -20,7 +19,7 @@ const mostNames = 100;
 
 /** What a pattern picks, one by one; of a list of names, the wildcard that picks the same. */
 export const patternAsList: Rewrite = (site) => {
-  const written = patternAt(site.document, site.offset, site.schema);
+  const written = listAt(site);
   // What is said in comments of the list would be lost.
   if (!written || written.pattern.text.includes('#')) return [];
   const { items } = written.pattern;
@@ -41,7 +40,7 @@ export const patternAsList: Rewrite = (site) => {
 
 /** The item at the cursor as a regex, or as a wildcard. */
 export const patternItem: Rewrite = (site) => {
-  const written = patternAt(site.document, site.offset, site.schema);
+  const written = listAt(site);
   const item = written && itemAt(site, written);
   const other = item && (item.kind === 'wildcard' ? asRegex(item) : asWildcard(item));
   if (other === undefined) return [];
@@ -52,8 +51,14 @@ export const patternItem: Rewrite = (site) => {
   return offer(site, written!, `Write \`${item!.text}\` as a ${kind}: \`${other}\``, fresh);
 };
 
+/** The pattern of a Batch execution. */
+function listAt({ document, offset, schema }: Site): PatternInFile | undefined {
+  const written = patternAt(document, offset, schema);
+  return written?.pattern.mode === 'batch' ? written : undefined;
+}
+
 /** Also at its end; in a list of one, anywhere. */
-function itemAt({ document, offset }: Site, { pattern, place }: WrittenPattern) {
+function itemAt({ document, offset }: Site, { pattern, place }: PatternInFile) {
   const at = stringMap(document.toml, place).valueAt(offset);
   const { items } = pattern;
   return items.length === 1
@@ -62,7 +67,7 @@ function itemAt({ document, offset }: Site, { pattern, place }: WrittenPattern) 
 }
 
 /** Which of the names that count a pattern picks. */
-function picks({ context }: Site, { kind }: WrittenPattern, text: string): readonly string[] {
+function picks({ context }: Site, { kind }: PatternInFile, text: string): readonly string[] {
   const names = itemsOf(effectiveInventory(context), kind).map(({ name }) => name);
   return matchPattern(readPattern(text, 'batch'), names, context.engine).names;
 }
@@ -86,12 +91,7 @@ function same(a: readonly (string | undefined)[], b: readonly (string | undefine
   return a.length === b.length && a.every((name, index) => name === b[index]);
 }
 
-function offer(
-  { document }: Site,
-  { place }: WrittenPattern,
-  title: string,
-  text: string,
-): Offer[] {
+function offer({ document }: Site, { place }: PatternInFile, title: string, text: string): Offer[] {
   const edits = (): TextEdit[] => {
     const span = document.spanOf(place);
     const [quote] = /^("""|'''|"|')/.exec(document.textOf(place)) ?? [];

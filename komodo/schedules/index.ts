@@ -8,7 +8,7 @@ export type {
   ScheduleFix,
 } from './checks/finding.ts';
 export { readCron } from './cron/cron.ts';
-export { cronOf, englishOf } from './meaning/englishOf.ts';
+export { inOtherFormat } from './meaning/otherFormat.ts';
 export { nextRuns, readSchedule } from './schedule.ts';
 export type {
   NextRuns,

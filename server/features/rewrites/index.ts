@@ -19,6 +19,7 @@ import { params } from './params.ts';
 import { patternAsList, patternItem } from './patterns.ts';
 import { quotes } from './quotes.ts';
 import type { Offer, Rewrite } from './rewrite.ts';
+import { schedule } from './schedule.ts';
 import { Site } from './site.ts';
 import { tags } from './tags.ts';
 import { variable } from './variable.ts';
@@ -31,6 +32,7 @@ const here: readonly Rewrite[] = [
   executionBlocks,
   patternItem,
   patternAsList,
+  schedule,
   tags,
   canonicalName,
   quotes,

@@ -141,6 +141,35 @@ describe('a pattern', () => {
   });
 });
 
+describe('a schedule', () => {
+  const procedure = (...config: readonly string[]) => [
+    '[[procedure]]',
+    'name = "a"',
+    '[procedure.config]',
+    ...config,
+  ];
+
+  it('is written as cron and in English, with its format', () => {
+    assert.equal(
+      rewriting(procedure('schedule = "every day| at 03:00" # at night'))[
+        'Write it as cron: `0 0 3 * * *`'
+      ],
+      text(...procedure('schedule_format = "Cron"', 'schedule = "0 0 3 * * *" # at night')),
+    );
+    assert.equal(
+      rewriting(procedure("schedule_format = 'Cr|on'", "schedule = '0 0 3 * * *'"))[
+        'Write it in English: `Every day at 03:00`'
+      ],
+      text(...procedure("schedule_format = 'English'", "schedule = 'Every day at 03:00'")),
+    );
+  });
+
+  it('stays where the other format has no words for it', () => {
+    const found = titles(procedure('schedule_format = "Cron"', 'schedule = "0 0 3 L| * *"'));
+    assert.ok(!found.some((title) => title.startsWith('Write it in English')));
+  });
+});
+
 describe('a secret', () => {
   const stack = (password: string) => [
     '[[stack]]',

@@ -37,6 +37,18 @@ const others: Readonly<Record<string, string>> = {
     'This says on the last day of the month at 23:00, but Core runs it every day at 23:00. It passes over “last day of the month”. English has no words for it that Core knows; as cron it is `0 0 23 L * *`. @ last day of the month',
   'every 2 weeks on monday':
     'This says every 2 weeks on Mondays, but Core runs it every minute on Mondays. Cron has no way to say it either.',
+  'every second friday at 10:00':
+    'This says every 2 weeks on Fridays at 10:00, but Core runs it every second in the minute of 10:00 on Fridays. Cron has no way to say it either.',
+  'twice a week at 10:00':
+    'This says 2 times a week at 10:00, but Core runs it every day at 10:00. It passes over “twice a week”. Cron has no way to say it either. @ twice a week',
+  'every 2 years on the 1st of march at 9:00':
+    'This says every 2 years on the 1st of March at 09:00, but Core runs it on the 1st of March at 09:00. It passes over “every 2 years”. Cron has no way to say it either. @ every 2 years',
+  'every 2 weeks in march at 10:00':
+    'This says every 2 weeks in March at 10:00, but Core runs it on the 2nd of March at 10:00. Cron has no way to say it either.',
+  'every 90 minutes on mondays between 9:00 and 17:00':
+    'This says every 90 minutes between 09:00 and 17:00 on Mondays, but Core runs it every hour from 09:00 to 17:00 on Mondays. No one schedule can say it; two can, as cron: `0 0 9,12,15 * * MON` and `0 30 10,13,16 * * MON`.',
+  'every 5 hours starting at 6 am on weekdays':
+    'This says every 5 hours from 06:00 Monday to Friday, but Core runs it every day at 00:00, 05:00, 10:00, 15:00 and 20:00. Write `Monday through Friday at 06:00, 11:00, 16:00 and 21:00`.',
   'every 2 months':
     'This says once every 2 months, but Core runs it every minute in February. Write `On the 1st of January, March, May, July, September and November at 00:00`.',
   'at 3am tomorrow':

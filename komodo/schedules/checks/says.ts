@@ -6,6 +6,7 @@ import { daysInWords } from '../meaning/daysInWords.ts';
 import { runsInWords } from '../meaning/inWords.ts';
 import { cronText } from '../sense/cronText.ts';
 import type { Reading } from '../sense/sense.ts';
+import { atSecond } from '../sense/timesOfDay.ts';
 
 /** A way to take a schedule, with the expressions that mean it: none where cron cannot say it. */
 export interface Meaning extends Reading {
@@ -22,12 +23,13 @@ export function meantBy(meanings: readonly Meaning[], cron: Cron): Meaning | und
 }
 
 /** "once a day on Mondays", "every 2 days at 05:00": to stand behind "This says". */
-export function saysInWords({ crons, says, openTime, openDay, interval }: Meaning): string {
+export function saysInWords(meaning: Meaning): string {
+  const { crons, says, openTime, openDay, interval, beside } = meaning;
   const [first] = crons;
-  if (!first) return interval?.says ?? '';
+  if (!first) return phrase(interval?.says ?? '', ...besideInWords(beside));
   const days = daysInWords(first);
   if (interval) {
-    if (!interval.ofDays) return phrase(interval.says, days);
+    if (!interval.ofDays) return phrase(says ?? interval.says, days);
     const rest = daysInWords({ ...first, anyDay: true });
     return phrase(interval.says, rest, openTime === undefined ? timeAlone(crons) : '');
   }
@@ -39,6 +41,14 @@ export function saysInWords({ crons, says, openTime, openDay, interval }: Meanin
   if (openTime)
     return phrase(days.startsWith('on the ') ? openTime.replace(' a day', '') : openTime, days);
   return runsInWords(crons);
+}
+
+function besideInWords(beside: Meaning['beside']): readonly string[] {
+  if (!beside) return [];
+  const { days, times } = beside;
+  const told = times.map((time) => readCron(cronText(time)));
+  const day = readCron(cronText({ ...atSecond(0), ...days }));
+  return [daysInWords(day), told.length > 0 ? timeAlone(told) : ''];
 }
 
 function phrase(...parts: readonly string[]): string {

@@ -14,6 +14,8 @@ export interface Days {
   /** How often it runs, where the day of a week, month or year is left open: "once a month". */
   readonly open?: string;
   readonly interval?: Interval;
+  /** What was said of the days beside an interval that cron has not. */
+  readonly beside?: DaysOfYear;
 }
 
 /**
@@ -26,27 +28,30 @@ export function daysOf(group: Group, draft: Draft, every = 1): Days | undefined 
   const month = group.every.month ?? 1;
   const alternatives = group.days.length > 0 ? group.days : [[]];
   const unsayable = alternatives.flat().find((point) => point.kind === 'beyond');
-  if (unsayable) return beyond(unsayable.says, 12 / daysAYear);
+  const { months, years } = draft;
+  if (unsayable) return beyond(unsayable.says, 12 / daysAYear, { months, years });
   const named = alternatives.map((points) => namedDays(points, draft));
   if (!named.every((each) => each !== undefined)) return undefined;
   if (Object.values(group.every).includes(0)) return undefined;
 
-  if (year > 1) return beyond(`every ${year} years`, 1 / (daysAYear * year));
+  const [first] = named;
+  if (year > 1) return beyond(`every ${year} years`, 1 / (daysAYear * year), first);
   if (week > 1) return everyWeeks(week, named);
   if (month > 1) return everyMonths(month, group, draft, named);
   if (day > 1) return everyDays(day, named);
   return withOpenDay(group, draft, named);
 }
 
-function beyond(says: string, perDay: number): Days {
-  return { rules: [], interval: { says, perDay } };
+function beyond(says: string, perDay: number, beside?: DaysOfYear): Days {
+  return { rules: [], interval: { says, perDay }, ...(beside && { beside }) };
 }
 
 function everyWeeks(count: number, named: readonly DaysOfYear[]): Days {
   const weekdays = named[0]?.weekdays ?? [];
   const names = weekdays.map((item) => `${weekdayNames[Number(item)]!}s`);
   const on = names.length > 0 ? ` on ${listInWords(names)}` : '';
-  return beyond(`every ${count} weeks${on}`, Math.max(weekdays.length, 1) / (7 * count));
+  const beside = { ...named[0], weekdays: undefined };
+  return beyond(`every ${count} weeks${on}`, Math.max(weekdays.length, 1) / (7 * count), beside);
 }
 
 /** Cron counts from the first day of each month. */
@@ -76,8 +81,7 @@ function everyMonths(
   named: readonly DaysOfYear[],
 ): Days | undefined {
   if (named.some(({ months }) => months)) return undefined;
-  if (count > 12 && count % 12 === 0)
-    return beyond(`every ${count} months`, 12 / (daysAYear * count));
+  if (count > 12) return beyond(`every ${count} months`, 12 / (daysAYear * count), named[0]);
   const { rules, open } = withOpenDay(group, draft, named);
   const months = steps(1, count, 13);
   const instead = { perDay: months.length / daysAYear, anew: 'year' } as const;

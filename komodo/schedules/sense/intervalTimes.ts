@@ -1,4 +1,5 @@
 /** Which times of the day an interval means: "every 10 minutes between 9:00 and 17:00". */
+import { clockInWords } from '../meaning/lists.ts';
 import type { Group, Window } from './draft.ts';
 import { choose } from './reader.ts';
 import type { Reader } from './reader.ts';
@@ -38,9 +39,23 @@ export function timesOfInterval(group: Group, reader: Reader): Times | undefined
   } as const;
   return {
     ...narrowed(times, seconds, group, reader),
-    ...(length > hour && length % hour !== 0 && { says: interval.says }),
+    ...((!goesEvenly || (length > hour && length % hour !== 0)) && {
+      says: [interval.says, ...starting(group), ...windows.map(between)].join(' '),
+    }),
     ...(!goesEvenly && { interval: { ...interval, instead } }),
   };
+}
+
+function starting({ start }: Group): readonly string[] {
+  return start === undefined ? [] : [`from ${clockAt(start)}`];
+}
+
+function between({ from, to }: Window): string {
+  return `between ${clockAt(from)} and ${clockAt(to)}`;
+}
+
+function clockAt(time: number): string {
+  return clockInWords(Math.floor(time / hour), Math.floor(time / minute) % 60);
 }
 
 /** All times of a day, as cron counts them: from each hour, or from midnight. */

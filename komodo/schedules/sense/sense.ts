@@ -5,7 +5,7 @@
 import { readFiller, readOnce, readZone } from './asides.ts';
 import { readClocks, readPartsOfDay } from './clocks.ts';
 import { readDates } from './dates.ts';
-import { daysOf } from './days.ts';
+import { daysOf, type DaysOfYear } from './days.ts';
 import { completed, newDraft } from './draft.ts';
 import type { Clause, Draft } from './draft.ts';
 import { readExceptions } from './exceptions.ts';
@@ -18,7 +18,7 @@ import type { Reader, Span } from './reader.ts';
 import { merged } from './rules.ts';
 import type { Rule } from './rules.ts';
 import { timesOf } from './times.ts';
-import type { Interval } from './timesOfDay.ts';
+import type { Interval, TimesOfDay } from './timesOfDay.ts';
 import { month, number, ordinal, unit, weekday, weekdayGroup } from './vocabulary.ts';
 import { readEveryOther, readWeekdays } from './weekdays.ts';
 
@@ -34,6 +34,8 @@ export interface Reading {
   readonly openDay?: string;
   /** Between times of a day, or between days. */
   readonly interval?: Interval & { readonly ofDays: boolean };
+  /** What else was said, beside an interval that cron has not. */
+  readonly beside?: { readonly days: DaysOfYear; readonly times: readonly TimesOfDay[] };
   /** The last run of a day, in seconds since midnight, that is after the end that was said. */
   readonly overrun?: number;
 }
@@ -172,12 +174,16 @@ function readingOf(draft: Draft, reader: Reader): Reading | undefined {
     const days = times && daysOf(group, draft, times.everyDays);
     if (!days) return undefined;
     const interval = times.interval ?? days.interval;
+    const isBeyond = times.rules.length === 0 || days.rules.length === 0;
+    const told = times.clocks ?? (times.open ? [] : times.rules);
+    const daysTold = days.beside ?? days.rules[0] ?? {};
     readings.push({
       rules: days.rules.flatMap((day) => times.rules.map((time) => ({ ...time, ...day }))),
       ...(times.says && { says: times.says }),
       ...(times.open && { openTime: times.open }),
       ...(days.open && { openDay: days.open }),
       ...(interval && { interval: { ...interval, ofDays: !times.interval } }),
+      ...(isBeyond && { beside: { days: daysTold, times: told } }),
       ...(times.overrun !== undefined && { overrun: times.overrun }),
     });
   }

@@ -17,7 +17,13 @@ const minute = secondsOf.minute;
 export function timesOf(group: Group, reader: Reader): Times | undefined {
   const { clocks, every, minutes, windows, times, parts, start } = group;
   const often = isOften(every) || minutes.length > 0;
-  if (times) return often || clocks.length > 0 ? undefined : severalTimes(times.count, times.per);
+  if (times) {
+    const several = often ? undefined : severalTimes(times.count, times.per);
+    if (clocks.length === 0) return several;
+    // "twice a week at 10:00", but no days beside it: those would be the two.
+    const isOfDays = daysOf[times.per] > 1 && group.days.length === 0;
+    return several && isOfDays ? { ...several, clocks: timesOfClocks(group).rules } : undefined;
+  }
   if (clocks.length > 0) return often || windows.length > 0 ? undefined : timesOfClocks(group);
   if (often) return parts ? undefined : timesOfInterval(group, reader);
   // How often between them?

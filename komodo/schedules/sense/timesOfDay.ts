@@ -27,6 +27,8 @@ export interface Times {
   /** An interval that is longer than a day. */
   readonly everyDays?: number;
   readonly interval?: Interval;
+  /** The times of the day that were said beside an interval that cron has not. */
+  readonly clocks?: readonly TimesOfDay[];
   /** The last of these runs, in seconds since midnight, is after the end that was said. */
   readonly overrun?: number;
 }

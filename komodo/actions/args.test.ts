@@ -61,4 +61,9 @@ F=a=b
       extra: null,
     });
   });
+
+  it('cannot be joined where an object or an array meets something else', () => {
+    assert.throws(() => mergeArgs({ a: { b: [1] } }, { a: { b: 'x' } }), /`b` must be an array/);
+    assert.throws(() => mergeArgs({ a: {} }, { a: null }), /`a` must be an object/);
+  });
 });

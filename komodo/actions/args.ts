@@ -62,13 +62,19 @@ function plain(datum: Datum): unknown {
   return 'value' in node ? node.value : null;
 }
 
-/** As Core joins defaults with what a run gives: objects deep, arrays one after the other, else the run's value counts. */
+/**
+ * As Core joins defaults with what a run gives: objects deep, arrays one after the other, else the run's value counts.
+ * @throws Error in words for people, where an object or an array meets something else: Core fails as well
+ */
 export function mergeArgs(defaults: Args, given: Args): Args {
   const merged = { ...defaults };
   for (const [name, value] of Object.entries(given)) {
     const before = merged[name];
-    if (isObject(before) && isObject(value)) merged[name] = mergeArgs(before, value);
-    else if (Array.isArray(before) && Array.isArray(value)) {
+    if (isObject(before)) {
+      if (!isObject(value)) throw new Error(`The argument \`${name}\` must be an object.`);
+      merged[name] = mergeArgs(before, value);
+    } else if (Array.isArray(before)) {
+      if (!Array.isArray(value)) throw new Error(`The argument \`${name}\` must be an array.`);
       merged[name] = [...(before as unknown[]), ...(value as unknown[])];
     } else merged[name] = value;
   }

@@ -10,6 +10,10 @@ function plain(value: ScriptValue): unknown {
       return value.items.map(plain);
     case 'object':
       return Object.fromEntries([...value.entries].map(([name, each]) => [name, plain(each)]));
+    case 'number':
+    case 'boolean':
+    case 'null':
+      return value.kind;
     case 'other':
       return undefined;
   }
@@ -52,6 +56,13 @@ describe('the calls in a script', () => {
       ['execute', 'RunBuild', { server: undefined }],
     ]);
     assert.deepEqual(calls('komodo.execute(type, build())'), [['execute', undefined, undefined]]);
+  });
+
+  it('have plain values, of which the kind alone is told', () => {
+    assert.deepEqual(
+      calls('komodo.execute("A", { a: -1.5, b: true, c: null, d: 1 + 1, e: nulled })'),
+      [['execute', 'A', { a: 'number', b: 'boolean', c: 'null', d: undefined, e: undefined }]],
+    );
   });
 
   it('are found in templates and functions', () => {

@@ -10,8 +10,14 @@ export interface ScriptText extends Span {
 }
 export type ScriptValue =
   | ScriptText
-  | { readonly kind: 'object'; readonly entries: ReadonlyMap<string, ScriptValue> }
+  | {
+      readonly kind: 'object';
+      readonly entries: ReadonlyMap<string, ScriptValue>;
+      /** Where the keys stand, without quotes. */
+      readonly keys: ReadonlyMap<string, Span>;
+    }
   | { readonly kind: 'array'; readonly items: readonly ScriptValue[] }
+  | { readonly kind: 'number' | 'boolean' | 'null' }
   /** Anything that only running the script would tell. */
   | { readonly kind: 'other' };
 
@@ -36,7 +42,9 @@ export function callsIn(script: string): ScriptCalls {
     if (!isSign(tokens[at + 1], '.') || method?.kind !== 'name') return [];
     const open = behindTypes(tokens, at + 3);
     if (!isSign(tokens[open], '(')) return [];
-    return [{ method: method.text, arguments: new Reader(tokens, partners, open + 1).list(')') }];
+    return [
+      { method: method.text, arguments: new Reader(script, tokens, partners, open + 1).list(')') },
+    ];
   });
   return { calls, texts: tokens.filter((token) => token.kind === 'text').map(textOf) };
 }
@@ -65,12 +73,19 @@ const DEEPEST = 20;
 
 /** Reads literals, token by token. What is no literal is passed over, brackets as a whole. */
 class Reader {
+  readonly #script: string;
   readonly #tokens: readonly Token[];
   readonly #partners: ReadonlyMap<number, number>;
   #at: number;
   #depth = 0;
 
-  constructor(tokens: readonly Token[], partners: ReadonlyMap<number, number>, at: number) {
+  constructor(
+    script: string,
+    tokens: readonly Token[],
+    partners: ReadonlyMap<number, number>,
+    at: number,
+  ) {
+    this.#script = script;
     this.#tokens = tokens;
     this.#partners = partners;
     this.#at = at;
@@ -117,25 +132,43 @@ class Reader {
       this.#at++;
       return { kind: 'array', items: this.list(']') };
     }
-    if (!isSign(token, '{')) return undefined;
-    this.#at++;
-    return { kind: 'object', entries: this.#entries() };
+    if (isSign(token, '{')) {
+      this.#at++;
+      return this.#object();
+    }
+    return this.#plain();
   }
 
-  #entries(): ReadonlyMap<string, ScriptValue> {
+  /** A number, `true`, `false` or `null`. */
+  #plain(): ScriptValue | undefined {
+    const start = this.#at;
+    if (isSign(this.#here, '-')) this.#at++;
+    const token = this.#here;
+    const isNumber = token?.kind === 'other' && /[\d.]/.test(this.#script[token.start]!);
+    if (isNumber || token?.kind === 'name') this.#at++;
+    if (isNumber) return { kind: 'number' };
+    const isWord = token?.kind === 'name' && this.#at === start + 1;
+    if (isWord && (token.text === 'true' || token.text === 'false')) return { kind: 'boolean' };
+    return isWord && token.text === 'null' ? { kind: 'null' } : undefined;
+  }
+
+  #object(): ScriptValue {
     const entries = new Map<string, ScriptValue>();
+    const keys = new Map<string, Span>();
     while (this.#here && !isSign(this.#here, '}')) {
       const start = this.#at;
       const key = this.#here;
       if ((key.kind === 'name' || key.kind === 'text') && isSign(this.#tokens[start + 1], ':')) {
         this.#at += 2;
-        entries.set(key.kind === 'name' ? key.text : key.value, this.#value());
+        const name = key.kind === 'name' ? key.text : key.value;
+        keys.set(name, key.kind === 'name' ? { start: key.start, end: key.end } : key.inner);
+        entries.set(name, this.#value());
       } else this.#passRest();
       if (isSign(this.#here, ',')) this.#at++;
       else if (this.#at === start) break;
     }
     this.#at++;
-    return entries;
+    return { kind: 'object', entries, keys };
   }
 
   #passRest(): void {

@@ -1,4 +1,5 @@
 /** Scripts of Actions. */
+export { argsReadIn } from './argsRead.ts';
 export { callsIn } from './calls.ts';
 export type { KomodoCall, ScriptCalls, ScriptText, ScriptValue } from './calls.ts';
 export { EmbeddedScript, type TextChange } from './embedded.ts';

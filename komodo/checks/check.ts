@@ -34,6 +34,7 @@ import { unknownVariables } from './names/unknownVariables.ts';
 import type { BlockRule, FileRule, NameRule, WorkspaceRule } from './rule.ts';
 import { withoutGuesses } from './unreadable.ts';
 import { sayingVersions } from './versions.ts';
+import { actionArgs } from './workspace/actionArgs.ts';
 import { busyWithin } from './workspace/busyWithin.ts';
 import { cycles } from './workspace/cycles.ts';
 import { deployOrder } from './workspace/deployOrder.ts';
@@ -82,6 +83,7 @@ const nameRules: readonly NameRule[] = [
   unknownVariables,
 ];
 const workspaceRules: readonly WorkspaceRule[] = [
+  actionArgs,
   busyWithin,
   cycles,
   deployOrder,

@@ -36,6 +36,7 @@ export const codes = {
   'unfinished-update': 'the outcome of an execution that has only begun',
   'unknown-request': 'a request that this version of Komodo does not know',
   // What rules find; see README.md.
+  'action-args': 'arguments for an Action that it does not know, or takes in another shape',
   'alerter-target': 'a resource that an alerter names otherwise than by its id',
   'bare-regex': 'a regex without backslashes around it, which Core takes for a wildcard',
   'busy-resource': 'executions that start at the same time on one resource',

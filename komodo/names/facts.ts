@@ -12,6 +12,7 @@ import {
 } from '../resources/index.ts';
 import { splitList } from '../patterns/index.ts';
 import type { TomlDocument } from '../toml/index.ts';
+import { actionArgsOf, type ActionArgs } from './actionArgs.ts';
 import { contentsOf } from './contents.ts';
 import { definitionOf } from './definitions.ts';
 import { usesOf } from './uses.ts';
@@ -22,6 +23,8 @@ export interface ResourceFacts extends DefinedName {
   readonly contents: number;
   /** What it runs, if it is a Procedure. */
   readonly procedure?: ProcedureDefinition;
+  /** The arguments that it knows, if it is an Action of which that can be told. */
+  readonly args?: ActionArgs;
   /** The build that it deploys, if it is a Deployment of one. */
   readonly build?: string;
   /** The names that a sync deploys it after; left out of what a sync does not deploy. */
@@ -44,6 +47,7 @@ export const factsOf = perResource((resource, toml): ResourceFacts | undefined =
   if (!definition) return undefined;
   const { kind, name, tags, template } = definition;
   const procedure = kind === 'procedure' ? definitionOfResource(resource) : undefined;
+  const args = actionArgsOf(resource, toml);
   const deployedAfter = deployedAfterOf(resource);
   const sync = kind === 'resource_sync' ? syncOf(resource) : undefined;
   const build = kind === 'deployment' ? buildNamedBy(resource, toml) : undefined;
@@ -54,6 +58,7 @@ export const factsOf = perResource((resource, toml): ResourceFacts | undefined =
     template,
     contents: contentsOf(resource.datum),
     ...(procedure && { procedure }),
+    ...(args && { args }),
     ...(build !== undefined && { build }),
     ...(deployedAfter && { deployedAfter }),
     ...(sync && { sync }),

@@ -1,4 +1,12 @@
 /** The names in a resource file: those it defines and those it speaks of. */
+export {
+  actionArgsOf,
+  defaultArgsOf,
+  runsWithArgs,
+  type ActionArgs,
+  type GivenArg,
+  type GivenValue,
+} from './actionArgs.ts';
 export { definitionOf, type Definition } from './definitions.ts';
 export { factsOf, type ResourceFacts, type SyncFacts } from './facts.ts';
 export {

@@ -41,7 +41,7 @@ function inParam(type: string, key: string, value: ScriptValue, schema: Schema):
   const kinds = kindsOfParam(type, key, schema);
   if (kinds.length > 0) {
     // Tags that something is given are made where they are missing.
-    const makes = key === 'tags' || (key === 'name' && type.startsWith("Create"));
+    const makes = key === 'tags' || (key === 'name' && type.startsWith('Create'));
     return textsIn(value).map((text) => ({ as: 'name', kinds, text, ...(makes && { makes }) }));
   }
   const made = key === 'name' ? kindAfter(/^(?:Create|Copy|Rename)/, type) : undefined;

@@ -1,32 +1,15 @@
 /** The type of `ARGS` in a script, by the default arguments of its Action. */
-import { parseArguments, type ArgumentsFormat } from '../../komodo/actions/args.ts';
-import {
-  configOf,
-  memberOf,
-  perResource,
-  textOf,
-  type ResourceNode,
-} from '../../komodo/resources/index.ts';
+import { defaultArgsOf } from '../../komodo/names/index.ts';
+import { perResource } from '../../komodo/resources/index.ts';
 
 /**
  * The type as TypeScript; a run may give more than the defaults do. Undefined where nothing is known: no defaults, or ones
  * that Core can't read.
  */
-export const argsTypeOf = perResource((action): string | undefined => {
-  const written = textIn(action, 'arguments');
-  if (written === undefined || written.trim() === '') return undefined;
-  const format = textIn(action, 'arguments_format') as ArgumentsFormat | undefined;
-  try {
-    return typeOf(parseArguments(written, format));
-  } catch {
-    return undefined;
-  }
+export const argsTypeOf = perResource((action, toml): string | undefined => {
+  const defaults = defaultArgsOf(action, toml);
+  return defaults && typeOf(defaults.args);
 });
-
-function textIn(action: ResourceNode, name: string): string | undefined {
-  const config = configOf(action);
-  return config && textOf(memberOf(config.table, config.definition, name)?.value)?.text;
-}
 
 function typeOf(value: unknown): string {
   if (Array.isArray(value)) return arrayOf(value.map(typeOf));

@@ -33,7 +33,7 @@ export async function debugModule(
   transpile: (text: string) => Promise<Transpiled>,
 ): Promise<string> {
   const script = parts.map(({ text }) => text).join('');
-  const { before, after } = wrapperForDebugging(script, wrapping);
+  const { before, after } = wrapperForDebugging(wrapping);
   const text = before + script + after;
   const { code, mappings, problem } = await transpile(text);
   const source = sourceOf(before.length, parts, places);

@@ -5,9 +5,11 @@ import type { AddressInfo } from 'node:net';
 import type { Client } from '../api/index.ts';
 import {
   changedFields,
+  createdBy,
   currentOf,
   fieldsNow,
   fieldsOf,
+  kindOf,
   record,
   type Question,
   type WouldChange,
@@ -72,7 +74,8 @@ export async function openGateway(
     const target = targetOf(params);
     const now = currentOf(question);
     if (!now) {
-      note({ route: 'write', type, params, target, changed: [] });
+      const resource = createdBy(question);
+      note({ route: 'write', type, params, target, changed: [], ...(resource && { resource }) });
       return ok({ _id: { $oid: newId() }, ...params });
     }
     const answer = await ask(now);
@@ -81,11 +84,18 @@ export async function openGateway(
     const place = `${now.type} ${target ?? ''}`;
     const before = { ...fieldsNow(type, current), ...rehearsed.get(place) };
     const after = { ...before, ...fieldsOf(question) };
+    const name = typeof current.name === 'string' ? current.name : (target ?? '');
     note({
       route: 'write',
       type,
       params,
       target,
+      resource: {
+        kind: kindOf(type),
+        name,
+        before: withoutSecret(current, before),
+        after: withoutSecret(current, after),
+      },
       changed: changedFields(before, fieldsOf(question)).map((change) =>
         current.is_secret === true && change.field === 'value'
           ? { field: 'value', old: '<secret>', new: '<secret>' }
@@ -142,6 +152,14 @@ export async function openGateway(
       server.closeAllConnections();
     },
   };
+}
+
+/** Fields of a Variable without its value where that is a secret. */
+function withoutSecret(
+  current: Record<string, unknown>,
+  fields: Record<string, unknown>,
+): Record<string, unknown> {
+  return current.is_secret === true ? { ...fields, value: '<secret>' } : fields;
 }
 
 /** An Update of a run that has ended well, and says that it was none. */

@@ -1,5 +1,6 @@
 /** Scripts of Actions, run here. */
 export { NoDeno } from './denoProcess.ts';
+export { libraryFile } from './library/file.ts';
 export { rehearse } from './rehearse.ts';
 export type { Rehearsal, RehearsalOptions } from './rehearse.ts';
-export type { Changed, WouldChange } from './wouldChange.ts';
+export type { Changed, ChangedResource, WouldChange } from './wouldChange.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createClient, type Client } from '../api/index.ts';
 import { engine } from '../komodo/patterns/testing/engine.ts';
 import { startSandbox, type Sandbox } from '../sandbox/index.ts';
-import { rehearse } from './index.ts';
+import { rehearse, type ChangedResource, type RehearsalOptions } from './index.ts';
 import { komodoLibrary } from './testing/library.ts';
 
 const build = (name: string) => `
@@ -49,10 +49,8 @@ describe('a rehearsal', function () {
     library = komodoLibrary();
   });
   after(() => sandbox.close());
-  const rehearsed = (
-    script: string,
-    more: { args?: unknown; limitMs?: number; signal?: AbortSignal } = {},
-  ) => rehearse({ script, args: {}, core, library, ...more });
+  const rehearsed = (script: string, more: Partial<RehearsalOptions> = {}) =>
+    rehearse({ script, args: {}, core, library, ...more });
 
   it('lists the five changes of a documented script, and makes none of them', async () => {
     const before = [await core.read('ListFullBuilds', {}), await core.read('ListVariables', {})];
@@ -65,7 +63,7 @@ describe('a rehearsal', function () {
       '+   value = "1.16.5"',
       ...['core-x86', 'core-aarch64', 'periphery-x86', 'periphery-aarch64'].flatMap((name) => [
         `UpdateBuild komodo-${name}-dev`,
-        '-   version = {"major":1,"minor":0,"patch":0}',
+        '-   version = "1.0.0"',
         '+   version = "1.16.5"',
         '-   branch = "main"',
         '+   branch = "dev/1.16.5"',
@@ -110,6 +108,53 @@ describe('a rehearsal', function () {
       '-   branch = "main"',
       '+   branch = "<TOKEN>"',
     ]);
+  });
+
+  it('tells what it prints and asks for while it runs', async () => {
+    const told: string[] = [];
+    const { outcome } = await rehearsed(
+      `console.log("[[TOKEN]] first");
+       await komodo.write("UpdateBuild", { id: "komodo-core-x86-dev", config: { branch: "[[TOKEN]]" } });
+       console.error("last");`,
+      {
+        onOutput: (stream, text) => told.push(`${stream} ${text.trim()}`),
+        onChange: ({ type, changed }) => told.push(`${type} ${JSON.stringify(changed)}`),
+      },
+    );
+    assert.equal(outcome, 'ok');
+    assert.deepEqual(told, [
+      'stdout <TOKEN> first',
+      'UpdateBuild [{"field":"branch","old":"main","new":"<TOKEN>"}]',
+      'stderr last',
+    ]);
+  });
+
+  it('knows each resource as it is and as it would be, with what was asked before', async () => {
+    const { changes } = await rehearsed(
+      `const id = "komodo-core-x86-dev";
+       await komodo.write("UpdateBuild", { id, config: { branch: "dev" } });
+       await komodo.write("UpdateBuild", { id, config: { version: "1.0.0", repo: "a/b" } });
+       await komodo.write("CreateVariable", { name: "NEW", value: "1" });`,
+    );
+    const resources = changes.map(({ resource }) => resource!);
+    const told = ({ kind, name, before, after }: ChangedResource) => [
+      `${kind} ${name}`,
+      before && [before.branch, before.repo],
+      [after.branch, after.repo, after.value],
+    ];
+    assert.deepEqual(resources.map(told), [
+      ['Build komodo-core-x86-dev', ['main', ''], ['dev', '', undefined]],
+      ['Build komodo-core-x86-dev', ['dev', ''], ['dev', 'a/b', undefined]],
+      ['Variable NEW', undefined, [undefined, undefined, '1']],
+    ]);
+    assert.deepEqual(changes[1]!.changed, [{ field: 'repo', old: '', new: 'a/b' }]);
+  });
+
+  it('gives YAML and TOML as Core does, without asking anybody', async () => {
+    const { stdout, outcome } = await rehearsed(
+      `console.log(YAML.parseDockerCompose("a: [1]").a[0], TOML.parseResourceToml("b = 2").b);`,
+    );
+    assert.deepEqual([outcome, stdout.trim()], ['ok', '1 2']);
   });
 
   it('fails as the script does', async () => {

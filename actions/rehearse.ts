@@ -3,6 +3,7 @@ import type { Client } from '../api/index.ts';
 import { endDeno, startDeno, startError } from './denoProcess.ts';
 import { openGateway } from './gateway.ts';
 import { interpolate, maskSecrets, type VariableValue } from './interpolate.ts';
+import { secretMasker } from './secretMasker.ts';
 import { changesInWords, type WouldChange } from './wouldChange.ts';
 import { wrapScript } from './wrapScript.ts';
 
@@ -10,7 +11,7 @@ export interface RehearsalOptions {
   readonly script: string;
   readonly args: unknown;
   readonly core: Client;
-  /** The JavaScript of `komodo_client`. */
+  /** The JavaScript that scripts import, see `libraryFile`. */
   readonly library: string;
   /** The program; `deno` is looked for in PATH. */
   readonly deno?: string;
@@ -18,6 +19,10 @@ export interface RehearsalOptions {
   readonly limitMs?: number;
   /** Ends it, with all that it has started. */
   readonly signal?: AbortSignal;
+  /** What it prints, while it runs; secrets masked. */
+  readonly onOutput?: (stream: 'stdout' | 'stderr', text: string) => void;
+  /** Each write and execution when the script asks for it; secrets masked. */
+  readonly onChange?: (change: WouldChange) => void;
 }
 
 export interface Rehearsal {
@@ -38,27 +43,36 @@ const MOST_CHARACTERS = 4_000_000;
  * @throws NoDeno; CoreError when the Variables can't be read; Error for a `[[` that is never closed
  */
 export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
-  const { core, signal } = options;
+  const { core, signal, onChange } = options;
   const variables = await core.read('ListVariables', {}, signal && { signal });
   const script = interpolate(options.script, variables);
-  const gateway = await openGateway(core, options.library);
+  const gateway = await openGateway(core, options.library, (change) =>
+    onChange?.(masked(change, variables)),
+  );
   try {
     const { url, key, port } = gateway;
     const module = wrapScript(script, { args: options.args, gateway: url, key });
     const run = await runDeno(module, port, variables, options);
     const { changes } = gateway;
     const words = changesInWords(changes).map((line) => maskSecrets(line, variables));
-    return { ...run, changes, words };
+    return { ...run, changes: changes.map((change) => masked(change, variables)), words };
   } finally {
     gateway.close();
   }
+}
+
+/** The same with `<NAME>` in place of every secret, wherever in its values it stands. */
+function masked<Value>(value: Value, variables: readonly VariableValue[]): Value {
+  return JSON.parse(JSON.stringify(value), (_name, inner: unknown) =>
+    typeof inner === 'string' ? maskSecrets(inner, variables) : inner,
+  ) as Value;
 }
 
 function runDeno(
   module: string,
   port: number,
   variables: readonly VariableValue[],
-  { deno, limitMs = 60_000, signal }: RehearsalOptions,
+  { deno, limitMs = 60_000, signal, onOutput }: RehearsalOptions,
 ): Promise<Omit<Rehearsal, 'changes' | 'words'>> {
   const child = startDeno(module, { deno, port, language: 'ts' });
   return new Promise((resolve, reject) => {
@@ -71,11 +85,17 @@ function runDeno(
     const limit = setTimeout(() => end('too long'), limitMs);
     signal?.addEventListener('abort', cancel, { once: true });
     const output = { stdout: '', stderr: '' };
+    const maskers = { stdout: secretMasker(variables), stderr: secretMasker(variables) };
+    const take = (stream: 'stdout' | 'stderr', text: string): void => {
+      // Beyond that nobody reads on.
+      if (text === '' || output[stream].length >= MOST_CHARACTERS) return;
+      output[stream] += text;
+      onOutput?.(stream, text);
+    };
     for (const stream of ['stdout', 'stderr'] as const) {
-      child[stream].setEncoding('utf8').on('data', (text: string) => {
-        // Beyond that nobody reads on.
-        if (output[stream].length < MOST_CHARACTERS) output[stream] += text;
-      });
+      child[stream]
+        .setEncoding('utf8')
+        .on('data', (text: string) => take(stream, maskers[stream].push(text)));
     }
     const settled = () => {
       clearTimeout(limit);
@@ -87,9 +107,8 @@ function runDeno(
     });
     child.once('close', (code) => {
       settled();
-      const [stdout, stderr] = [output.stdout, output.stderr].map((text) =>
-        maskSecrets(text, variables),
-      ) as [string, string];
+      for (const stream of ['stdout', 'stderr'] as const) take(stream, maskers[stream].end());
+      const { stdout, stderr } = output;
       resolve({ outcome: ended ?? (code === 0 ? 'ok' : 'failed'), stdout, stderr });
     });
     if (signal?.aborted) cancel();

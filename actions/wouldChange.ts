@@ -7,6 +7,16 @@ export interface Changed {
   readonly new: unknown;
 }
 
+/** A resource or Variable, before and after a write of its config or of its fields. */
+export interface ChangedResource {
+  /** As in the names of requests: `Build`, `Variable`. */
+  readonly kind: string;
+  readonly name: string;
+  /** Undefined where the write creates it. */
+  readonly before: Record<string, unknown> | undefined;
+  readonly after: Record<string, unknown>;
+}
+
 /** One write or execution, in the order the script asked for them. */
 export interface WouldChange {
   readonly route: 'write' | 'execute';
@@ -17,6 +27,8 @@ export interface WouldChange {
   readonly target: string | undefined;
   /** Of an update: what would be another value than now. */
   readonly changed: readonly Changed[];
+  /** Of an update, or of a creation: what is known of the whole. */
+  readonly resource?: ChangedResource;
 }
 
 const resourceKinds: Readonly<Record<string, string>> = {
@@ -51,8 +63,11 @@ export function currentOf({ type, params }: Question): Question | undefined {
 /** The fields that an update names: of a config, or of a Variable. */
 export function fieldsOf({ type, params }: Question): Record<string, unknown> {
   if (!type.startsWith('UpdateVariable')) return record(params.config);
-  return Object.fromEntries(Object.entries(params).filter(([name]) => name !== 'name'));
+  return withoutName(params);
 }
+
+const withoutName = (params: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => name !== 'name'));
 
 /** What is known of a resource or Variable under the names of {@link fieldsOf}. */
 export function fieldsNow(type: string, current: unknown): Record<string, unknown> {
@@ -65,9 +80,30 @@ export function changedFields(
   fields: Record<string, unknown>,
 ): Changed[] {
   return Object.entries(fields)
-    .filter(([field, value]) => JSON.stringify(now[field]) !== JSON.stringify(value))
-    .map(([field, value]) => ({ field, old: now[field], new: value }));
+    .map(([field, value]) => ({ field, old: asText(now[field]), new: asText(value) }))
+    .filter(({ old, new: value }) => JSON.stringify(old) !== JSON.stringify(value));
 }
+
+/** Core takes a version as text, too, and tells it in parts. */
+function asText(value: unknown): unknown {
+  const { major, minor, patch, ...rest } = record(value);
+  const isVersion = [major, minor, patch].every(Number.isInteger) && Object.keys(rest).length === 0;
+  return isVersion ? [major, minor, patch].join('.') : value;
+}
+
+/** The resource or Variable that a request creates, as far as the request tells. */
+export function createdBy({ type, params }: Question): ChangedResource | undefined {
+  const kind = /^Create(\w+)$/.exec(type)?.[1] ?? '';
+  const { name } = params;
+  const isKnown = kind === 'Variable' || Object.hasOwn(resourceKinds, kind);
+  if (!isKnown || typeof name !== 'string') return undefined;
+  const after = kind === 'Variable' ? withoutName(params) : record(params.config);
+  return { kind, name, before: undefined, after };
+}
+
+/** What an update is about: `Build`, `Variable`. */
+export const kindOf = (type: string): string =>
+  type.startsWith('UpdateVariable') ? 'Variable' : type.slice('Update'.length);
 
 /** The list for people, as a diff: what would be done, and for updates the old and new values. */
 export function changesInWords(changes: readonly WouldChange[]): string[] {

@@ -16,12 +16,11 @@ export interface Wrapper {
 }
 
 /**
- * The names that Core gives to a script, around it: `komodo`, `Types`, `ARGS`, `YAML`, `TOML`. The libraries for YAML
- * and TOML are imported only where the script names them, as Deno takes them from jsr.io. A `return` ends the script.
+ * The names that Core gives to a script, around it: `komodo`, `Types`, `ARGS`, `YAML`, `TOML`. A `return` ends the script.
  */
 export function wrapScript(script: string, wrapping: Wrapping): string {
   return [
-    beginning(script, wrapping),
+    beginning(wrapping),
     script,
     '};',
     'try {',
@@ -34,9 +33,9 @@ export function wrapScript(script: string, wrapping: Wrapping): string {
 }
 
 /** As {@link wrapScript}; nothing catches what the script throws, so that a debugger stops there when it is asked to. */
-export function wrapperForDebugging(script: string, wrapping: Wrapping): Wrapper {
+export function wrapperForDebugging(wrapping: Wrapping): Wrapper {
   return {
-    before: `${beginning(script, wrapping)}\n`,
+    before: `${beginning(wrapping)}\n`,
     after: [
       '',
       '};',
@@ -50,12 +49,10 @@ export function wrapperForDebugging(script: string, wrapping: Wrapping): Wrapper
   };
 }
 
-function beginning(script: string, { args, gateway, key }: Wrapping): string {
-  const libraries = ['YAML', 'TOML'].filter((name) => script.includes(name));
+function beginning({ args, gateway, key }: Wrapping): string {
   const credential = JSON.stringify({ type: 'api-key', params: { key, secret: key } });
   return [
-    `import { KomodoClient, Types } from ${JSON.stringify(`${gateway}/client/lib.js`)};`,
-    ...libraries.map((name) => `import * as ${name} from 'jsr:@std/${name.toLowerCase()}';`),
+    `import { KomodoClient, Types, YAML, TOML } from ${JSON.stringify(`${gateway}/client/lib.js`)};`,
     `const ARGS: any = ${JSON.stringify(args)};`,
     `const komodo = KomodoClient(${JSON.stringify(gateway)}, ${credential} as any);`,
     'const script = async () => {',

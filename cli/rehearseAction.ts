@@ -1,7 +1,6 @@
 /** `komodo-procedures rehearse-action`: runs an Action here, where it can read a Core and change nothing. */
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { NoDeno, rehearse, type RehearsalOptions } from '../actions/index.ts';
+import { libraryFile, NoDeno, rehearse, type RehearsalOptions } from '../actions/index.ts';
 import type { Client } from '../api/index.ts';
 import { mergeArgs, parseArguments, type Args } from '../komodo/actions/args.ts';
 import { CommandError, type Output } from './output.ts';
@@ -25,6 +24,7 @@ export async function rehearseAction(
   { say, note, paint }: Output,
 ): Promise<number> {
   const { config } = await client.read('GetAction', { action: name });
+  const { version } = await client.read('GetVersion', {});
   const given = args === undefined ? {} : objectIn(args);
   const interrupt = new AbortController();
   const stop = () => interrupt.abort();
@@ -34,7 +34,7 @@ export async function rehearseAction(
       script: script === undefined ? (config?.file_contents ?? '') : readFileSync(script, 'utf8'),
       args: mergeArgs(parseArguments(config?.arguments ?? '', config?.arguments_format), given),
       core: client,
-      library: readFileSync(path.join(__dirname, 'komodoClient.js'), 'utf8'),
+      library: readFileSync(libraryFile(__dirname, version), 'utf8'),
       signal: interrupt.signal,
     }));
     if (rehearsal.stdout) say(rehearsal.stdout.trimEnd());

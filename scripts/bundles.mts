@@ -69,7 +69,10 @@ export function bundles(production: boolean): BuildOptions[] {
     {
       ...common,
       // What scripts of Actions import when they are rehearsed.
-      entryPoints: { komodoClient: 'node_modules/komodo_client/dist/lib.js' },
+      entryPoints: {
+        komodoClient: 'actions/library/komodo2.ts',
+        komodoClient1: 'actions/library/komodo1.ts',
+      },
       platform: 'browser',
       target: 'es2022',
       format: 'esm',

@@ -1,9 +1,9 @@
 import { buildSync } from 'esbuild';
 
-/** The JavaScript of `komodo_client`, as dist/ has it. */
+/** What scripts import, as dist/ has it. */
 export function komodoLibrary(): string {
   const { outputFiles } = buildSync({
-    entryPoints: ['node_modules/komodo_client/dist/lib.js'],
+    entryPoints: ['actions/library/komodo2.ts'],
     bundle: true,
     format: 'esm',
     write: false,

@@ -22,19 +22,18 @@ import { wordEnd } from './words.ts';
  * What the grammar of TOML does not allow is read again by guesses.
  */
 export function readBlock(r: Reader, hasHeader: boolean): Block {
-  const insideFence = r.fences.insideAt(r.at);
   r.begin();
   const before = r.mark();
   const sound = attempt(r, () => readLines(r, hasHeader));
   if (sound !== undefined) {
-    return { length: r.at - r.base, insideFence, ...sound, reach: soundReach(r) - r.base };
+    return { length: r.at - r.base, ...sound, reach: soundReach(r) - r.base };
   }
   r.reset(before);
   r.clear();
   r.mode = 'guess';
   const guessed = readLines(r, hasHeader);
   r.mode = 'strict';
-  return { length: r.at - r.base, insideFence, ...guessed, reach: guessedReach(r) - r.base };
+  return { length: r.at - r.base, ...guessed, reach: guessedReach(r) - r.base };
 }
 
 /** What `read` makes of the text here; undefined if it gives up. */

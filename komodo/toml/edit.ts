@@ -16,33 +16,40 @@ export function edit(old: TomlDocument, start: number, end: number, text: string
   const r = new Reader(old.text.slice(0, start) + text + old.text.slice(end), old.options);
   const blocks: Block[] = [];
   const starts: number[] = [];
-  let insideFence = false;
+  const insideFence: boolean[] = [];
+  let isInside = false;
   /** Of the old block that may begin here. */
   let index = 0;
 
   const isKept = (block: Block, from: number): boolean =>
     ((from === r.at && from + block.reach <= start) || (from + shift === r.at && from >= end)) &&
-    block.insideFence === insideFence &&
+    // Fences matter to backslashes alone.
+    (old.insideFence[index] === isInside || !hasBackslash(r.text, r.at, r.at + block.reach)) &&
     // Only the first block can do without a header.
     (index === 0) === (blocks.length === 0);
 
   do {
     starts.push(r.at);
+    insideFence.push(isInside);
     const candidate = old.blocks[index];
     if (candidate !== undefined && isKept(candidate, old.starts[index]!)) {
       blocks.push(candidate);
       r.at += candidate.length;
+      const isTurned: boolean = old.insideFence[index] !== isInside;
       index++;
-      insideFence = old.blocks[index]?.insideFence ?? false;
+      isInside = (old.insideFence[index] ?? false) !== isTurned;
     } else {
-      r.fences.moveTo(r.at, insideFence);
+      r.fences.moveTo(r.at, isInside);
       blocks.push(readBlock(r, blocks.length > 0));
-      insideFence = r.fences.insideAt(r.at);
+      isInside = r.fences.insideAt(r.at);
       index = indexAt(old, r.at < newEnd ? r.at : r.at - shift);
     }
   } while (!r.done);
-  return { text: r.text, options: old.options, blocks, starts };
+  return { text: r.text, options: old.options, blocks, starts, insideFence };
 }
+
+const hasBackslash = (text: string, start: number, end: number): boolean =>
+  text.slice(start, end).includes('\\');
 
 /** As {@link edit}, to a text of which nothing is known but that it takes the place of the old one. */
 export function editTo(old: TomlDocument, text: string): TomlDocument {

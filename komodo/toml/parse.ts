@@ -11,9 +11,11 @@ export function parse(text: string, options: TomlOptions = {}): TomlDocument {
   const r = new Reader(text, filled);
   const blocks: Block[] = [];
   const starts: number[] = [];
+  const insideFence: boolean[] = [];
   do {
     starts.push(r.at);
+    insideFence.push(r.fences.insideAt(r.at));
     blocks.push(readBlock(r, blocks.length > 0));
   } while (!r.done);
-  return { text, options: filled, blocks, starts };
+  return { text, options: filled, blocks, starts, insideFence };
 }

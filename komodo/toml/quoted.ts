@@ -33,7 +33,7 @@ export function quotedFor(
 export function isInsideFence(document: TomlDocument, offset: number): boolean {
   const at = indexAt(document, offset);
   const before = document.text.slice(document.starts[at], offset);
-  return document.blocks[at]!.insideFence !== turnsFences(before);
+  return document.insideFence[at] !== turnsFences(before);
 }
 
 function isRead(document: TomlDocument, { start, end }: Span, text: string, value: string) {

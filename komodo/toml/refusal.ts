@@ -27,7 +27,7 @@ function readAsCrate(r: Reader): void {
     r.begin();
     const lines = readLines(r, count > 0);
     // The crate goes by the text alone; how far to read a block again after an edit means nothing here.
-    assembly.add({ ...lines, length: r.at - r.base, insideFence: false, reach: 0 });
+    assembly.add({ ...lines, length: r.at - r.base, reach: 0 });
     count++;
   } while (!r.done);
 }

@@ -1,5 +1,5 @@
 import { readBlock } from './blocks.ts';
-import { startOf } from './locate.ts';
+import { indexAt, startOf } from './locate.ts';
 import { Reader } from './reader.ts';
 import type { Piece } from './reader.ts';
 import type { Place, Span, TomlDocument } from './tree.ts';
@@ -59,7 +59,7 @@ export function stringMap(document: TomlDocument, place: Place): StringMap {
   const start = startOf(document, place.block) ?? 0;
   const r = new Reader(document.text, document.options);
   r.at = start;
-  r.fences.moveTo(start, place.block.insideFence);
+  r.fences.moveTo(start, document.insideFence[indexAt(document, start)]!);
   r.traced = { start: start + place.start, pieces: [] };
   readBlock(r, document.blocks[0] !== place.block);
   return new StringMap(r.traced.pieces);

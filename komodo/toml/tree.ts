@@ -107,11 +107,6 @@ export interface SyntaxProblem extends Span {
 export interface Block {
   /** Length of the block's text, its last line break included. */
   readonly length: number;
-  /**
-   * Whether an odd number of `"""` stands before this block: Core then takes what follows as the inside of a string.
-   * After a string that was left open it counts as if the string had been closed.
-   */
-  readonly insideFence: boolean;
   readonly header: HeaderNode | undefined;
   readonly pairs: readonly PairNode[];
   readonly comments: readonly Span[];
@@ -138,6 +133,11 @@ export interface TomlDocument {
   readonly blocks: readonly Block[];
   /** Absolute offset at which each block begins, in the order of `blocks`. */
   readonly starts: readonly number[];
+  /**
+   * Whether an odd number of `"""` stands before each block: Core then takes what follows as the inside of a string.
+   * After a string that was left open it counts as if the string had been closed.
+   */
+  readonly insideFence: readonly boolean[];
 }
 
 // ---- Data: what the document means once headers and dotted keys are put together. -------------------------------

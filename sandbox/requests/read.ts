@@ -54,7 +54,6 @@ type Origins = Map<Place, { readonly node: JsonNode; readonly path: readonly str
 /** JSON has no blocks; places need one. */
 const noBlock: Block = {
   length: 0,
-  insideFence: false,
   pairs: [],
   comments: [],
   problems: [],

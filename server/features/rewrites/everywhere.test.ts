@@ -36,7 +36,7 @@ function makeAll(text: string, random: Random, share: number, counts: Map<string
   const document = documentOf(text);
   // Where comments or literals turn Core's fences, not everything is possible, and it is said so.
   if (document.data.problems.length > 0) return;
-  if (document.toml.blocks.some(({ insideFence }) => insideFence)) return;
+  if (document.toml.insideFence.includes(true)) return;
   const context = contextOf(document);
   const places = document.toml.blocks.flatMap((block, index) =>
     nodesIn(block)

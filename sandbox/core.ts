@@ -10,6 +10,7 @@ import type { TagStore } from './store/tags.ts';
 import type { UpdateStore } from './store/updates.ts';
 import type { Users } from './store/users.ts';
 import type { VariableStore } from './store/variables.ts';
+import type { ResourceFile } from './workspace/read-files.ts';
 
 /** The version of Core whose behaviour this is. */
 export const version = '2.3.2';
@@ -28,6 +29,8 @@ export interface Core {
   readonly updates: UpdateStore;
   readonly schedules: Schedules;
   readonly runs: Runs;
+  /** The TOML files of the workspace as they are now, by their paths from its folder on, with `/` between the parts. */
+  files: readonly ResourceFile[];
   /** When this start was, in milliseconds since 1970. */
   readonly startedAt: number;
   /** Where the sandbox listens, e.g. `http://127.0.0.1:41235`. */

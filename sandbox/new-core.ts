@@ -40,6 +40,7 @@ export function newCore({ clock, random, regexEngine, ids }: CoreParts): Core {
     updates: new UpdateStore(users),
     schedules: new Schedules(clock),
     runs: new Runs(),
+    files: [],
     startedAt: clock.now(),
     url: '',
   };

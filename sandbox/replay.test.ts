@@ -37,6 +37,7 @@ const scenarios = [
   'procedure-mutual-cycle',
   'procedure-cycle-of-three',
   'procedure-sleep-values',
+  'sync-contents',
 ];
 
 describe('the sandbox beside a recorded Core', () => {

@@ -1,4 +1,5 @@
 /** Core's verdict on a resource file, and what stands in it. */
+export { coreVerdict, errorWithExcerpt, type CoreVerdict } from './coreVerdict.ts';
 export { corePosition, corePositionAt, type CorePosition } from './corePosition.ts';
 export { compareBytes } from './fromToml.ts';
 export { fromFact, isObject, type Json, type JsonObject, jsonText } from './json.ts';

@@ -7,6 +7,7 @@ const span = (style: string, text: string) => `<span style="${style}">${text}</s
 export const bold = (text: string) => span('font-weight: bolder', text);
 export const dimmed = (text: string) => span('color: var(--mantine-color-dimmed)', text);
 export const green = (text: string) => span('color: var(--mantine-color-green-6)', text);
+export const blue = (text: string) => span('color: var(--mantine-color-blue-6)', text);
 export const red = (text: string) => span('color: var(--mantine-color-red-6)', text);
 
 /** A line of the log of a Procedure. */

@@ -8,6 +8,7 @@ import { simulateAction } from './simulated-action.ts';
 import { simulateAlert } from './simulated-alert.ts';
 import { simulate } from './simulated.ts';
 import { addLog } from './updates.ts';
+import { isRunnable, runSync } from '../sync/run.ts';
 
 /** Throws why it could not be done; what was done, well or not, is in the logs of the Update. */
 export async function perform(core: Core, execution: Execution, update: Update): Promise<void> {
@@ -29,6 +30,12 @@ export async function perform(core: Core, execution: Execution, update: Update):
     case 'SendAlert':
     case 'TestAlerter':
       return simulateAlert(core, execution, update);
+    case 'RunSync': {
+      const sync = core.resources.get('ResourceSync', id);
+      return isRunnable(core, sync)
+        ? runSync(core, sync, params, update)
+        : simulate(core, execution, update);
+    }
     default:
       return simulate(core, execution, update);
   }

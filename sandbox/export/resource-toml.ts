@@ -59,7 +59,7 @@ function headLines(
   { deploy, after }: Deploys,
 ): string[] {
   const { name, description, template, tags } = resource;
-  const names = tags.flatMap((id) => core.tags.find(id)?.name ?? []);
+  const names = tags.flatMap((id) => core.tags.find(id)?.name ?? (isObjectId(id) ? [] : id));
   const head = {
     name,
     description,
@@ -161,7 +161,10 @@ function textual(schema: Schema, type: Type, value: Json): Json {
 
 /** Resources that are named as targets: Core writes their names, as long as it has stored ids. */
 function named(core: Core, kind: Kind, config: JsonObject): JsonObject {
-  const mapped = mapReferences(kind, config, (of, id) => nameOf(core, of, id));
+  // What a file says is the name already.
+  const mapped = mapReferences(kind, config, (of, id) =>
+    isObjectId(id) ? nameOf(core, of, id) : id,
+  );
   if (kind !== 'Alerter') return mapped;
   const targets = (list: Json | undefined) =>
     (list as unknown as Target[]).map(({ type, id }) => ({

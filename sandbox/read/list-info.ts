@@ -124,8 +124,9 @@ export const listInfo: Readonly<Record<Kind, ListInfo>> = {
   },
   ResourceSync: (core, resource) => {
     const { config } = resource;
+    const info = resource.info as JsonObject;
     return {
-      last_sync_ts: 0,
+      last_sync_ts: info.last_sync_ts!,
       files_on_host: config.files_on_host!,
       file_contents: isGiven(config.file_contents),
       managed: config.managed!,
@@ -133,10 +134,22 @@ export const listInfo: Readonly<Record<Kind, ListInfo>> = {
       ...source(core, resource),
       last_sync_hash: null,
       last_sync_message: null,
-      state: isUnderWay(core, 'ResourceSync', resource) ? 'Syncing' : 'Ok',
+      state: isUnderWay(core, 'ResourceSync', resource) ? 'Syncing' : syncState(info),
     };
   },
 };
+
+/** As the pending changes were when they were last looked for. */
+function syncState({
+  pending_error,
+  remote_errors,
+  resource_updates,
+  variable_updates,
+}: JsonObject) {
+  const isSome = (list: Json | undefined) => Array.isArray(list) && list.length > 0;
+  if (pending_error !== null || isSome(remote_errors)) return 'Failed';
+  return isSome(resource_updates) || isSome(variable_updates) ? 'Pending' : 'Ok';
+}
 
 function runInfo(core: Core, kind: 'Procedure' | 'Action', resource: Resource): JsonObject {
   const { next_scheduled_run, schedule_error } = core.schedules.of(resource);

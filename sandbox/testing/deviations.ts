@@ -64,6 +64,20 @@ export const deviations: readonly Deviation[] = [
       isLines(core) || isDeepStrictEqual(withoutOutcome(core), withoutOutcome(sandbox)),
   },
   {
+    reason:
+      'Nothing else in the recording names what the sync made, so that ours cannot be told to be the same.',
+    scenarios: ['sync-contents'],
+    where: /^CreateProcedure /,
+    holds: (_core, sandbox) => sandbox === null || isDeepStrictEqual(sandbox, []),
+  },
+  {
+    reason: 'What TOML forbids is told at the same place in other words.',
+    scenarios: ['sync-contents'],
+    holds: sameAfter((text) =>
+      text.replace(/string values must be quoted, .*|a value must stand here/, '…'),
+    ),
+  },
+  {
     reason: 'A Procedure of another scenario was never over, and is listed.',
     scenarios: ['reads-list-queries'],
     where: /ListProcedures (all|empty query) /,

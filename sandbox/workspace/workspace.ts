@@ -52,6 +52,7 @@ export class Workspace {
 
   /** Takes the files as they are now. What Core would refuse is told, and stays as it was. */
   load(files: readonly ResourceFile[]): readonly FileProblem[] {
+    this.#core.files = files.map(({ path, text }) => ({ path: path.replaceAll('\\', '/'), text }));
     const problems: FileProblem[] = [];
     const contents = new Map<string, FileContents>();
     for (const file of files) {

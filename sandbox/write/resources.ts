@@ -2,7 +2,7 @@
 import type { Caller, Core } from '../core.ts';
 import { recordDone } from '../engine/updates.ts';
 import { CoreError } from '../errors.ts';
-import { resourceToml } from '../export/resource-toml.ts';
+import { isWritten, resourceToml } from '../export/resource-toml.ts';
 import { isObjectId } from '../ids.ts';
 import type { JsonObject } from '../json/tree.ts';
 import { changedConfig, firstConfig } from '../store/configs.ts';
@@ -66,12 +66,19 @@ export function update(
   const stored = storedConfig(core, kind, change, resource);
   const config = changedConfig(core.schema, kind, resource.config, stored);
   if (JSON.stringify(config) === JSON.stringify(resource.config)) return resource;
-  const prev_toml = resourceToml(core, kind, resource);
+  const before = tomlIn(core, kind, resource);
   resource.config = config;
-  const current_toml = resourceToml(core, kind, resource);
-  const target = targetOf(kind, resource);
-  recordDone(core, operation('Update', kind), target, caller.id, [], { prev_toml, current_toml });
+  const after = tomlIn(core, kind, resource);
+  recordDone(core, operation('Update', kind), targetOf(kind, resource), caller.id, [], {
+    ...(before !== undefined && { prev_toml: before }),
+    ...(after !== undefined && { current_toml: after }),
+  });
   return resource;
+}
+
+/** Undefined for what Core writes into no file. */
+function tomlIn(core: Core, kind: Kind, resource: Resource): string | undefined {
+  return isWritten(kind, resource) ? resourceToml(core, kind, resource) : undefined;
 }
 
 export function remove(core: Core, kind: Kind, resource: Resource, caller: Caller): Resource {

@@ -1,8 +1,10 @@
-/** ResourceSyncs do nothing here: the sandbox reads the files of the workspace by itself. */
+/** What is written about ResourceSyncs; `sync/` tells what they read here. */
 import { commitSync } from '../engine/commit-sync.ts';
+import { refreshPending } from '../sync/pending.ts';
 import type { Writes } from './index.ts';
 
 export const syncWrites: Writes = {
-  RefreshResourceSyncPending: (core, { sync }) => core.resources.get('ResourceSync', sync),
+  RefreshResourceSyncPending: (core, { sync }) =>
+    refreshPending(core, core.resources.get('ResourceSync', sync)),
   CommitSync: (core, { sync }, caller) => commitSync(core, sync, caller.id),
 };

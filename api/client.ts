@@ -3,7 +3,7 @@ import WebSocket from 'ws';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { CoreError } from './coreError.ts';
-import { request } from './request.ts';
+import { request, requestText } from './request.ts';
 
 export interface Credential {
   readonly key: string;
@@ -28,6 +28,9 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
 }
+
+/** In bytes. */
+const mostText = 4 * 1024 * 1024;
 
 type Params<Request extends { type: string; params: unknown }, Type extends string> = Extract<
   Request,
@@ -58,6 +61,8 @@ export interface Client {
     params: Params<Types.ExecuteRequest, T>,
     options?: CallOptions,
   ): Promise<ExecuteResponses[T]>;
+  /** What Core serves at a path, as text; at most 4 MiB. */
+  text(path: string, options?: CallOptions): Promise<string>;
   /** Whose API key it is. */
   user(options?: CallOptions): Promise<Types.User>;
 }
@@ -81,6 +86,7 @@ export function createClient(options: ClientOptions): Client {
       onceMore(() => post('/read', type, wholeList(type, params), call)) as Promise<never>,
     write: (type, params, call) => post('/write', type, params, call) as Promise<never>,
     execute: (type, params, call) => post('/execute', type, params, call) as Promise<never>,
+    text: (path, call) => requestText({ ...options, maxBytes: mostText }, url, { path }, call),
     user: async (call) => {
       try {
         return (await onceMore(() => request(options, url, { path: '/user' }, call))) as Types.User;

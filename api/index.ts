@@ -4,6 +4,7 @@ export { CoreError } from './coreError.ts';
 export type { CoreErrorKind } from './coreError.ts';
 export type { Clock } from './clock.ts';
 export { namesIn, readInventory, readStored } from './inventory.ts';
+export { readClientTypings } from './clientTypings.ts';
 export { openUpdates } from './liveUpdates.ts';
 export type { LiveOptions, LiveState, LiveUpdates, UpdateHandlers } from './liveUpdates.ts';
 export { testConnection } from './testConnection.ts';

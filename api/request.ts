@@ -9,13 +9,39 @@ import { readText } from './readText.ts';
 const defaultTimeoutMs = 30_000;
 const defaultMaxBytes = 64 * 1024 * 1024;
 
-/** One request and its answer as JSON. GET when there is no body. */
-export async function request(
+/** What is asked for; GET when there is no body. */
+interface Asked {
+  readonly path: string;
+  readonly body?: string;
+}
+
+/** One request and its answer as JSON. */
+export function request(
   options: ClientOptions,
   url: string,
-  { path, body }: { path: string; body?: string },
-  call: CallOptions = {},
+  asked: Asked,
+  call?: CallOptions,
 ): Promise<unknown> {
+  return answered(options, url, asked, parsed, call);
+}
+
+/** One request and its answer as text, of which only a web page is none. */
+export function requestText(
+  options: ClientOptions,
+  url: string,
+  asked: Asked,
+  call?: CallOptions,
+): Promise<string> {
+  return answered(options, url, asked, plain, call);
+}
+
+async function answered<Body>(
+  options: ClientOptions,
+  url: string,
+  { path, body }: Asked,
+  read: (answer: Answer, ok: boolean, origin: string) => Body,
+  call: CallOptions = {},
+): Promise<Body> {
   const { signal } = call;
   const origin = new URL(url).origin;
   if (signal?.aborted) throw CoreError.aborted();
@@ -50,7 +76,7 @@ export async function request(
       retryAfter: response.headers.get('retry-after'),
       body: await readText(response, options.maxBytes ?? defaultMaxBytes),
     };
-    return parsed(answer, response.ok, origin);
+    return read(answer, response.ok, origin);
   } catch (error) {
     if (signal?.aborted) throw CoreError.aborted();
     if (timer.late) throw new CoreError('timeout', `${origin} did not answer in time.`);
@@ -73,6 +99,13 @@ function parsed(answer: Answer, ok: boolean, origin: string): unknown {
       : 'what comes is not JSON';
     throw notKomodo(origin, answer.status, what);
   }
+}
+
+function plain(answer: Answer, ok: boolean, origin: string): string {
+  if (!ok) throw answerError(answer, origin);
+  if (isHtml(answer.body, answer.contentType))
+    throw notKomodo(origin, answer.status, 'a web page comes');
+  return answer.body;
 }
 
 /** fetch would put a credential it cannot send into its error. */

@@ -31,7 +31,12 @@ export async function startLanguageClient(
     {
       documentSelector: documents,
       // The server may have completions shown again by VS Code's own command, and codes explained by ours.
-      initializationOptions: { suggestsAgain: true, explainsCodes: true, hasOurCommands: true },
+      initializationOptions: {
+        suggestsAgain: true,
+        explainsCodes: true,
+        hasOurCommands: true,
+        hasTypings: true,
+      },
       outputChannel,
       synchronize: {
         fileEvents: ['**/*.toml', '**/*.ts'].map((files) =>

@@ -192,6 +192,22 @@ export const newAction = new RequestType<
   void
 >('komodo/newAction');
 
+/**
+ * Server → client: the typings of the `komodo` client that the connected Core serves, by the names of their files. Null
+ * where none of that version is connected; fails, in words for people, where they can't be had.
+ */
+export const coreTypings = new RequestType<
+  { readonly version: string },
+  Readonly<Record<string, string>> | null,
+  void
+>('komodo/coreTypings');
+
+/** Server → client: whether scripts can be checked with those typings. Only such are worth to be kept. */
+export const coreTypingsChecked = new NotificationType<{
+  readonly version: string;
+  readonly isGood: boolean;
+}>('komodo/coreTypingsChecked');
+
 /** What a folder with scripts of Actions needs so that any editor knows what Core puts around them. */
 export interface ActionTypings {
   /** The version of Komodo whose typings they are. */

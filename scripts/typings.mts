@@ -8,8 +8,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import ts from 'typescript';
-import type { RequestKind, Typings } from '../server/actions/typings.ts';
-import { withStringsForEnums } from './enumStrings.mts';
+import { clientTypings } from '../server/actions/clientTypings.ts';
+import type { Typings } from '../server/actions/typings.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const clients = ['komodo_client', 'komodo_client-2.3.0', 'komodo_client-1.19'];
@@ -34,55 +34,13 @@ export function collectTypings(): Typings {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       version: string;
     };
-    const files = withOutcomes(withStringsForEnums(filesOf(name)));
-    return [version, 'auth' in files ? files : { ...files, ...under('auth', auth) }] as const;
+    return [version, clientTypings(filesOf(name), auth)] as const;
   });
-  const requests = versions.map(([version, files]) => [version, requestsIn(files['types.d.ts']!)]);
   return {
     common,
-    versions: Object.fromEntries(versions),
-    requests: Object.fromEntries(requests) as Typings['requests'],
+    versions: Object.fromEntries(versions.map(([version, { files }]) => [version, files])),
+    requests: Object.fromEntries(versions.map(([version, { requests }]) => [version, requests])),
   };
-}
-
-/**
- * What `execute_and_poll` gives: for a Batch execution a list, for all others one Update. The typings leave open which.
- */
-function withOutcomes(files: Record<string, string>): Record<string, string> {
-  const text = files['lib.d.ts']!;
-  const [whole, before, outcome] =
-    /(execute_and_poll: [^]*?=> Promise<)([^]*?)>;\n {4}\/\*\*/.exec(text) ?? [];
-  const list = outcome && /\([^]*\)\[\]/.exec(outcome)?.[0];
-  if (!whole || !before || !list) {
-    throw new Error('The typings of execute_and_poll are written in another way.');
-  }
-  const sharper = `${before}T extends \`Batch\${string}\` ? ${list} : Update>;\n    /**`;
-  return { ...files, 'lib.d.ts': text.replace(whole, () => sharper) };
-}
-
-/** The names of all requests: `export type ReadRequest = { type: "GetVersion"; … } | …`. */
-function requestsIn(types: string): Record<RequestKind, string[]> {
-  const source = ts.createSourceFile('types.d.ts', types, ts.ScriptTarget.ESNext);
-  const namesIn = (alias: string): string[] =>
-    source.statements.flatMap((statement) => {
-      if (!ts.isTypeAliasDeclaration(statement) || statement.name.text !== alias) return [];
-      return ts.isUnionTypeNode(statement.type) ? statement.type.types.flatMap(tagOf) : [];
-    });
-  return {
-    read: namesIn('ReadRequest'),
-    write: namesIn('WriteRequest'),
-    execute: namesIn('ExecuteRequest'),
-  };
-}
-
-function tagOf(part: ts.TypeNode): string[] {
-  if (!ts.isTypeLiteralNode(part)) return [];
-  return part.members.flatMap((member) => {
-    const isTag =
-      ts.isPropertySignature(member) && ts.isIdentifier(member.name) && member.name.text === 'type';
-    if (!isTag || !member.type || !ts.isLiteralTypeNode(member.type)) return [];
-    return ts.isStringLiteral(member.type.literal) ? [member.type.literal.text] : [];
-  });
 }
 
 /** The typings, small: several versions of the client differ little, so a wide window pays. */
@@ -99,21 +57,7 @@ export function compressedTypings(quality: number): Uint8Array {
 function filesOf(name: string): Record<string, string> {
   const folder = dirname(resolve(name));
   const files = readdirSync(folder).filter((file) => file.endsWith('.d.ts'));
-  return Object.fromEntries(
-    files.map((file) => [
-      file,
-      readFileSync(join(folder, file), 'utf8').replace(
-        /(["'])mogh_auth_client(?:\/dist)?(\/\w+\.js)?\1/g,
-        (_, quote: string, inner = '/lib.js') => `${quote}./auth${inner as string}${quote}`,
-      ),
-    ]),
-  );
-}
-
-function under(folder: string, files: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]),
-  );
+  return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }
 
 /** Of a worker in a browser Deno has most, but nothing to draw with, and not the variables of the worker itself. */

@@ -48,7 +48,12 @@ export function followEditor(
     client = params.capabilities.workspace ?? {};
     workspace.folders = params.workspaceFolders ?? [];
     const options = params.initializationOptions as
-      | { suggestsAgain?: unknown; explainsCodes?: unknown; hasOurCommands?: unknown }
+      | {
+          suggestsAgain?: unknown;
+          explainsCodes?: unknown;
+          hasOurCommands?: unknown;
+          hasTypings?: unknown;
+        }
       | null
       | undefined;
     const { completion, codeAction } = params.capabilities.textDocument ?? {};
@@ -56,6 +61,7 @@ export function followEditor(
       snippets: completion?.completionItem?.snippetSupport === true,
       suggestsAgain: options?.suggestsAgain === true,
       hasOurCommands: options?.hasOurCommands === true,
+      hasTypings: options?.hasTypings === true,
       resolvesActions: codeAction?.resolveSupport?.properties.includes('edit') === true,
       documentChanges: client.workspaceEdit?.documentChanges === true,
       changeNotes: client.workspaceEdit?.changeAnnotationSupport !== undefined,

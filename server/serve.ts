@@ -1,6 +1,8 @@
 /** The language server behind a connection: which message is answered by which feature. */
 import {
+  MessageType,
   SemanticTokensBuilder,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   type Connection,
   type ServerCapabilities,
@@ -10,6 +12,8 @@ import { planInWords, planProcedure } from '../komodo/plan/index.ts';
 import type { Documentation } from '../komodo/schema/documentation.ts';
 import {
   comparison,
+  coreTypings as coreTypingsRequest,
+  coreTypingsChecked,
   planOfRun,
   preview,
   previewEdits,
@@ -17,6 +21,7 @@ import {
   runnablesInFile,
   syncErrors,
 } from '../protocol/lsp.ts';
+import { CoreTypingsInUse } from './actions/coreTypings.ts';
 import { ScriptLanguage, type ScriptItemData } from './actions/language.ts';
 import { OpenScripts } from './actions/openScripts.ts';
 import { TypingFiles } from './actions/typingFiles.ts';
@@ -116,7 +121,20 @@ export function serve(
     },
     localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
-  const scripts = new OpenScripts(workspace, typescript);
+  const coreTypings = new CoreTypingsInUse(workspace, typescript, {
+    fetch: (version) => connection.sendRequest(coreTypingsRequest, { version }),
+    checked: (version, isGood) =>
+      void connection.sendNotification(coreTypingsChecked, { version, isGood }),
+    tell: (message) =>
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message,
+      }),
+    adopted: () => {
+      for (const { uri } of workspace.openDocuments) scripts.onFound(uri);
+    },
+  });
+  const scripts = new OpenScripts(workspace, typescript, coreTypings);
   const language = new ScriptLanguage(scripts, new TypingFiles());
   followEditor(connection, workspace, capabilities, pagesFolder, scripts);
   serveNames(connection, workspace, context, language);

@@ -7,6 +7,7 @@ import { ActionFiles } from './actionFiles.ts';
 import { provideActionLenses } from './actionLenses.ts';
 import { actionScheme } from './actionPlace.ts';
 import { configureTypeScript } from './configureTypeScript.ts';
+import { provideCoreTypings } from './coreTypings.ts';
 import { setUpTypings } from './setUpTypings.ts';
 import { keepLinked } from './keepLinked.ts';
 import { embedFile, extractScript } from './linkScript.ts';
@@ -28,6 +29,7 @@ export function provideActions(
   );
   provideActionLenses(runnables, context);
   configureTypeScript(connection, context);
+  provideCoreTypings(languageClient, connection, context);
   keepLinked(languageClient, context);
   provideScriptNames(languageClient, connection, context);
   registerAll(

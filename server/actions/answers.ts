@@ -7,8 +7,11 @@ import { plainText, signatureText, wordsOf } from './markdown.ts';
 import type { Method, Questions, ScriptSymbol, Target } from './messages.ts';
 import { inScript, type Script, type Scripts } from './scripts.ts';
 
+/** What the thread itself answers, for it is asked of no script. */
+type OfThread = 'versions' | 'adopt';
+
 export type Answers = {
-  readonly [M in Method]: (
+  readonly [M in Exclude<Method, OfThread>]: (
     scripts: Scripts,
     name: string,
     ask: Questions[M]['ask'],

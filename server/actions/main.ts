@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import ts from 'typescript';
-import { answers } from './answers.ts';
-import type { Order, Outcome, ScriptSurroundings } from './messages.ts';
+import { adopted } from './adopted.ts';
+import { answers, type Answers } from './answers.ts';
+import type { CoreTypings, Order, Outcome, ScriptSurroundings } from './messages.ts';
 import { Scripts } from './scripts.ts';
 import { readTypings, type Typings } from './typings.ts';
 
@@ -17,24 +18,52 @@ let open: readonly string[] = [];
 function scriptsFor(surroundings: ScriptSurroundings): Scripts {
   const key = JSON.stringify([surroundings.core, surroundings.strict]);
   if (known?.key !== key) {
-    typings ??= readTypings(join(__dirname, 'typings.json.br'));
-    const scripts = new Scripts(typings, surroundings.core, {
+    const scripts = new Scripts(bundled(), surroundings.core, {
       strict: surroundings.strict ?? false,
-      isCancelled: () => Atomics.load(cancelled, 0) === current,
+      isCancelled,
     });
     known = { key, scripts };
   }
   return known.scripts;
 }
 
+const isCancelled = () => Atomics.load(cancelled, 0) === current;
+const bundled = () => (typings ??= readTypings(join(__dirname, 'typings.json.br')));
+
+/** @throws Error in words for people, where scripts can't be checked with these */
+function adopt(given: CoreTypings): void {
+  typings = adopted(bundled(), given, isCancelled);
+  known = undefined;
+}
+
+/** What concerns no script. */
+function answerOrder(method: Order['method'], ask: object): unknown {
+  if (method === 'versions') return Object.keys(bundled().versions);
+  if (method !== 'adopt') return undefined;
+  try {
+    adopt(ask as CoreTypings);
+    return {};
+  } catch (error) {
+    if (error instanceof ts.OperationCanceledException) throw error;
+    return { refused: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 function answer({ id, method, script, surroundings, ask, open: nowOpen }: Order): Outcome {
   current = id;
   try {
+    const own = answerOrder(method, ask);
+    if (own !== undefined) return { id, answer: own };
+    // They were adopted before, by a thread that is gone.
+    if ('typings' in ask && ask.typings) adopt(ask.typings as CoreTypings);
     const scripts = scriptsFor(surroundings);
     for (const name of open) if (!nowOpen.includes(name)) scripts.delete(name);
     open = nowOpen;
     if (script) scripts.keep(script);
-    return { id, answer: answers[method](scripts, script?.name ?? '', ask as never) };
+    return {
+      id,
+      answer: answers[method as keyof Answers](scripts, script?.name ?? '', ask as never),
+    };
   } catch (error) {
     if (error instanceof ts.OperationCanceledException) return { id, isCancelled: true };
     if (script) known?.scripts.delete(script.name);

@@ -18,10 +18,20 @@ export interface ScriptSurroundings {
   readonly strict?: boolean;
 }
 
+/** The typings of the `komodo` client that a connected Core serves, as it serves them. */
+export interface CoreTypings {
+  readonly version: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
 /** What can be asked: the question, and the answer. Undefined where there is nothing to say. */
 export interface Questions {
   /** Nothing: TypeScript has read the typings when it is answered. */
-  warmUp: { ask: object; answer: boolean };
+  warmUp: { ask: { typings?: CoreTypings }; answer: boolean };
+  /** The versions of Komodo that the thread brings typings for. */
+  versions: { ask: object; answer: readonly string[] };
+  /** Takes typings, to be used from then on for that version; or says why not. */
+  adopt: { ask: CoreTypings; answer: { readonly refused?: string } };
   diagnose: { ask: object; answer: readonly ScriptFinding[] };
   complete: { ask: { offset: number; trigger?: string }; answer: readonly CompletionEntry[] };
   resolve: { ask: EntryId; answer: EntryDetails | undefined };

@@ -9,6 +9,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { ScriptFinding } from './finding.ts';
 import type { Method, Questions } from './messages.ts';
 import { argsTypeOf } from './argsType.ts';
+import type { CoreTypingsInUse } from './coreTypings.ts';
 import { NoAnswer, type Cancellation, type ScriptWorker } from './worker.ts';
 
 /** A script in an open file. */
@@ -39,10 +40,18 @@ export class OpenScripts {
   readonly #asked = new Map<string, string>();
   /** Called when something was found in a file, or is there no more. */
   onFound: (uri: string) => void = () => undefined;
+  readonly #typings: CoreTypingsInUse | undefined;
 
-  constructor(workspace: Workspace, worker: ScriptWorker) {
+  /** @param typings those of a connected Core; left out where none can be had */
+  constructor(workspace: Workspace, worker: ScriptWorker, typings?: CoreTypingsInUse) {
     this.#workspace = workspace;
     this.#worker = worker;
+    this.#typings = typings;
+  }
+
+  /** The version of Core that scripts are checked for. */
+  get #core(): string {
+    return this.#workspace.names.coreVersion ?? this.#workspace.schema.version;
   }
 
   /** The scripts of a file of Komodo's. */
@@ -88,12 +97,11 @@ export class OpenScripts {
     method: M,
     ask: Questions[M]['ask'],
   ) {
-    const { version } = this.#workspace.schema;
     return {
       method,
       ask,
       script: { name, text: embedded.text, ...(args !== undefined && { args }) },
-      surroundings: { core: version, strict: this.#isStrict(document) },
+      surroundings: { core: this.#core, strict: this.#isStrict(document) },
       open: [...this.#workspace.openDocuments].flatMap((each) =>
         this.in(each).map((other) => other.name),
       ),
@@ -112,8 +120,8 @@ export class OpenScripts {
     const scripts = this.in(document);
     return scripts.flatMap((script) => {
       const { text } = script.embedded;
-      const { version } = this.#workspace.schema;
-      const key = JSON.stringify([version, this.#isStrict(document), script.args, text]);
+      const inUse = this.#typings?.inUse;
+      const key = JSON.stringify([this.#core, inUse, this.#isStrict(document), script.args, text]);
       const found = this.#found.get(script.name);
       if (found?.key !== key) this.#look(script, key);
       const known = found?.key === key ? found.findings : found ? kept(found, text) : [];
@@ -123,6 +131,7 @@ export class OpenScripts {
 
   #look(script: OpenScript, key: string): void {
     const { name, document, embedded } = script;
+    this.#typings?.look();
     if (this.#asked.get(name) === key) return;
     this.#asked.set(name, key);
     const { uri } = document;

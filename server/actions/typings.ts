@@ -25,7 +25,12 @@ export function readTypings(path: string): Typings {
  * @param core the newest known if undefined
  */
 export function nearestVersion({ versions }: Typings, core: string | undefined): string {
-  const known = Object.keys(versions).sort(compareVersions);
+  return nearestOf(Object.keys(versions), core);
+}
+
+/** As {@link nearestVersion}, of some versions. */
+export function nearestOf(versions: readonly string[], core: string | undefined): string {
+  const known = [...versions].sort(compareVersions);
   const newest = known.at(-1)!;
   if (core === undefined) return newest;
   const [major] = core.split('.');

@@ -1,6 +1,6 @@
 /** TypeScript as the server calls it: a thread that is started when the first script is there, and ended when it rests. */
 import { Worker } from 'node:worker_threads';
-import type { Method, Order, Outcome, Questions } from './messages.ts';
+import type { CoreTypings, Method, Order, Outcome, Questions } from './messages.ts';
 
 export interface WorkerTimes {
   /** How long an answer may take, in ms; the thread is then ended, and another one answers the next question. */
@@ -43,6 +43,8 @@ export class ScriptWorker {
   #count = 0;
   /** Why the last start failed; a program that can't start is not tried again and again. */
   #broken?: string;
+  /** Those that a thread has adopted, for the next one. */
+  #typings?: CoreTypings;
 
   /** @param file the program of the thread */
   constructor(file: string, times: WorkerTimes = usual) {
@@ -90,6 +92,23 @@ export class ScriptWorker {
     });
   }
 
+  /** The versions of Komodo that typings are bundled for. */
+  async versions(): Promise<readonly string[]> {
+    const order = { method: 'versions', script: undefined, surroundings: {}, open: [] } as const;
+    return (await this.ask({ ...order, ask: {} }, { isPatient: true })) ?? [];
+  }
+
+  /**
+   * Gives the thread typings to check scripts with. Resolves with why it does not take them; undefined if it does, and
+   * each one after it.
+   */
+  async adopt(typings: CoreTypings): Promise<string | undefined> {
+    const order = { method: 'adopt', script: undefined, surroundings: {}, open: [] } as const;
+    const outcome = await this.ask({ ...order, ask: typings }, { isPatient: true });
+    if (outcome?.refused === undefined) this.#typings = typings;
+    return outcome?.refused;
+  }
+
   /** Ends the thread; questions that wait get no answer. */
   end(): void {
     clearTimeout(this.#resting);
@@ -124,7 +143,8 @@ export class ScriptWorker {
       this.#next();
       return;
     }
-    if (this.#thread) this.#run(job, this.#times.limit);
+    const limit = job.order.method === 'adopt' ? this.#times.start : this.#times.limit;
+    if (this.#thread) this.#run(job, limit);
     else {
       this.#waiting.unshift(job);
       this.#start(job.order);
@@ -145,7 +165,13 @@ export class ScriptWorker {
     thread.unref();
     this.#thread = thread;
     const warmUp: Job = {
-      order: { method: 'warmUp', script: undefined, surroundings, ask: {}, open: [] },
+      order: {
+        method: 'warmUp',
+        script: undefined,
+        surroundings,
+        ask: this.#typings ? { typings: this.#typings } : {},
+        open: [],
+      },
       isPatient: false,
       isDone: false,
       resolve: () => undefined,

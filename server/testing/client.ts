@@ -44,6 +44,7 @@ function bundle(): Promise<string> {
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: object;
   /** URI of the workspace folder. */
   readonly folder?: string;
   /** What `workspace/configuration` answers for the section `komodo`. */
@@ -91,6 +92,7 @@ export class TestClient {
       processId: process.pid,
       rootUri: null,
       capabilities: options.capabilities ?? {},
+      initializationOptions: options.initializationOptions ?? {},
       workspaceFolders: options.folder ? [{ uri: options.folder, name: 'test' }] : null,
     });
     await connection.sendNotification('initialized', {});

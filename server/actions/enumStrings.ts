@@ -5,7 +5,9 @@
 import ts from 'typescript';
 
 /** The same files, in which every enum of strings that is used as a type stands for its strings too. */
-export function withStringsForEnums(files: Record<string, string>): Record<string, string> {
+export function withStringsForEnums(
+  files: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
   const sources = Object.entries(files).map(
     ([name, text]) =>
       [name, ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true)] as const,

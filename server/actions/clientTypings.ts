@@ -1,0 +1,119 @@
+/**
+ * The typings of the `komodo` client as its authors write them, made ready for scripts: by the build for those of npm, by
+ * the thread of TypeScript for those of a connected Core. They are read as texts and trees; nothing of them is run.
+ */
+import ts from 'typescript';
+import { withStringsForEnums } from './enumStrings.ts';
+import type { RequestKind } from './typings.ts';
+
+/** The files of a client, `lib.d.ts` and those that it imports, by their names. */
+export type ClientFiles = Readonly<Record<string, string>>;
+
+export interface ClientTypings {
+  readonly files: ClientFiles;
+  readonly requests: Readonly<Record<RequestKind, readonly string[]>>;
+}
+
+/** What a script has need of, by the file that declares it. */
+const needed = {
+  'lib.d.ts': ['KomodoClient'],
+  'responses.d.ts': ['ReadResponses', 'WriteResponses', 'ExecuteResponses'],
+  'types.d.ts': ['ReadRequest', 'WriteRequest', 'ExecuteRequest', 'Update'],
+} as const;
+
+/**
+ * @param auth the files of `mogh_auth_client`, which Komodo's client imports since 2.0, to lie beside it
+ * @throws Error in words for people, where these are no typings of the client
+ */
+export function clientTypings(given: ClientFiles, auth: ClientFiles): ClientTypings {
+  for (const [name, names] of Object.entries(needed)) {
+    const text = given[name];
+    if (text === undefined) throw new Error(`there is no ${name}`);
+    const source = parsed(name, text);
+    const missing = names.find((each) => !declares(source, each));
+    if (missing !== undefined) throw new Error(`${name} has no ${missing}`);
+  }
+  for (const [name, text] of Object.entries(given)) parsed(name, text);
+  const local = Object.fromEntries(
+    Object.entries(given).map(([name, text]) => [name, withLocalAuth(text)]),
+  );
+  const files = withOutcomes(withStringsForEnums(local));
+  const requests = requestsIn(files['types.d.ts']!);
+  for (const [kind, names] of Object.entries(requests))
+    if (names.length === 0) throw new Error(`types.d.ts has no ${kind} requests`);
+  return { files: 'auth' in files ? files : { ...files, ...under('auth', auth) }, requests };
+}
+
+/** @throws Error where the text is no TypeScript */
+function parsed(name: string, text: string): ts.SourceFile {
+  const source = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext);
+  const { parseDiagnostics } = source as unknown as {
+    parseDiagnostics: readonly ts.DiagnosticWithLocation[];
+  };
+  const [first] = parseDiagnostics;
+  if (!first) return source;
+  const { line } = source.getLineAndCharacterOfPosition(first.start);
+  const why = ts.flattenDiagnosticMessageText(first.messageText, ' ');
+  throw new Error(`line ${line + 1} of ${name} is no TypeScript: ${why}`);
+}
+
+function declares(source: ts.SourceFile, name: string): boolean {
+  return source.statements.some((statement) =>
+    ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations.some((each) => each.name.getText(source) === name)
+      : (statement as Partial<ts.NamedDeclaration>).name?.getText(source) === name,
+  );
+}
+
+function withLocalAuth(text: string): string {
+  return text.replace(
+    /(["'])(?:npm:)?mogh_auth_client(?:\/dist)?(\/\w+\.js)?\1/g,
+    (_, quote: string, inner = '/lib.js') => `${quote}./auth${inner as string}${quote}`,
+  );
+}
+
+function under(folder: string, files: ClientFiles): ClientFiles {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]),
+  );
+}
+
+/**
+ * What `execute_and_poll` gives: for a Batch execution a list, for all others one Update. The typings leave open which.
+ * @throws Error where they are written in another way
+ */
+function withOutcomes(files: ClientFiles): ClientFiles {
+  const text = files['lib.d.ts']!;
+  const [whole, before, outcome] =
+    /(execute_and_poll: [^]*?=> Promise<)([^]*?)>;\n {4}\/\*\*/.exec(text) ?? [];
+  const list = outcome && /\([^]*\)\[\]/.exec(outcome)?.[0];
+  if (!whole || !before || !list)
+    throw new Error('the typings of execute_and_poll are written in another way');
+  const sharper = `${before}T extends \`Batch\${string}\` ? ${list} : Update>;\n    /**`;
+  return { ...files, 'lib.d.ts': text.replace(whole, () => sharper) };
+}
+
+/** The names of all requests: `export type ReadRequest = { type: "GetVersion"; … } | …`. */
+function requestsIn(types: string): Record<RequestKind, string[]> {
+  const source = ts.createSourceFile('types.d.ts', types, ts.ScriptTarget.ESNext);
+  const namesIn = (alias: string): string[] =>
+    source.statements.flatMap((statement) => {
+      if (!ts.isTypeAliasDeclaration(statement) || statement.name.text !== alias) return [];
+      return ts.isUnionTypeNode(statement.type) ? statement.type.types.flatMap(tagOf) : [];
+    });
+  return {
+    read: namesIn('ReadRequest'),
+    write: namesIn('WriteRequest'),
+    execute: namesIn('ExecuteRequest'),
+  };
+}
+
+function tagOf(part: ts.TypeNode): string[] {
+  if (!ts.isTypeLiteralNode(part)) return [];
+  return part.members.flatMap((member) => {
+    const isTag =
+      ts.isPropertySignature(member) && ts.isIdentifier(member.name) && member.name.text === 'type';
+    if (!isTag || !member.type || !ts.isLiteralTypeNode(member.type)) return [];
+    return ts.isStringLiteral(member.type.literal) ? [member.type.literal.text] : [];
+  });
+}

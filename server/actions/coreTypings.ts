@@ -1,0 +1,71 @@
+/** The typings that the connected Core serves: asked for when a script is there and none of its version are bundled. */
+import type { Workspace } from '../workspace/workspace.ts';
+import type { CoreTypings } from './messages.ts';
+import { nearestOf } from './typings.ts';
+import type { ScriptWorker } from './worker.ts';
+
+/** What the editor and a person are asked and told. */
+export interface TypingsEditor {
+  /** The files that the connected Core of a version serves; null where none is connected. Rejects in words for people. */
+  readonly fetch: (version: string) => Promise<CoreTypings['files'] | null>;
+  /** Whether scripts can be checked with what was fetched. */
+  readonly checked: (version: string, isGood: boolean) => void;
+  readonly tell: (message: string) => void;
+  /** Scripts are to be looked at again. */
+  readonly adopted: () => void;
+}
+
+export class CoreTypingsInUse {
+  readonly #workspace: Workspace;
+  readonly #worker: ScriptWorker;
+  readonly #editor: TypingsEditor;
+  /** The versions that were asked for. */
+  readonly #asked = new Set<string>();
+  /** The version whose typings the thread has adopted last. */
+  inUse?: string;
+
+  constructor(workspace: Workspace, worker: ScriptWorker, editor: TypingsEditor) {
+    this.#workspace = workspace;
+    this.#worker = worker;
+    this.#editor = editor;
+  }
+
+  /** Asks for the typings of the connected Core, once a version; until they are there the bundled ones do. */
+  look(): void {
+    const { inventory, editor, names } = this.#workspace;
+    const version = inventory?.source === 'core' ? inventory.version : undefined;
+    // What could not be had is asked for again after somebody has connected anew.
+    if (!inventory) this.#asked.clear();
+    if (!editor.hasTypings || version === undefined || names.coreVersion !== version) return;
+    if (this.#asked.has(version) || this.inUse === version) return;
+    this.#asked.add(version);
+    void this.#get(version);
+  }
+
+  async #get(version: string): Promise<void> {
+    const bundled = await this.#worker.versions().catch(() => undefined);
+    if (!bundled || bundled.includes(version)) return;
+    const instead = `Scripts are checked with those of ${nearestOf(bundled, version)}.`;
+    let files: CoreTypings['files'] | null;
+    try {
+      files = await this.#editor.fetch(version);
+    } catch (error) {
+      this.#editor.tell(`The typings of Core ${version} can’t be had: ${textOf(error)} ${instead}`);
+      return;
+    }
+    if (!files) {
+      this.#asked.delete(version);
+      return;
+    }
+    const refused = await this.#worker.adopt({ version, files }).catch(textOf);
+    this.#editor.checked(version, refused === undefined);
+    if (refused !== undefined) {
+      this.#editor.tell(`The typings of Core ${version} are of no use: ${refused}. ${instead}`);
+      return;
+    }
+    this.inUse = version;
+    this.#editor.adopted();
+  }
+}
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -52,6 +52,7 @@ const mayImport = {
   client: [
     'protocol',
     'api',
+    'actions',
     'komodo/inventory',
     'komodo/actions',
     'komodo/runs',

@@ -11,6 +11,7 @@ import {
 } from '../komodo/actions/args.ts';
 import { debugAction, type DebuggedAction, type DebugOptions } from './debugAction.ts';
 import type { Transpiled } from './debugModule.ts';
+import { libraryFile } from './library/file.ts';
 
 /** Arguments as the config of an Action has them, and what a run gives beside. */
 export interface DebugArguments {
@@ -19,15 +20,19 @@ export interface DebugArguments {
   readonly given?: Args | undefined;
 }
 
+export interface DebuggingOptions extends Omit<DebugOptions, 'args' | 'library' | 'transpile'> {
+  readonly args: DebugArguments;
+  /** The version of the Core. */
+  readonly version: string;
+}
+
 /** As {@link debugAction}, with what lies in dist/. */
-export function startDebugging(
-  options: Omit<DebugOptions, 'args' | 'library' | 'transpile'> & { readonly args: DebugArguments },
-): Promise<DebuggedAction> {
+export function startDebugging(options: DebuggingOptions): Promise<DebuggedAction> {
   const { arguments: defaults = '', format, given = {} } = options.args;
   return debugAction({
     ...options,
     args: mergeArgs(parseArguments(defaults, format), given),
-    library: readFileSync(path.join(__dirname, 'komodoClient.js'), 'utf8'),
+    library: readFileSync(libraryFile(__dirname, options.version), 'utf8'),
     transpile: transpileApart,
   });
 }

@@ -62,7 +62,7 @@ export function endDeno(child: ChildProcessWithoutNullStreams): void {
 /** What an error of a start is for people. */
 export function startError(error: NodeJS.ErrnoException): Error {
   return error.code === 'ENOENT'
-    ? new NoDeno('Deno is needed to rehearse an Action: npm install --global deno')
+    ? new NoDeno('Deno is needed to run an Action here: npm install --global deno')
     : error;
 }
 

@@ -14,7 +14,7 @@ export const programs: Record<string, string> = {
   server: 'server/main.ts',
   formatter: 'server/formatter/main.ts',
   actions: 'server/actions/main.ts',
-  debugging: 'actions/debugging.ts',
+  debugging: 'client/debug/debugging.ts',
   transpiler: 'actions/transpiler.ts',
   sandbox: 'sandbox/main.ts',
   cli: 'cli/main.ts',

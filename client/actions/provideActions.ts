@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Connection } from '../connection.ts';
 import { registerAll } from '../commands.ts';
+import { provideDebugging } from '../debug/provideDebugging.ts';
 import type { RunnablesInFiles } from '../runnablesInFiles.ts';
 import { ActionFiles } from './actionFiles.ts';
 import { provideActionLenses } from './actionLenses.ts';
@@ -15,7 +16,7 @@ import { askNewAction } from './newAction.ts';
 import { provideScriptNames } from './scriptNames.ts';
 import { openAction, type NamedAction } from './openAction.ts';
 
-/** All that edits scripts of Actions: their tabs, lenses and commands. */
+/** All that edits and debugs scripts of Actions: their tabs, lenses and commands. */
 export function provideActions(
   runnables: RunnablesInFiles,
   languageClient: Promise<LanguageClient>,
@@ -32,6 +33,7 @@ export function provideActions(
   provideCoreTypings(languageClient, connection, context);
   keepLinked(languageClient, context);
   provideScriptNames(languageClient, connection, context);
+  provideDebugging(runnables, languageClient, connection, context);
   registerAll(
     {
       openAction: (action: NamedAction | undefined) => openAction(runnables, action),

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { actionSource } from '../../protocol/lsp.ts';
+import { registerAll } from '../commands.ts';
+import type { Connection } from '../connection.ts';
+import { errorText } from '../errorText.ts';
+import type { RunnablesInFiles } from '../runnablesInFiles.ts';
+import type { DebugRequest, Debugging, DebugServices } from './debugging.ts';
+
+/** `type` of a configuration in launch.json. */
+const debugType = 'komodo-action';
+
+/** "Debug Action" as a command, by F5 and as a configuration of launch.json. What it takes is loaded when it is used. */
+export function provideDebugging(
+  runnables: RunnablesInFiles,
+  languageClient: Promise<LanguageClient>,
+  connection: Connection,
+  context: vscode.ExtensionContext,
+): void {
+  let debugging: Debugging | undefined;
+  const services: DebugServices = {
+    runnables,
+    connection,
+    async sourceOf(toml, name, text) {
+      const client = await languageClient;
+      const uri = client.code2ProtocolConverter.asUri(toml);
+      return client.sendRequest(actionSource, { uri, name, ...(text !== undefined && { text }) });
+    },
+  };
+  const debug = async (request: DebugRequest): Promise<void> => {
+    if (!debugging) {
+      const bundle = context.asAbsolutePath(path.join('dist', 'debugging.js'));
+      // eslint-disable-next-line @typescript-eslint/no-require-imports -- A bundle of its own, loaded when it is wanted.
+      const { Debugging: loaded } = require(bundle) as typeof import('./debugging.ts');
+      debugging = new loaded(services);
+      context.subscriptions.push(debugging);
+    }
+    await debugging.debug(request);
+  };
+  registerAll(
+    { debugAction: (request: DebugRequest | undefined) => debug(request ?? {}) },
+    context,
+  );
+  context.subscriptions.push(
+    vscode.debug.registerDebugConfigurationProvider(debugType, {
+      // F5 with no launch.json gives an empty one.
+      resolveDebugConfiguration: (_folder, { name, ...rest }) => ({
+        ...rest,
+        type: debugType,
+        request: 'launch',
+        name: name || 'Debug Action',
+      }),
+      resolveDebugConfigurationWithSubstitutedVariables(folder, configuration) {
+        const { action: name, file, args } = configuration as Partial<Record<string, unknown>>;
+        const base = folder?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+        debug({
+          ...(typeof name === 'string' && { name }),
+          ...(typeof file === 'string' && {
+            uri:
+              path.isAbsolute(file) || !base
+                ? vscode.Uri.file(file)
+                : vscode.Uri.joinPath(base, file),
+          }),
+          ...(typeof args === 'object' && args !== null && { args: { ...args } }),
+        }).catch((error: unknown) => vscode.window.showErrorMessage(errorText(error)));
+        // A session of VS Code's own JavaScript debugger is started instead.
+        return undefined;
+      },
+    }),
+  );
+}

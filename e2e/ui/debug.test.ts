@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { root } from '../../scripts/root.mts';
+import { Debugger, untilNoDeno } from '../support/debugger.ts';
+import { openVSCode } from '../support/vscode.ts';
+import type { VSCodeWindow } from '../support/vscodeWindow.ts';
+
+describe('a person who debugs an Action', () => {
+  let vscode: VSCodeWindow;
+  let debug: Debugger;
+  before(async () => {
+    vscode = await openVSCode({
+      settings: {
+        'files.autoSave': 'off',
+        'debug.saveBeforeStart': 'none',
+        'komodo.deno.path': path.join(root, 'node_modules', 'deno', 'bin.cjs'),
+      },
+    });
+    debug = new Debugger(vscode.page);
+    await vscode.openFile('actions.toml');
+    await vscode.page.locator('.codelens-decoration a', { hasText: 'Run on' }).first().waitFor();
+  });
+  after(() => vscode.close());
+
+  const key = (name: string) => vscode.page.keyboard.press(name);
+
+  it('stops in the TOML where a breakpoint was set by a click', async () => {
+    await vscode.editor.goTo(24, 1);
+    await debug.addBreakpoint(24);
+    await vscode.command('Komodo: Debug Action');
+    await debug.stopsAt(24);
+  });
+
+  it('steps, sees values, and goes on to the end', async () => {
+    await key('F10');
+    await debug.stopsAt(25);
+    await debug.variables.filter({ hasText: /servers.*\[\{/ }).waitFor();
+    await key('F10');
+    await debug.stopsAt(26);
+    await debug.variables.filter({ hasText: /server.*name: / }).waitFor();
+    await vscode.screenshot('debug-action');
+    await key('F5');
+    await debug.ends();
+    await untilNoDeno();
+    await debug.console.filter({ hasText: 'nothing is changed' }).waitFor();
+    await debug.console.filter({ hasText: /: Ok/ }).first().waitFor();
+  });
+
+  it('sees by F5 where an exception comes from, in a text that is not saved', async () => {
+    await vscode.editor.replace('servers.length === 0', 'servers.length > 0');
+    await vscode.editor.goTo(1, 1);
+    await vscode.editor.type('# one more line\n');
+    await debug.breakOnUncaught();
+    await vscode.editor.goTo(25, 1);
+    await key('F9');
+    await key('F5');
+    await debug.stopsAt(30);
+    await vscode.page.locator('.exception-widget', { hasText: 'no server to report' }).waitFor();
+    await vscode.screenshot('debug-exception');
+    await key('Shift+F5');
+    await debug.ends();
+    await untilNoDeno();
+  });
+});

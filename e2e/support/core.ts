@@ -8,6 +8,8 @@ export interface OtherCore {
   address: string;
   key: string;
   secret: string;
+  /** Changes something there, as somebody else does. */
+  write: (type: string, params: Readonly<Record<string, unknown>>) => Promise<void>;
   stop: () => void;
 }
 
@@ -24,10 +26,23 @@ export async function startCore(): Promise<OtherCore> {
     if (found === undefined) throw new Error(`The sandbox does not say ${pattern.source}: ${said}`);
     return found;
   };
+  const address = find(/(http:\S+)/);
+  const key = find(/API_KEY=(\S+)/);
+  const secret = find(/API_SECRET=(\S+)/);
   return {
-    address: find(/(http:\S+)/),
-    key: find(/API_KEY=(\S+)/),
-    secret: find(/API_SECRET=(\S+)/),
+    address,
+    key,
+    secret,
+    async write(type, params) {
+      const headers = {
+        'content-type': 'application/json',
+        'x-api-key': key,
+        'x-api-secret': secret,
+      };
+      const body = JSON.stringify({ type, params });
+      const { status } = await fetch(`${address}/write`, { method: 'POST', headers, body });
+      if (status !== 200) throw new Error(`${type} was answered with ${status}`);
+    },
     stop: () => core.kill(),
   };
 }

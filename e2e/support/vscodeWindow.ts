@@ -48,7 +48,8 @@ export class VSCodeWindow {
 
   /** Chooses from a menu of code actions at the cursor: `Refactor...`, `Quick Fix...`. */
   async codeAction(menu: 'Refactor...' | 'Quick Fix...', title: string): Promise<void> {
-    const widget = this.page.locator('.action-widget');
+    // Each action that has more to choose has an empty one of the same class.
+    const widget = this.page.locator('.action-widget:not(.action-list-submenu-panel)');
     const row = widget.locator('.monaco-list-row', { hasText: title }).first();
     await untilShown(row, {
       ask: () => this.command(menu),

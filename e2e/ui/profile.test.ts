@@ -79,6 +79,21 @@ describe('a person who has a Core', () => {
     await vscode.notification('harbour has nothing to change on harbour').waitFor();
   });
 
+  it('sees what a sync would take back that somebody has changed there, and runs it', async () => {
+    await core.write('UpdateProcedure', { id: 'fire-drill', config: { failure_alert: false } });
+    await vscode.command('Komodo: Run Sync');
+    await vscode.quickInput.pick('harbour/infra');
+    await vscode.dialog.waitFor();
+    const said = await vscode.dialog.innerText();
+    assert.match(said, /Run the sync “harbour” on harbour\?\s+Update Procedure fire-drill/);
+    await vscode.screenshot('pending-sync');
+    await vscode.dialog.getByRole('button', { name: 'Run Sync' }).click();
+    await vscode.notification('harbour succeeded on harbour').waitFor();
+    await vscode.command('Komodo: Run Sync');
+    await vscode.quickInput.pick('harbour/infra');
+    await vscode.notification('harbour has nothing to change on harbour').first().waitFor();
+  });
+
   it('is told what is wrong with a secret', async () => {
     await addProfile('S_wrong_S', 'typo');
     await vscode.dialog.waitFor();

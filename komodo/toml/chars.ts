@@ -9,6 +9,7 @@ export const HASH = 0x23;
 export const APOSTROPHE = 0x27;
 export const COMMA = 0x2c;
 export const DOT = 0x2e;
+export const COLON = 0x3a;
 export const EQUALS = 0x3d;
 export const OPEN_BRACKET = 0x5b;
 export const BACKSLASH = 0x5c;

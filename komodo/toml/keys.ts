@@ -1,4 +1,4 @@
-import { APOSTROPHE, DOT, QUOTE, endsWord, isBareKey } from './chars.ts';
+import { APOSTROPHE, COLON, DOT, QUOTE, endsWord, isBareKey } from './chars.ts';
 import type { Reader } from './reader.ts';
 import { isTriple, readString } from './strings.ts';
 import type { Key, KeyPart } from './tree.ts';
@@ -27,6 +27,11 @@ export function readKey(r: Reader): Key {
   return { start: r.inBlock(start), end: r.inBlock(r.at), parts };
 }
 
+/** YAML and JSON have a colon between a key and its value. */
+export function isAtColon(r: Reader): boolean {
+  return r.mode === 'guess' && r.peek() === COLON && /[\s"'[{]|^$/.test(r.text.charAt(r.at + 1));
+}
+
 function readPart(r: Reader, afterDot: boolean): KeyPart {
   const start = r.at;
   const c = r.peek();
@@ -42,7 +47,7 @@ function readPart(r: Reader, afterDot: boolean): KeyPart {
   }
   while (isBareKey(r.peek())) r.at++;
   const bareEnd = r.at;
-  while (!r.done && r.peek() !== DOT && !endsWord(r.peek())) r.at++;
+  while (!r.done && r.peek() !== DOT && !endsWord(r.peek()) && !isAtColon(r)) r.at++;
   if (r.at > bareEnd) {
     r.flaw(bareEnd, r.at, 'a key without quotes is made of A-Z, a-z, 0-9, _ and - alone');
   }

@@ -4,16 +4,17 @@ import {
   CLOSE_BRACKET,
   COMMA,
   EQUALS,
+  HASH,
   OPEN_BRACE,
   OPEN_BRACKET,
   QUOTE,
   endsWord,
 } from './chars.ts';
-import { readKey } from './keys.ts';
+import { isAtColon, readKey } from './keys.ts';
 import { leavesContainer, lineEndBefore, skipMarker } from './lines.ts';
 import type { Reader } from './reader.ts';
 import { readString } from './strings.ts';
-import type { ArrayNode, InlineTableNode, PairNode, ValueNode } from './tree.ts';
+import type { ArrayNode, InlineTableNode, Key, PairNode, ValueNode } from './tree.ts';
 import { readWord } from './words.ts';
 
 /** How deep arrays and inline tables may stand in one another; one deeper, Core refuses the file. */
@@ -28,6 +29,7 @@ export function readPair(r: Reader, home: Home): PairNode {
   const start = r.base + key.start;
   const keyEnd = r.at;
   skipGap(r, home);
+  if (isAtColon(r)) return readColonPair(r, home, key);
   if (r.peek() !== EQUALS) {
     const message = 'a key needs = and a value';
     // That the name after the last dot is missing has been said; nobody writes = before it.
@@ -41,6 +43,21 @@ export function readPair(r: Reader, home: Home): PairNode {
   const equals = r.at - r.base;
   r.at++;
   const value = readPairValue(r, home);
+  return { kind: 'pair', start: key.start, end: value.end, key, equals, value };
+}
+
+/** Reads on from a colon as if it were `=`. Behind one at the end of a line YAML goes on; what that means is anybody's guess. */
+function readColonPair(r: Reader, home: Home, key: Key): PairNode {
+  const equals = r.at - r.base;
+  r.fault(r.at, r.at + 1, 'TOML has = between a key and its value, and no colon');
+  r.at++;
+  const { at } = r;
+  r.skipBlanks();
+  const isAlone = r.atLineEnd || r.peek() === HASH;
+  if (isAlone) r.at = at;
+  const value: ValueNode = isAlone
+    ? { kind: 'missing', start: r.inBlock(at), end: r.inBlock(at) }
+    : readPairValue(r, home);
   return { kind: 'pair', start: key.start, end: value.end, key, equals, value };
 }
 

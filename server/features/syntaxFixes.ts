@@ -28,6 +28,7 @@ export function syntaxFixes(document: Document, problem: Finding): Fix[] {
   if (problem.related) return doubledFixes(place, nodes, document.spanOf(problem.related));
   const node = nodes.findLast((each) => base + each.start === span.start) ?? nodes.at(-1);
   if (!node) return [...closedTooSoon(place), without(place)];
+  if (document.textOf(problem.place!) === ':') return [withEquals(place, nodes)];
   const comma = missingComma(place, nodes);
   if (comma) return [comma];
   if (!('kind' in node)) return nodes.filter(isPair).flatMap((pair) => halfPairFixes(place, pair));
@@ -46,6 +47,17 @@ export function syntaxFixes(document: Document, problem: Finding): Fix[] {
     default:
       return [];
   }
+}
+
+/** `=` for a colon, and a text without quotes in quotes. */
+function withEquals({ document, base, span }: Place, nodes: readonly Node[]): Fix {
+  const isBare = document.text.charAt(span.start - 1).trim() !== '';
+  const edits = [replacing(document, span, isBare ? ' =' : '=')];
+  const value = nodes.findLast(isPair)?.value;
+  const at = value && { start: base + value.start, end: base + value.end };
+  const text = value?.kind === 'invalid' ? quotedFor(document.toml, at!, value.text) : undefined;
+  if (text !== undefined) edits.push(replacing(document, at!, text));
+  return { title: 'Write `=` in its place', edits };
 }
 
 const booleans: Readonly<Record<string, string>> = {

@@ -253,6 +253,20 @@ const mistakes: readonly Mistake[] = [
     fix: ['Change to `true`', [...stack, 'auto_pull = true']],
   },
   {
+    what: 'a colon, as YAML has it',
+    file: [...stack, 'repo«:» "a/web"'],
+    told: 'toml-syntax (rejected)',
+    says: 'TOML has = between a key and its value',
+    fix: ['Write `=` in its place', [...stack, 'repo = "a/web"']],
+  },
+  {
+    what: 'a colon, as JSON has it',
+    file: ['[[stack]]', 'name = "a"', 'config = { "server" «:» "s" }'],
+    told: 'toml-syntax (rejected)',
+    says: 'TOML has = between a key and its value',
+    fix: ['Write `=` in its place', ['[[stack]]', 'name = "a"', 'config = { "server" = "s" }']],
+  },
+  {
     what: 'a word that was left at the end of the file',
     file: [...stack, '', '«test»'],
     told: 'toml-syntax (rejected)',

@@ -171,7 +171,9 @@ export function serve(
     const items = names ?? completion(document, position, context, trigger);
     const ours = items.map((item) => forEditor(item, workspace.editor));
     if (names) return ours;
-    return [...ours, ...(await language.completion(document, position, trigger, token))];
+    const inScript = await language.completion(document, position, trigger, token);
+    // The editor then asks anew with the next key.
+    return inScript ? [...ours, ...inScript] : { isIncomplete: true, items: ours };
   });
   connection.onCompletionResolve((item, token) => {
     const data = item.data as ScriptItemData | object | undefined;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { diagnose, longestScript } from './diagnose.ts';
+import { diagnose } from './diagnose.ts';
+import { longestScript } from './longScripts.ts';
 import { Scripts } from './scripts.ts';
 import { bundledTypings } from './testing/typings.ts';
 

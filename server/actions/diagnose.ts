@@ -1,6 +1,7 @@
 /** Everything that is to be said of a script: by TypeScript, and by the rules that know what Core does. */
 import ts from 'typescript';
 import type { ScriptFinding } from './finding.ts';
+import { tooLong } from './longScripts.ts';
 import { placeOf, sourceOf, textOf, visit } from './nodes.ts';
 import type { RuleContext, ScriptRule } from './rules/rule.ts';
 import { enumAsText } from './rules/enumAsText.ts';
@@ -22,9 +23,6 @@ const rules: readonly ScriptRule[] = [
   unfinishedUpdate,
   unknownRequest,
 ];
-
-/** Longer ones nobody writes into a TOML file; TypeScript would need seconds for each key. */
-export const longestScript = 256 * 1024;
 
 /**
  * The findings in a script, the first one first. A script on which TypeScript fails is forgotten: it would fail for all
@@ -52,7 +50,8 @@ function unchecked(error: unknown): ScriptFinding {
 function findingsIn(scripts: Scripts, name: string): readonly ScriptFinding[] {
   const script = scripts.get(name);
   if (!script) return [];
-  if (script.text.length > longestScript) return [tooLong(script)];
+  const long = tooLong(script.text);
+  if (long) return [long];
   const { service } = scripts;
   const syntax = service
     .getSyntacticDiagnostics(script.name)
@@ -68,17 +67,6 @@ function findingsIn(scripts: Scripts, name: string): readonly ScriptFinding[] {
     .getSuggestionDiagnostics(script.name)
     .flatMap((each) => hintOf(script, each) ?? []);
   return distinct([...types, ...found, ...hints]);
-}
-
-function tooLong({ text }: Script): ScriptFinding {
-  const sizes = `${Math.round(text.length / 1024)} of at most ${longestScript / 1024} KiB`;
-  return {
-    code: 'script-unchecked',
-    class: 'style',
-    message: `This script is too long to be checked: ${sizes}.`,
-    start: 0,
-    end: Math.min(text.length, 1),
-  };
 }
 
 function syntaxError(

@@ -16,6 +16,11 @@ const uri = 'file:///files/actions.toml';
 const action = (script: string, quote = '"""') =>
   `[[action]]\nname = "a"\n[action.config]\nfile_contents = ${quote}\n${script}\n${quote}\n`;
 
+const at = (uri: string, line: number, character: number) => ({
+  textDocument: { uri },
+  position: { line, character },
+});
+
 describe('TypeScript in the script of an Action', () => {
   let client: TestClient;
   let version = 0;
@@ -29,10 +34,25 @@ describe('TypeScript in the script of an Action', () => {
   after(() => client.stop());
 
   /** Opens a text with a `|` and asks something there. */
-  async function ask<Answer>(method: string, marked: string, more: object = {}): Promise<Answer> {
+  async function askOnce<Answer>(
+    method: string,
+    marked: string,
+    more: object = {},
+  ): Promise<Answer> {
     const { document, position } = withCursor(marked);
     await client.open(uri, document.text, ++version);
     return client.connection.sendRequest(method, { textDocument: { uri }, position, ...more });
+  }
+  /**
+   * The same of what is sure to have an answer. On a busy machine TypeScript may not have it in the two seconds that a
+   * person waits, who then asks again.
+   */
+  async function ask<Answer>(method: string, marked: string, more: object = {}): Promise<Answer> {
+    for (;;) {
+      const answer = await askOnce<Answer | null>(method, marked, more);
+      const isLate = answer === null || 'isIncomplete' in (answer as object);
+      if (!isLate && !(Array.isArray(answer) && answer.length === 0)) return answer;
+    }
   }
   /** The diagnostics of a text, when those of its scripts are there. */
   async function diagnosed(text: string): Promise<Diagnostic[]> {
@@ -131,7 +151,7 @@ describe('TypeScript in the script of an Action', () => {
       ['other', 'other'],
     );
     await assert.rejects(
-      ask('textDocument/rename', script, { newName: 'a b' }),
+      askOnce('textDocument/rename', script, { newName: 'a b' }),
       /is no name in TypeScript/,
     );
   });
@@ -185,10 +205,14 @@ describe('TypeScript in the script of an Action', () => {
     const endless = `type T<N extends number, A extends unknown[] = []> = A['length'] extends N ? A : T<N, [...A, 0, ...A]>;
 let x: T<99999>; let y: T<77777> = x!; console.log(y);`;
     await client.open(uri, action(endless), ++version);
-    const items = await ask<CompletionItem[]>('textDocument/completion', action('await komodo.|'));
-    assert.ok(Array.isArray(items));
-    await client.open(uri, action('x;'.repeat(500_000)), ++version);
+    await askOnce('textDocument/completion', action('await komodo.|'));
+    const long = action('x;'.repeat(500_000));
+    await client.open(uri, long, ++version);
+    assert.equal(await client.connection.sendRequest('textDocument/hover', at(uri, 4, 0)), null);
     const [found] = await diagnosed(action('const a = ;'));
     assert.equal(found?.code, 'script-syntax');
+    const [tooLong] = await diagnosed(long);
+    assert.equal(tooLong?.code, 'script-unchecked');
+    assert.match(tooLong.message as string, /too long to be checked: 977 of at most 256 KiB/);
   });
 });

@@ -44,17 +44,19 @@ export class ScriptLanguage {
     return this.#scripts.at(document, document.lines.offsetAt(position));
   }
 
+  /** What can stand at a position; undefined where TypeScript gives no answer in time, so that it is worth to ask again. */
   async completion(
     document: Document,
     position: Position,
     trigger: string | undefined,
     token?: Cancellation,
-  ): Promise<CompletionItem[]> {
+  ): Promise<CompletionItem[] | undefined> {
     const script = this.#at(document, position);
     if (!script) return [];
     const { offset, name } = script;
     const ask = { offset, ...(trigger !== undefined && { trigger }) };
-    const entries = (await this.#scripts.ask(script, 'complete', ask, token)) ?? [];
+    const entries = await this.#scripts.ask(script, 'complete', ask, token);
+    if (!entries) return undefined;
     const data: ScriptItemData = { script: { uri: document.uri, name, offset } };
     return entries.flatMap((entry): CompletionItem[] => {
       const written = entry.text ?? entry.label;

@@ -7,6 +7,7 @@ import { differing, type Place, type Span } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ScriptFinding } from './finding.ts';
+import { tooLong } from './longScripts.ts';
 import type { Method, Questions } from './messages.ts';
 import { argsTypeOf } from './argsType.ts';
 import type { CoreTypingsInUse } from './coreTypings.ts';
@@ -89,6 +90,7 @@ export class OpenScripts {
     ask: Questions[M]['ask'],
     token?: Cancellation,
   ): Promise<Questions[M]['answer'] | undefined> {
+    if (tooLong(script.embedded.text)) return Promise.resolve(undefined);
     return this.#worker.ask(this.#orderFor(script, method, ask), token && { token });
   }
 
@@ -120,6 +122,8 @@ export class OpenScripts {
     const scripts = this.in(document);
     return scripts.flatMap((script) => {
       const { text } = script.embedded;
+      const long = tooLong(text);
+      if (long) return [findingOf(script, long)];
       const inUse = this.#typings?.inUse;
       const key = JSON.stringify([this.#core, inUse, this.#isStrict(document), script.args, text]);
       const found = this.#found.get(script.name);
@@ -150,6 +154,8 @@ export class OpenScripts {
   /** What is wrong with the scripts of a file, once TypeScript has looked at all of them. */
   async checked(document: Document): Promise<readonly Finding[]> {
     const found = this.in(document).map(async (script) => {
+      const long = tooLong(script.embedded.text);
+      if (long) return [findingOf(script, long)];
       const order = this.#orderFor(script, 'diagnose', {});
       const findings = await this.#worker
         .ask(order, { isPatient: true })

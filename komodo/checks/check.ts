@@ -6,6 +6,7 @@ import { emptyPatterns } from './block/emptyPatterns.ts';
 import { enabledInDisabledStage } from './block/enabledInDisabledStage.ts';
 import { idleStages } from './block/idleStages.ts';
 import { literalSecrets } from './block/literalSecrets.ts';
+import { repoAddresses } from './block/repoAddresses.ts';
 import { runsItself } from './block/runsItself.ts';
 import { sleeps } from './block/sleeps.ts';
 import { syncSources } from './block/syncSources.ts';
@@ -56,6 +57,7 @@ const blockRules: readonly BlockRule[] = [
   enabledInDisabledStage,
   idleStages,
   literalSecrets,
+  repoAddresses,
   runsItself,
   sleeps,
   syncSources,

@@ -64,6 +64,7 @@ export const codes = {
   'redundant-pattern-item': 'an item of a pattern that another one makes superfluous',
   'refused-name': 'a name that Core refuses',
   'refused-pattern': 'a pattern that Core refuses when it runs it',
+  'repo-address': 'the address of a repository where Core wants `owner/name`, and the host apart',
   'rewritten-name': 'a name that Core writes otherwise',
   'schedule-both-days': 'cron with a day of the month and a weekday, which must both fit',
   'schedule-clock-change': 'a run in an hour that clocks skip or show twice',

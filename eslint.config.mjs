@@ -62,6 +62,7 @@ const mayImport = {
     'vscode',
     'node:*',
   ],
+  'client/rehearsal': ['client', 'actions', 'komodo', 'protocol', 'api', 'vscode', 'node:*'],
   'client/webviews': [
     'protocol',
     'komodo/runs',

@@ -3,7 +3,7 @@ import type { RunnablesInFiles } from './runnablesInFiles.ts';
 import { editorRange } from './editorRange.ts';
 import type { Connection } from './connection.ts';
 
-/** Above each Procedure and Action of a file: "Run", and where it would run. */
+/** Above each Procedure and Action of a file: "Run", and where it would run; above an Action "Rehearse", too. */
 export function provideCodeLenses(
   runnables: RunnablesInFiles,
   connection: Connection,
@@ -25,15 +25,24 @@ export function provideCodeLenses(
           .get<boolean>('codeLens.run', true);
         if (!isWanted || !vscode.workspace.isTrusted) return [];
         const found = await runnables.of(uri);
-        return found.map(
-          ({ kind, name, header }) =>
-            new vscode.CodeLens(editorRange(header), {
-              title: `$(play) Run on ${connection.profile.kind === 'sandbox' ? 'sandbox' : connection.profile.name}`,
-              tooltip: `Run the ${kind} ${name}`,
-              command: `komodo.run${kind}`,
-              arguments: [name],
-            }),
-        );
+        const { kind: place, name: profile } = connection.profile;
+        const on = place === 'sandbox' ? 'sandbox' : profile;
+        return found.flatMap(({ kind, name, header }) => {
+          const range = editorRange(header);
+          const run = new vscode.CodeLens(range, {
+            title: `$(play) Run on ${on}`,
+            tooltip: `Run the ${kind} ${name}`,
+            command: `komodo.run${kind}`,
+            arguments: [name],
+          });
+          const rehearse = new vscode.CodeLens(range, {
+            title: '$(beaker) Rehearse',
+            tooltip: `Run the script of ${name} here: it reads from ${on} and changes nothing`,
+            command: 'komodo.rehearseAction',
+            arguments: [{ name, uri }],
+          });
+          return kind === 'Action' ? [run, rehearse] : [run];
+        });
       },
     }),
   );

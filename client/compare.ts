@@ -14,7 +14,7 @@ export interface BlockPlace {
 
 /** Shows a block of a file beside what the connected Core has of it, both in Core's style. */
 export class Compare implements vscode.Disposable {
-  readonly #sides = new Sides();
+  readonly #sides = new Sides('komodo-compare');
   readonly #connection: Connection;
   readonly #runnables: RunnablesInFiles;
   readonly #client: Promise<LanguageClient>;

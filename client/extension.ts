@@ -22,6 +22,7 @@ import { RunPanel } from './run/runPanel.ts';
 import { showRunProgress } from './run/runProgress.ts';
 import { Runs } from './run/runs.ts';
 import { stepToml } from './run/stepToml.ts';
+import { Rehearsals } from './rehearsals.ts';
 import { followSandboxFiles } from './sandboxFiles.ts';
 import { RunnablesInFiles } from './runnablesInFiles.ts';
 import { Sandbox } from './sandbox.ts';
@@ -43,7 +44,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const runs = new Runs(connection, sandbox);
   const runnables = new RunnablesInFiles(languageClient);
   const confirmation = new Confirmation(connection, runnables, languageClient);
-  const run = new RunCommands(connection, sandbox, runs, runnables, confirmation, languageClient);
+  const rehearsals = new Rehearsals(languageClient, { context, connection, sandbox, runnables });
+  const run = new RunCommands({
+    connection,
+    sandbox,
+    runs,
+    runnables,
+    confirmation,
+    rehearsals,
+    languageClient,
+  });
   const compare = new Compare(connection, runnables, languageClient);
   const preview = new PreviewPanel(context.extensionUri, languageClient, connection);
   context.subscriptions.push(runs, connection, profiles, sandbox, compare, preview, log);

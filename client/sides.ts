@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 
-const scheme = 'komodo-compare';
-
 /** One side of a comparison; the ending of the path says its language. */
 export interface Side {
   readonly path: string;
@@ -11,9 +9,12 @@ export interface Side {
 /** Shows two texts that stand in no file in VS Code's diff. */
 export class Sides implements vscode.Disposable {
   readonly #texts = new Map<string, string>();
+  readonly #scheme: string;
   readonly #provider: vscode.Disposable;
 
-  constructor() {
+  /** @param scheme of the texts' addresses; nobody else's */
+  constructor(scheme: string) {
+    this.#scheme = scheme;
     this.#provider = vscode.Disposable.from(
       vscode.workspace.registerTextDocumentContentProvider(scheme, {
         provideTextDocumentContent: (uri) => this.#texts.get(uri.toString()) ?? '',
@@ -31,7 +32,11 @@ export class Sides implements vscode.Disposable {
   }
 
   #keep({ path, text }: Side): vscode.Uri {
-    const uri = vscode.Uri.from({ scheme, path: `/${path}`, query: String(Date.now()) });
+    const uri = vscode.Uri.from({
+      scheme: this.#scheme,
+      path: `/${path}`,
+      query: String(Date.now()),
+    });
     this.#texts.set(uri.toString(), text);
     return uri;
   }

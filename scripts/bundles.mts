@@ -14,6 +14,7 @@ export const programs: Record<string, string> = {
   server: 'server/main.ts',
   formatter: 'server/formatter/main.ts',
   actions: 'server/actions/main.ts',
+  rehearsing: 'client/rehearsal/rehearsing.ts',
   debugging: 'client/debug/debugging.ts',
   transpiler: 'actions/transpiler.ts',
   sandbox: 'sandbox/main.ts',

@@ -50,8 +50,11 @@ export class Confirmation {
     return answer === 'Run';
   }
 
-  async #plan(core: Core, { kind, id }: ChosenRunnable): Promise<string> {
-    if (kind === 'Action') return 'It runs its script.';
+  async #plan(core: Core, { kind, id, args = {} }: ChosenRunnable): Promise<string> {
+    if (kind === 'Action') {
+      const given = Object.keys(args).length > 0 ? ` with ARGS ${JSON.stringify(args)}` : '';
+      return `It runs its script${given}.`;
+    }
     return planOnCore(core, id, await this.#languageClient);
   }
 

@@ -54,7 +54,7 @@ export function followLog(clockShift: number): LogFollower {
 }
 
 /** A text as lines of styled segments; styles reach over line ends, as in a terminal. */
-function linesOf(text: string): readonly (readonly StyledSegment[])[] {
+export function linesOf(text: string): readonly (readonly StyledSegment[])[] {
   if (text === '') return [];
   const lines: StyledSegment[][] = [[]];
   for (const segment of styledText(text.replace(/\n$/, ''))) {

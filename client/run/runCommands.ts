@@ -6,6 +6,7 @@ import { listRunnables } from '../listRunnables.ts';
 import { openToml } from '../openToml.ts';
 import { placeName } from '../profiles/profile.ts';
 import type { RunnableKind } from '../runnable.ts';
+import type { GivenArgs, Rehearsals } from '../rehearsals.ts';
 import type { RunnablesInFiles } from '../runnablesInFiles.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Confirmation } from './confirmation.ts';
@@ -18,36 +19,31 @@ import { saveToml } from './saveToml.ts';
 /** How long a short message stands in the status bar, in milliseconds. */
 const messageTime = 6000;
 
+/** What runs are made with. */
+export interface RunServices {
+  readonly connection: Connection;
+  readonly sandbox: Sandbox;
+  readonly runs: Runs;
+  readonly runnables: RunnablesInFiles;
+  readonly confirmation: Confirmation;
+  readonly rehearsals: Pick<Rehearsals, 'askArgs'>;
+  readonly languageClient: Promise<LanguageClient>;
+}
+
 /** What people do to run something: choose, confirm, start, cancel. */
 export class RunCommands {
-  readonly #connection: Connection;
-  readonly #sandbox: Sandbox;
-  readonly #runs: Runs;
-  readonly #runnables: RunnablesInFiles;
-  readonly #confirmation: Confirmation;
-  readonly #languageClient: Promise<LanguageClient>;
+  readonly #services: RunServices;
 
-  constructor(
-    connection: Connection,
-    sandbox: Sandbox,
-    runs: Runs,
-    runnables: RunnablesInFiles,
-    confirmation: Confirmation,
-    languageClient: Promise<LanguageClient>,
-  ) {
-    this.#connection = connection;
-    this.#sandbox = sandbox;
-    this.#runs = runs;
-    this.#runnables = runnables;
-    this.#confirmation = confirmation;
-    this.#languageClient = languageClient;
+  constructor(services: RunServices) {
+    this.#services = services;
   }
 
   /**
-   * Runs a Procedure or Action on the Core of the current profile; asks which when no name is given.
+   * Runs a Procedure or Action on the Core of the current profile; asks which when no name is given, and for the ARGS of
+   * an Action that has arguments.
    * Rejects with words for a person.
    */
-  async run(kind: RunnableKind, name?: string): Promise<RunSession | undefined> {
+  async run(kind: RunnableKind, name?: string, args?: GivenArgs): Promise<RunSession | undefined> {
     if (!vscode.workspace.isTrusted) {
       throw new Error('Running waits until this workspace is trusted.');
     }
@@ -55,24 +51,24 @@ export class RunCommands {
     if (core.profile.kind === 'sandbox') await this.#bringSandboxUpToDate();
     const target =
       name === undefined ? await this.#choose(core, kind) : await this.#named(core, kind, name);
-    return target && this.#start(core, target);
+    return target && this.#start(core, args ? { ...target, args } : target);
   }
 
-  /** The same again, on the Core where it ran. */
+  /** The same again, with the same arguments, on the Core where it ran. */
   async runAgain({ core, target }: RunSession): Promise<RunSession | undefined> {
     if (target.kind === 'ResourceSync') return this.runSync(core);
     // A restarted sandbox has another address, and what stands in the files may have changed.
-    const { kind, id, name } = target;
+    const { kind, id, name, args } = target;
     return core.profile.kind === 'sandbox'
-      ? this.run(kind, name)
-      : this.#start(core, { kind, id, name });
+      ? this.run(kind, name, args)
+      : this.#start(core, { kind, id, name, ...(args && { args }) });
   }
 
   /** Asks which ResourceSync to run, shows what it would change, and runs it. */
   async runSync(core?: Core): Promise<RunSession | undefined> {
     const on = core ?? (await this.#connect());
-    const target = await chooseSync(on, this.#languageClient);
-    return target && this.#runs.start(on, target);
+    const target = await chooseSync(on, this.#services.languageClient);
+    return target && this.#services.runs.start(on, target);
   }
 
   /** Cancels a run, or one inside of it; asks which when several are under way. */
@@ -87,7 +83,7 @@ export class RunCommands {
 
   /** Cancels what is running of a Procedure or Action, whoever started it. */
   async cancelTarget(target: RunTarget): Promise<void> {
-    const ours = this.#runs.underWay.find((session) => session.target.id === target.id);
+    const ours = this.#services.runs.underWay.find((session) => session.target.id === target.id);
     const session = ours ?? (await this.#findRunning(target));
     if (!session) throw new Error(`${target.name} is not running any more.`);
     await this.cancel(session);
@@ -104,30 +100,37 @@ export class RunCommands {
       },
     });
     const [newest] = updates;
-    return newest && this.#runs.follow(core, newest.id, target);
+    return newest && this.#services.runs.follow(core, newest.id, target);
   }
 
-  async #start(core: Core, target: ChosenRunnable): Promise<RunSession | undefined> {
-    if (core.profile.kind === 'core' && !(await this.#confirmation.ask(core, target))) {
+  async #start(core: Core, chosen: ChosenRunnable): Promise<RunSession | undefined> {
+    const target = chosen.kind === 'Action' ? await this.#withArgs(core, chosen) : chosen;
+    if (!target) return undefined;
+    if (core.profile.kind === 'core' && !(await this.#services.confirmation.ask(core, target))) {
       return undefined;
     }
-    return this.#runs.start(core, target);
+    return this.#services.runs.start(core, target);
+  }
+
+  async #withArgs(core: Core, target: ChosenRunnable): Promise<ChosenRunnable | undefined> {
+    const args = target.args ?? (await this.#services.rehearsals.askArgs(core, target.id));
+    return args && { ...target, args };
   }
 
   async #connect(): Promise<Core> {
     return vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Window,
-        title: `Connecting to ${placeName(this.#connection.profile)}…`,
+        title: `Connecting to ${placeName(this.#services.connection.profile)}…`,
       },
-      () => this.#connection.connect(),
+      () => this.#services.connection.connect(),
     );
   }
 
   /** The sandbox runs what stands in files: what is not saved yet is saved, as before a debug session. */
   async #bringSandboxUpToDate(): Promise<void> {
     await saveToml();
-    await this.#sandbox.reload();
+    await this.#services.sandbox.reload();
   }
 
   async #choose(core: Core, kind: RunnableKind): Promise<ChosenRunnable | undefined> {
@@ -155,7 +158,7 @@ export class RunCommands {
   async #namesInEditor(kind: RunnableKind): Promise<readonly string[]> {
     const open = vscode.window.activeTextEditor?.document;
     if (open?.languageId !== 'toml') return [];
-    const found = await this.#runnables.of(open.uri);
+    const found = await this.#services.runnables.of(open.uri);
     return found.filter((runnable) => runnable.kind === kind).map(({ name }) => name);
   }
 
@@ -168,7 +171,7 @@ export class RunCommands {
         'Open TOML',
         'Show Log',
       );
-      if (answer === 'Open TOML') await openToml(this.#runnables, kind, name);
+      if (answer === 'Open TOML') await openToml(this.#services.runnables, kind, name);
       if (answer === 'Show Log') await vscode.commands.executeCommand('komodo.showLog');
       return undefined;
     }
@@ -181,7 +184,7 @@ export class RunCommands {
   }
 
   async #chooseRun(): Promise<RunSession | undefined> {
-    const { underWay } = this.#runs;
+    const { underWay } = this.#services.runs;
     if (underWay.length < 2) return underWay[0];
     const picked = await vscode.window.showQuickPick(
       underWay.map((session) => ({

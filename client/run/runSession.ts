@@ -15,6 +15,8 @@ export interface RunTarget {
   readonly kind: RunnableKind | 'ResourceSync';
   readonly id: string;
   readonly name: string;
+  /** What the run of an Action gives beside its own arguments. */
+  readonly args?: Record<string, unknown>;
 }
 
 /** One run that is followed: its tree as it stands, the lines of its logs, and what can be asked of it. */

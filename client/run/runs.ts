@@ -88,12 +88,12 @@ export class Runs implements vscode.Disposable {
   }
 }
 
-function execute(client: Client, { kind, id }: RunTarget): Promise<Types.Update> {
+function execute(client: Client, { kind, id, args }: RunTarget): Promise<Types.Update> {
   switch (kind) {
     case 'Procedure':
       return client.execute('RunProcedure', { procedure: id });
     case 'Action':
-      return client.execute('RunAction', { action: id });
+      return client.execute('RunAction', { action: id, ...(args && { args }) });
     case 'ResourceSync':
       return client.execute('RunSync', { sync: id });
   }

@@ -81,6 +81,6 @@ export function mergeArgs(defaults: Args, given: Args): Args {
   return merged;
 }
 
-function isObject(value: unknown): value is Args {
+export function isObject(value: unknown): value is Args {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

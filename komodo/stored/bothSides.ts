@@ -50,7 +50,8 @@ function namesIn(datum: Datum, names = new Set<string>()): ReadonlySet<string> {
   return names;
 }
 
-class Writer {
+/** Writes resources as TOML in Core’s style. */
+export class Writer {
   readonly #schema: Schema;
   readonly #named: ReadonlySet<string>;
 

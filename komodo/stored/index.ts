@@ -3,3 +3,4 @@ export { differencesBetween, valueInWords, type Difference } from './differences
 export { storedResource, type NameOfId, type StoredResource } from './storedResource.ts';
 export { fitOf, readSyncError, type SyncError } from './syncError.ts';
 export { type BothSides, bothSides } from './bothSides.ts';
+export { type BothStates, bothStates } from './bothStates.ts';

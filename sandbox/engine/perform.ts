@@ -1,4 +1,5 @@
 /** Does what an execution says, for real where the sandbox can, and simulated where it cannot. */
+import { isObject, type Args } from '../../komodo/actions/args.ts';
 import type { Core } from '../core.ts';
 import { CoreError } from '../errors.ts';
 import type { Update } from '../wire.ts';
@@ -22,7 +23,7 @@ export async function perform(core: Core, execution: Execution, update: Update):
       return;
     }
     case 'RunAction':
-      return simulateAction(core, core.resources.get('Action', id), update);
+      return simulateAction(core, core.resources.get('Action', id), update, argsIn(params));
     case 'CancelAction': {
       cancelAction(core, update, params.update_id as string | null);
       return;
@@ -40,6 +41,8 @@ export async function perform(core: Core, execution: Execution, update: Update):
       return simulate(core, execution, update);
   }
 }
+
+const argsIn = ({ args }: Execution['params']): Args => (isObject(args) ? args : {});
 
 function cancelProcedure(core: Core, update: Update, updateId: string | null): void {
   const run = core.runs

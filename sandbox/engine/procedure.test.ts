@@ -241,4 +241,13 @@ describe('what the sandbox cannot do', () => {
     assert.equal(first.success, true);
     assert.match(linesOf(first)[0]!, /^simulated: the sandbox does not run scripts/);
   });
+
+  it('tells an Action’s ARGS: its own, with those of the run', async () => {
+    const { clock, start } = testCore(
+      '[[action]]\nname = "a"\nconfig.arguments_format = "json"\nconfig.arguments = \'{"limit": 80, "app": "web"}\'',
+    );
+    const update = start('RunAction', { action: 'a', args: { limit: 95 } });
+    await clock.advance(10_000);
+    assert.equal(linesOf(update)[1], 'ARGS: {"limit":95,"app":"web"}');
+  });
 });

@@ -1,5 +1,8 @@
 /** RunAction: the script is not run; its Update goes the way of a real one. */
+import { mergeArgs, parseArguments, type Args } from '../../komodo/actions/args.ts';
+import type { ArgumentsFormat } from '../../komodo/actions/args.ts';
 import type { Core } from '../core.ts';
+import { CoreError } from '../errors.ts';
 import type { Resource } from '../store/resources.ts';
 import type { Update } from '../wire.ts';
 import { fails, simulatedFailure } from './simulate-failure.ts';
@@ -9,7 +12,14 @@ import { textOf } from '../json/tree.ts';
 /** How long a simulated Action takes, in milliseconds. */
 const duration = 800;
 
-export async function simulateAction(core: Core, action: Resource, update: Update): Promise<void> {
+/** @param given the arguments of the run, which Core joins with those of the Action */
+export async function simulateAction(
+  core: Core,
+  action: Resource,
+  update: Update,
+  given: Args,
+): Promise<void> {
+  const args = mergeArgs(defaultArgs(action), given);
   const id = action._id.$oid;
   const run = core.runs.begin(id, update._id.$oid);
   core.updates.announce(update);
@@ -30,6 +40,17 @@ export async function simulateAction(core: Core, action: Resource, update: Updat
   else {
     const lines = textOf(action.config.file_contents).trimEnd().split('\n').length;
     const stdout = `simulated: the sandbox does not run scripts (${lines} lines)\n`;
-    done({ stdout: `${stdout}🦎 Action completed successfully 🦎\n`, success: true });
+    const used = Object.keys(args).length > 0 ? `ARGS: ${JSON.stringify(args)}\n` : '';
+    done({ stdout: `${stdout}${used}🦎 Action completed successfully 🦎\n`, success: true });
+  }
+}
+
+function defaultArgs({ config }: Resource): Args {
+  try {
+    const format = textOf(config.arguments_format) as ArgumentsFormat;
+    return parseArguments(textOf(config.arguments), format);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CoreError(`Failed to parse default Action arguments: ${why}`);
   }
 }

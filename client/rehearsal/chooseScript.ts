@@ -1,0 +1,114 @@
+/** Which script is meant, and where it is from. */
+import * as vscode from 'vscode';
+import { isMarked, scriptOfFile } from '../../komodo/actions/scriptFile.ts';
+import type { ArgumentsFormat } from '../../komodo/actions/args.ts';
+import type { PlacedScript } from '../../protocol/lsp.ts';
+import { actionAt, actionScheme } from '../actions/actionPlace.ts';
+import { actionHere, type NamedAction } from '../actions/openAction.ts';
+import type { Core } from '../connection.ts';
+import { listRunnables } from '../listRunnables.ts';
+import type { RunnablesInFiles } from '../runnablesInFiles.ts';
+import type { RunnableNode } from '../trees/runnables.ts';
+
+/** An Action as a command gets it: from a lens, from a tree, not at all from the palette. */
+export type RehearsalArgument =
+  NamedAction | { readonly runnable: Pick<RunnableNode['runnable'], 'name'> } | undefined;
+
+/** A script with what is told of it. */
+export interface ChosenScript {
+  readonly name: string;
+  readonly script: string;
+  readonly defaults: string;
+  readonly format: ArgumentsFormat | undefined;
+  /** In words: `script of actions.toml`. */
+  readonly source: string;
+  /** The file, where it is from one. */
+  readonly uri?: vscode.Uri;
+}
+
+export interface ScriptSources {
+  readonly runnables: RunnablesInFiles;
+  /** The script of an Action; `text` is what stands in the file. */
+  readonly sourceOf: (toml: vscode.Uri, name: string, text: string) => Promise<PlacedScript | null>;
+}
+
+/**
+ * From a tree, what Core has stored; else what stands in the editor: the Action of the lens or at the cursor, a script in
+ * a file of its own. Where there is none, Core's Actions to pick from.
+ * @throws Error in words for people
+ */
+export async function chooseScript(
+  argument: RehearsalArgument,
+  core: Core,
+  sources: ScriptSources,
+): Promise<ChosenScript | undefined> {
+  if (argument && 'runnable' in argument) return fromCore(core, argument.runnable.name);
+  if (argument?.uri) {
+    const { name, uri } = argument;
+    return uri.path.endsWith('.ts')
+      ? standalone(await vscode.workspace.openTextDocument(uri))
+      : fromToml(name, uri, sources);
+  }
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.uri.scheme === actionScheme) {
+    if (document.isDirty) await document.save();
+    const place = actionAt(document.uri);
+    if (place) return fromToml(place.name, vscode.Uri.from(place.toml), sources);
+  }
+  if (document?.languageId === 'typescript' && isMarked(document.getText())) {
+    return standalone(document);
+  }
+  if (document?.languageId === 'toml') {
+    const found = await sources.runnables.of(document.uri);
+    if (found.some(({ kind }) => kind === 'Action')) {
+      const here = await actionHere(sources.runnables);
+      return here && fromToml(here.name, here.uri, sources);
+    }
+  }
+  const actions = await listRunnables(core.client, 'Action');
+  const name = await vscode.window.showQuickPick(
+    actions.map(({ name: label }) => label),
+    { title: `Rehearse an Action of ${core.profile.name}` },
+  );
+  return name === undefined ? undefined : fromCore(core, name);
+}
+
+async function fromCore({ client, profile }: Core, name: string): Promise<ChosenScript> {
+  const { config } = await client.read('GetAction', { action: name });
+  return {
+    name,
+    script: config?.file_contents ?? '',
+    defaults: config?.arguments ?? '',
+    format: config?.arguments_format,
+    source: `script of ${profile.name}`,
+  };
+}
+
+function standalone(document: vscode.TextDocument): ChosenScript {
+  const file = document.uri.path.split('/').at(-1)!;
+  const script = scriptOfFile(document.getText());
+  const { uri } = document;
+  return { name: file, script, defaults: '', format: undefined, source: `script of ${file}`, uri };
+}
+
+async function fromToml(
+  name: string,
+  uri: vscode.Uri,
+  { runnables, sourceOf }: ScriptSources,
+): Promise<ChosenScript> {
+  const text = (await vscode.workspace.openTextDocument(uri)).getText();
+  const source = await sourceOf(uri, name, text);
+  const file = uri.path.split('/').at(-1)!;
+  if (!source) throw new Error(`The Action “${name}” has no script in ${file}.`);
+  const found = await runnables.of(uri, text);
+  const { config } = found.find((each) => each.kind === 'Action' && each.name === name) ?? {};
+  const { arguments: defaults = '', arguments_format: format } = (config ?? {}) as ActionConfig;
+  const { script } = source;
+  return { name, script, defaults, format, source: `script of ${file}`, uri };
+}
+
+/** What counts here of the config of an Action, as Core reads it. */
+interface ActionConfig {
+  readonly arguments?: string;
+  readonly arguments_format?: ArgumentsFormat;
+}

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { root } from '../../scripts/root.mts';
+import { copyOfSample } from '../../scripts/test/workspace.mts';
+
+import { commandLines } from '../support/processes.ts';
+import { openVSCode } from '../support/vscode.ts';
+import type { VSCodeWindow } from '../support/vscodeWindow.ts';
+
+const names = ['core', 'periphery'].flatMap((app) =>
+  ['x86', 'aarch64'].map((arch) => `komodo-${app}-${arch}-dev`),
+);
+
+/** A script that Komodo's documentation has, with what it is about, and one that does not end. */
+const toml = `
+[[action]]
+name = "set-version"
+[action.config]
+file_contents = """
+const VERSION = "1.16.5";
+const BRANCH = "dev/" + VERSION;
+const APPS = ["core", "periphery"];
+const ARCHS = ["x86", "aarch64"];
+
+await komodo.write("UpdateVariableValue", {
+  name: "KOMODO_DEV_VERSION",
+  value: VERSION,
+});
+console.log("Updated KOMODO_DEV_VERSION to " + VERSION);
+
+for (const app of APPS) {
+  for (const arch of ARCHS) {
+    const name = \`komodo-\${app}-\${arch}-dev\`;
+    await komodo.write("UpdateBuild", {
+      id: name,
+      config: { version: VERSION as any, branch: BRANCH },
+    });
+    console.log(\`Updated Build \${name} to \${VERSION}\`);
+  }
+}
+"""
+
+[[action]]
+name = "endless"
+[action.config]
+file_contents = """
+console.log("it begins");
+for (let i = 0; ; i++) await new Promise((resolve) => setTimeout(resolve, 10));
+"""
+
+[[variable]]
+name = "KOMODO_DEV_VERSION"
+value = "1.16.4"
+${names.map((name) => `\n[[build]]\nname = "${name}"\nconfig.version = "1.16.4"\nconfig.branch = "main"\n`).join('')}`;
+
+/** Resolves when no script is rehearsed on this machine any more; mocha's time-out ends the wait. */
+async function untilNoDeno(): Promise<void> {
+  const isRehearsal = (command: readonly string[]) =>
+    command.includes('--ext=ts') && command.some((part) => part.startsWith('--allow-net='));
+  while ([...commandLines().values()].some(isRehearsal)) await sleep(100);
+}
+
+describe('a person who rehearses an Action', () => {
+  let vscode: VSCodeWindow;
+  before(async () => {
+    const workspace = copyOfSample();
+    writeFileSync(path.join(workspace, 'komodo', 'release.toml'), toml);
+    vscode = await openVSCode({
+      workspace,
+      settings: { 'komodo.deno.path': path.join(root, 'node_modules', 'deno', 'bin.cjs') },
+    });
+    await vscode.openFile('release.toml');
+  });
+  after(() => vscode.close());
+
+  const inPanel = (text: string | RegExp) => vscode.webview.getByText(text).first();
+
+  it('sees what it would change, resource by resource, and what it prints', async () => {
+    await vscode.clickLens('Rehearse', inPanel('set-version'));
+    await inPanel('Nothing was changed').waitFor();
+    await inPanel('5 would-be changes').waitFor();
+    await inPanel('Updated Build komodo-periphery-aarch64-dev to 1.16.5').waitFor();
+    const titles = await vscode.webview.locator('.thing-title').allTextContents();
+    assert.deepEqual(titles, [
+      'Variable KOMODO_DEV_VERSION',
+      ...names.map((name) => `Build ${name}`),
+    ]);
+    const changes = await vscode.webview.locator('.change').allTextContents();
+    assert.deepEqual(changes, [
+      '- value = "1.16.4"',
+      '+ value = "1.16.5"',
+      ...names.flatMap(() => [
+        '- version = "1.16.4"',
+        '+ version = "1.16.5"',
+        '- branch = "main"',
+        '+ branch = "dev/1.16.5"',
+      ]),
+    ]);
+    await vscode.screenshot('rehearsal');
+  });
+
+  it('compares a resource as it is with what it would be', async () => {
+    await vscode.webview.getByRole('button', { name: 'Build komodo-core-x86-dev' }).click();
+    const tab = vscode.page.locator('.tab.active', { hasText: 'rehearsed, not changed' });
+    await tab.waitFor();
+    await vscode.page.locator('.diff-editor .line-insert').first().waitFor();
+    await vscode.screenshot('rehearsal-diff');
+    await vscode.page.keyboard.press('Control+F4');
+    await tab.waitFor({ state: 'detached' });
+  });
+
+  it('has changed nothing', async () => {
+    assert.equal(readFileSync(path.join(vscode.workspace, 'komodo', 'release.toml'), 'utf8'), toml);
+    await vscode.command('Komodo: Rehearse Action');
+    await inPanel('- value = "1.16.4"').waitFor();
+  });
+
+  it('cancels one that does not end, and no Deno is left', async () => {
+    await vscode.openFile('release.toml');
+    await vscode.editor.goTo(32, 1);
+    await vscode.command('Komodo: Rehearse Action');
+    await inPanel('it begins').waitFor();
+    await vscode.screenshot('rehearsal-running');
+    await vscode.webview.getByRole('button', { name: 'Cancel' }).click();
+    await inPanel('cancelled').waitFor();
+    await untilNoDeno();
+  });
+});
+
+describe('a person who runs an Action that has arguments', () => {
+  let vscode: VSCodeWindow;
+  before(async () => {
+    vscode = await openVSCode({
+      settings: { 'komodo.deno.path': path.join(root, 'node_modules', 'deno', 'bin.cjs') },
+    });
+    await vscode.openFile('actions.toml');
+  });
+  after(() => vscode.close());
+
+  const inPanel = (text: string) => vscode.webview.getByText(text).first();
+
+  async function runReport(): Promise<void> {
+    await vscode.command('Komodo: Run Action');
+    await vscode.quickInput.pick('report-disk-space');
+    await vscode.page
+      .locator('.quick-input-title', { hasText: 'Run report-disk-space: ARGS' })
+      .waitFor();
+  }
+
+  it('runs it with its defaults by a key', async () => {
+    await runReport();
+    await vscode.screenshot('args');
+    await vscode.quickInput.box.press('Enter');
+    await inPanel('ARGS: {"limit":80}').waitFor();
+  });
+
+  it('changes one for this time', async () => {
+    await runReport();
+    await vscode.quickInput.pick('limit');
+    await vscode.quickInput.answer('ARGS.limit', 'many');
+    await vscode.page.getByText('Type a number').first().waitFor();
+    await vscode.quickInput.answer('ARGS.limit', '95');
+    await vscode.page.getByText('instead of 80').waitFor();
+    await vscode.screenshot('args-changed');
+    await vscode.quickInput.pick('Run with 1 changed');
+    await inPanel('ARGS: {"limit":95}').waitFor();
+  });
+});

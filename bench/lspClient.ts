@@ -22,6 +22,8 @@ export interface ServerCommand {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
+  /** Beside the environment of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A file that is open in a server. */
@@ -42,9 +44,12 @@ export class LspClient {
   #incremental = false;
   #published: ((params: PublishDiagnosticsParams) => void) | undefined;
 
-  private constructor({ name, command, args }: ServerCommand) {
+  private constructor({ name, command, args, env }: ServerCommand) {
     this.name = name;
-    const child = spawn(command, [...args], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const child = spawn(command, [...args], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { ...process.env, ...env },
+    });
     this.#child = child;
     this.#connection = createMessageConnection(
       new StreamMessageReader(child.stdout),

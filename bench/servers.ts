@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { serverEnvironment } from '../protocol/serverProcess.ts';
 import type { ServerCommand } from './lspClient.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -12,6 +13,7 @@ export const ours: ServerCommand = {
   name: 'Komodo Procedures',
   command: process.execPath,
   args: [path.join(root, 'dist', 'server.js'), '--stdio'],
+  env: serverEnvironment,
 };
 
 /** Servers for any TOML, with what Komodo is left out: the same client asks them the same. */

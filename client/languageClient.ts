@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { serverEnvironment } from '../protocol/serverProcess.ts';
 
 /** Files the language server looks at; it decides by their contents which of them are Komodo's. */
 const documents = [
@@ -21,7 +22,7 @@ export async function startLanguageClient(
     'komodo',
     'Komodo Language Server',
     {
-      run: { module, transport: TransportKind.ipc },
+      run: { module, transport: TransportKind.ipc, options: { env: serverEnvironment } },
       debug: {
         module,
         transport: TransportKind.ipc,

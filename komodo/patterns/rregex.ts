@@ -9,7 +9,7 @@ import type { RegexEngine, RegexVerdict } from './regex-engine.ts';
 import { utf8 } from './utf8.ts';
 
 /** In bytes; one call can go past it by what the heaviest regex takes. */
-const memoryLimit = 64 * 2 ** 20;
+const memoryLimit = 4 * 2 ** 20;
 
 /** What the module offers, as far as it is used. Texts are handed over as address and length, in UTF-8. */
 interface Exports {

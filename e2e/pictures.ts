@@ -12,6 +12,8 @@ import type { VSCodeWindow } from './support/vscodeWindow.ts';
 const folder = path.join(root, 'media', 'readme');
 
 async function take(vscode: VSCodeWindow, name: string): Promise<void> {
+  // A hover fades in.
+  await vscode.page.waitForTimeout(500);
   await vscode.page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
 

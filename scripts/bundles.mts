@@ -1,6 +1,7 @@
 import type { BuildOptions } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { regexEngineBeside } from './regexEngine.mts';
 import { dist, root } from './root.mts';
 import { taploBeside } from './taplo.mts';
 import { typescriptBeside } from './typescript.mts';
@@ -46,7 +47,7 @@ export function bundles(production: boolean): BuildOptions[] {
     sourcemap: !production,
     metafile: true,
     logLevel: 'warning',
-    loader: { '.wasm': 'binary', '.ttf': 'file' },
+    loader: { '.wasm': 'file', '.ttf': 'file' },
   };
   return [
     {
@@ -57,7 +58,12 @@ export function bundles(production: boolean): BuildOptions[] {
       format: 'cjs',
       external: ['vscode'],
       assetNames: '[name]',
-      plugins: [taploBeside(production ? 9 : 4), typescriptBeside(production), withoutSemver],
+      plugins: [
+        regexEngineBeside,
+        taploBeside(production ? 9 : 4),
+        typescriptBeside(production),
+        withoutSemver,
+      ],
     },
     {
       ...common,

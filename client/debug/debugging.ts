@@ -5,10 +5,12 @@ import type { DebuggedAction } from '../../actions/debugAction.ts';
 import { startDebugging } from '../../actions/debugging.ts';
 import { NoDeno } from '../../actions/denoProcess.ts';
 import type { PlacedScript } from '../../protocol/lsp.ts';
-import type { Connection, Core } from '../connection.ts';
+import type { Connection } from '../connection.ts';
 import { denoProgram } from '../deno.ts';
 import { errorText } from '../errorText.ts';
 import type { RunnablesInFiles } from '../runnablesInFiles.ts';
+import { addressOf, attach } from './attach.ts';
+import { followTabBreakpoints } from './tabBreakpoints.ts';
 import { targetOf } from './target.ts';
 
 /** What is to be debugged: the Action at the cursor unless it is said. */
@@ -35,13 +37,30 @@ export interface DebugServices {
 export class Debugging implements vscode.Disposable {
   readonly #services: DebugServices;
   readonly #running = new Set<DebuggedAction>();
+  /** What was debugged, by the address of its debugger. */
+  readonly #begun = new Map<unknown, DebugRequest>();
+  readonly #tracking: vscode.Disposable;
 
   constructor(services: DebugServices) {
     this.#services = services;
+    this.#tracking = vscode.debug.registerDebugAdapterTrackerFactory('pwa-node', {
+      createDebugAdapterTracker: (session) => {
+        const request = this.#begun.get(addressOf(session));
+        return (
+          request && {
+            // The debugger would look for the Deno that has ended.
+            onWillReceiveMessage: ({ command }: { readonly command?: string }) => {
+              if (command === 'restart') void this.#restart(session, request);
+            },
+          }
+        );
+      },
+    });
   }
 
   /** Ends what is being debugged. */
   dispose(): void {
+    this.#tracking.dispose();
     for (const debugged of this.#running) debugged.end();
   }
 
@@ -73,58 +92,27 @@ export class Debugging implements vscode.Disposable {
         throw new Error(`${error.message}, or say in the setting komodo.deno.path where it is.`);
       });
       this.#running.add(debugged);
-      void debugged.ended.then(() => this.#running.delete(debugged));
-      await attach(debugged, core, target.label, file);
+      this.#begun.set(debugged.address, target.again);
+      const twins = target.tab && followTabBreakpoints(target.tab, file, target);
+      void debugged.ended.then(() => {
+        twins?.dispose();
+        this.#running.delete(debugged);
+      });
+      await attach(debugged, label, file, () =>
+        print([
+          `${label} reads from ${core.profile.name}. What it writes or executes is simulated: nothing is changed.`,
+        ]),
+      );
     });
   }
-}
 
-/** Attaches VS Code's JavaScript debugger. When its session ends Deno does, and the other way round. */
-async function attach(
-  debugged: DebuggedAction,
-  core: Core,
-  label: string,
-  file: vscode.Uri,
-): Promise<void> {
-  const { address } = debugged;
-  const isOurs = ({ configuration, parentSession }: vscode.DebugSession): boolean =>
-    !parentSession && (configuration.websocketAddress as unknown) === address;
-  const listeners = vscode.Disposable.from(
-    vscode.debug.onDidStartDebugSession((session) => {
-      if (!isOurs(session)) return;
-      print([
-        `${label} reads from ${core.profile.name}. What it writes or executes is simulated: nothing is changed.`,
-      ]);
-      void debugged.ended.then(() => {
-        void vscode.debug.stopDebugging(session);
-      });
-    }),
-    vscode.debug.onDidTerminateDebugSession((session) => {
-      if (isOurs(session)) debugged.end();
-    }),
-  );
-  void debugged.ended.then(() => {
-    listeners.dispose();
-  });
-  try {
-    const folder = vscode.workspace.getWorkspaceFolder(file);
-    const isStarted = await vscode.debug.startDebugging(folder, {
-      type: 'pwa-node',
-      request: 'attach',
-      name: `Debug ${label}`,
-      websocketAddress: address,
-      continueOnAttach: true,
-      autoAttachChildProcesses: false,
-      // The source map stands in the script itself.
-      resolveSourceMapLocations: null,
-      outFiles: [],
-      skipFiles: ['<node_internals>/**', 'ext:*/**', debugged.notTheirs],
-      internalConsoleOptions: 'openOnSessionStart',
-    });
-    if (!isStarted) debugged.end();
-  } catch (error) {
-    debugged.end();
-    throw new Error(`The JavaScript debugger of VS Code could not start: ${errorText(error)}`);
+  async #restart(session: vscode.DebugSession, request: DebugRequest): Promise<void> {
+    await vscode.debug.stopDebugging(session);
+    try {
+      await this.debug(request);
+    } catch (error) {
+      void vscode.window.showErrorMessage(errorText(error));
+    }
   }
 }
 

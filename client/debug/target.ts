@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { scriptInFile, type DebugArguments } from '../../actions/debugging.ts';
 import type { PlacedScript } from '../../protocol/lsp.ts';
-import { actionAt, actionScheme } from '../actions/actionPlace.ts';
+import { actionAt, actionScheme, addressOf } from '../actions/actionPlace.ts';
 import { actionHere } from '../actions/openAction.ts';
 import type { DebugRequest, DebugServices } from './debugging.ts';
 
@@ -9,7 +9,11 @@ import type { DebugRequest, DebugServices } from './debugging.ts';
 export interface DebugTarget extends PlacedScript {
   readonly label: string;
   readonly file: vscode.Uri;
+  /** The tab of an Action, which is none of the debugger's files. */
+  readonly tab?: vscode.Uri;
   readonly args: DebugArguments;
+  /** What asks for the same once more, wherever the cursor is then. */
+  readonly again: DebugRequest;
 }
 
 /**
@@ -39,8 +43,14 @@ export async function targetOf(
 }
 
 function standalone(document: vscode.TextDocument, given: DebugRequest['args']): DebugTarget {
-  const label = document.uri.path.split('/').at(-1)!;
-  return { label, file: document.uri, ...scriptInFile(document.getText()), args: { given } };
+  const { uri } = document;
+  return {
+    label: uri.path.split('/').at(-1)!,
+    file: uri,
+    ...scriptInFile(document.getText()),
+    args: { given },
+    again: { uri, ...(given && { args: given }) },
+  };
 }
 
 async function inToml(
@@ -58,7 +68,14 @@ async function inToml(
   const found = await runnables.of(file, text);
   const action = found.find((each) => each.kind === 'Action' && each.name === name);
   const { arguments: defaults, arguments_format: format } = (action?.config ?? {}) as ActionConfig;
-  return { label: name, file, ...source, args: { arguments: defaults, format, given } };
+  return {
+    label: name,
+    file,
+    tab: vscode.Uri.from(addressOf({ toml: file, name })),
+    ...source,
+    args: { arguments: defaults, format, given },
+    again: { name, uri: file, ...(given && { args: given }) },
+  };
 }
 
 /** What counts here of the config of an Action, as Core reads it. */

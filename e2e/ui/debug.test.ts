@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/root.mts';
 import { Debugger, untilNoDeno } from '../support/debugger.ts';
@@ -54,6 +55,50 @@ describe('a person who debugs an Action', () => {
     await vscode.page.locator('.exception-widget', { hasText: 'no server to report' }).waitFor();
     await vscode.screenshot('debug-exception');
     await key('Shift+F5');
+    await debug.ends();
+    await untilNoDeno();
+  });
+
+  it('restarts, and takes what was typed meanwhile', async () => {
+    await key('F5');
+    await debug.stopsAt(30);
+    await vscode.editor.goTo(1, 1);
+    await vscode.editor.type('# and one more\n');
+    await key('Control+Shift+F5');
+    await debug.stopsAt(31);
+    await key('Shift+F5');
+    await debug.ends();
+    await untilNoDeno();
+  });
+
+  it('sets breakpoints in the tab of an Action', async () => {
+    await vscode.editor.goTo(9, 1);
+    await vscode.command('Komodo: Open Action as TypeScript');
+    await vscode.tab('check-staging.ts').waitFor();
+    await vscode.editor.goTo(2, 1);
+    await key('F9');
+    await vscode.command('Komodo: Debug Action');
+    // Lines 1 and 2 of the TOML are new.
+    await debug.stopsAt(10);
+    await vscode.tab('actions.toml').waitFor();
+    await key('Shift+F5');
+    await debug.ends();
+    await untilNoDeno();
+  });
+
+  it('stops in a script in a file of its own', async () => {
+    writeFileSync(
+      path.join(vscode.workspace, 'komodo', 'own.ts'),
+      '// komodo: action\ninterface Named {\n  name: string;\n}\nconst all: Named[] = await komodo.read("ListStacks", {});\nconst first = all[0]!;\nconsole.log(first.name);\n',
+    );
+    await vscode.openFile('own.ts');
+    await vscode.editor.goTo(7, 1);
+    await key('F9');
+    await vscode.command('Komodo: Debug Action');
+    await debug.stopsAt(7);
+    await debug.variables.filter({ hasText: /first.*\{/ }).waitFor();
+    await vscode.screenshot('debug-script');
+    await key('F5');
     await debug.ends();
     await untilNoDeno();
   });

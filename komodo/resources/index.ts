@@ -29,7 +29,7 @@ export {
   type StageNode,
   stagesOf,
 } from './procedure.ts';
-export type { Rewrite } from './rewrite.ts';
+export { millisecondsOf, type Rewrite } from './rewrite.ts';
 export { readConfig, readExecution, readRequest, type RequestVerdict } from './readRequest.ts';
 export { readResources, type Resources } from './readResources.ts';
 export {

@@ -7,6 +7,12 @@ export type Rewrite =
   | 'as-one-text'
   | 'in-quotes'
   | 'without-quotes'
+  | 'as-boolean'
+  | 'as-milliseconds'
+  | 'as-whole-number'
+  | 'as-image'
+  | 'as-endpoint'
+  | 'as-text-lines'
   | 'as-lines'
   | 'as-command'
   | 'as-one-table'
@@ -18,6 +24,12 @@ export const rewriteAdvice: Readonly<Record<Rewrite, string>> = {
   'as-one-text': 'Write one text, without brackets.',
   'in-quotes': 'Write it in quotes.',
   'without-quotes': 'Write it without quotes.',
+  'as-boolean': 'Write `true` or `false`, without quotes.',
+  'as-milliseconds': 'Write the number of milliseconds, without quotes.',
+  'as-whole-number': 'Write a whole number.',
+  'as-image': 'Write `image.type = "Image"` and `image.params.image = "…"`.',
+  'as-endpoint': 'Write `endpoint.type` and `endpoint.params.url = "…"`.',
+  'as-text-lines': 'Write the list as one text between `"""`, each item on a line.',
   'as-lines': 'Write it as lines of text between `"""`, each `NAME=value`.',
   'as-command': 'Write the text under `command` in it.',
   'as-one-table':
@@ -37,7 +49,9 @@ export function rewriteOf(expected: string, given: Given): Rewrite | undefined {
     case 'boolean':
     case 'integer':
     case 'float':
-      return wantsText(expected) ? 'in-quotes' : undefined;
+      if (wantsText(expected)) return 'in-quotes';
+      if (isLine(expected)) return 'as-text-lines';
+      return given.kind === 'float' && isWhole(expected) ? 'as-whole-number' : undefined;
     case 'array':
       if (given.datum.kind === 'array' && given.datum.ofTables)
         return wantsText(expected) ? undefined : 'as-one-table';
@@ -55,9 +69,35 @@ export function rewriteOf(expected: string, given: Given): Rewrite | undefined {
 function rewriteOfText(expected: string, text: string): Rewrite | undefined {
   if (expected === 'a sequence' || expected === 'a set') return 'as-list';
   if (expected === 'struct SystemCommand') return 'as-command';
-  const isBoolean = expected === 'a boolean' && /^(true|false)$/.test(text);
+  if (expected === 'adjacently tagged enum DeploymentImage') return 'as-image';
+  if (expected === 'adjacently tagged enum AlerterEndpoint') return 'as-endpoint';
+  if (isLine(expected)) return 'as-text-lines';
+  if (expected === 'a boolean' && /^(?:yes|no|on|off)$|^(?:true|false)$/i.test(text))
+    return /^(?:true|false)$/.test(text) ? 'without-quotes' : 'as-boolean';
+  // Nothing but the duration of a `Sleep` is so long.
+  if (expected === 'i64' && millisecondsOf(text) !== undefined) return 'as-milliseconds';
   const isNumber = /^[iuf]\d+$/.test(expected) && /^-?(0|[1-9]\d{0,9})$/.test(text);
-  return isBoolean || isNumber ? 'without-quotes' : undefined;
+  return isNumber ? 'without-quotes' : undefined;
+}
+
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** "5s", "1.5 min": what people write for a duration, as a whole number of milliseconds. */
+export function millisecondsOf(text: string): number | undefined {
+  const written =
+    /^(\d{1,9}(?:\.\d{1,3})?) ?(ms|s|m|h)(?:ecs?|econds?|ins?|inutes?|rs?|ours?)?$/.exec(text);
+  const [, count, unit] = written ?? [];
+  const value = count === undefined ? undefined : Number(count) * units[unit!]!;
+  return Number.isSafeInteger(value) ? value : undefined;
+}
+
+/** An item of a list that people write as lines of text: `A=b`, `8080:80`. */
+function isLine(expected: string): boolean {
+  return expected === 'struct EnvironmentVar' || expected === 'struct Conversion';
+}
+
+function isWhole(expected: string): boolean {
+  return /^[iu]\d+$/.test(expected);
 }
 
 function wantsText(expected: string): boolean {

@@ -53,6 +53,34 @@ describe('quick fixes', () => {
     assert.match(found['Change to `auto_pull`']!, /auto_pull = true/);
   });
 
+  it('put the type and the params into their execution', () => {
+    const stage = ['[[procedure]]', 'name = "a"', '[[procedure.config.stage]]', 'name = "s"'];
+    const title = 'Write `execution.type` and `execution.params`';
+    assert.equal(
+      fixes(...stage, 'executions = [|{ type = "RunSync", params.sync = "s", enabled = false }]')[
+        title
+      ],
+      text(
+        ...stage,
+        'executions = [{ execution.type = "RunSync", execution.params.sync = "s", enabled = false }]',
+      ),
+    );
+    assert.equal(
+      fixes(
+        ...stage,
+        '[[procedure.config.stage.executions]|]',
+        'type = "Sleep"',
+        'params = { duration_ms = 1 }',
+      )[title],
+      text(
+        ...stage,
+        '[[procedure.config.stage.executions]]',
+        'execution.type = "Sleep"',
+        'execution.params = { duration_ms = 1 }',
+      ),
+    );
+  });
+
   it('write the name of a kind in all headers', () => {
     assert.deepEqual(
       fixes(

@@ -96,7 +96,10 @@ function fixesFor(document: Document, problem: Finding, schema: Schema): Fix[] {
   const fixes = suggestions.slice(0, 3).map((name) => renaming(document, problem, name));
   if (belongsIn) fixes.push(...moving(document, problem, belongsIn));
   if (field !== undefined) fixes.push(...adding(document, problem, field, schema));
-  if (problem.code === 'missing-field') fixes.push(...removingLost(document, problem, field));
+  if (problem.code === 'missing-field') {
+    if (field === 'execution') fixes.push(...movingExecution(document, problem));
+    fixes.push(...removingLost(document, problem, field));
+  }
   if (rewrite) fixes.push(...rewriteFixes(document, problem, rewrite));
   if ((problem.class === 'ignored' && !problem.mends) || problem.code === 'duplicate-field')
     fixes.push(...dropping(document, problem));
@@ -179,6 +182,24 @@ function moving(document: Document, { place }: Finding, belongsIn: readonly stri
     fixes.push({ title, edits: [replacing(document, { start: offset, end: offset }, prefix)] });
   }
   return fixes;
+}
+
+/** `type` and `params` that stand beside `execution` instead of in it. */
+function movingExecution(document: Document, { place }: Finding): Fix[] {
+  const { start } = document.spanOf(place!);
+  const { block } = place!;
+  const { nodes, start: base } = nodesAt(document.toml, start);
+  const table = nodes.find(
+    (node) => 'kind' in node && node.kind === 'inline-table' && node.start === place!.start,
+  );
+  const pairs = table && 'pairs' in table ? table.pairs : block.pairs;
+  const edits = pairs
+    .filter(({ key }) => ['type', 'params'].includes(key.parts[0]!.name))
+    .map(({ key }) =>
+      replacing(document, { start: base + key.start, end: base + key.start }, 'execution.'),
+    );
+  const title = 'Write `execution.type` and `execution.params`';
+  return edits.length > 0 ? [{ title, edits }] : [];
 }
 
 function sectionAt(section: Section, path: readonly string[]): Section | undefined {

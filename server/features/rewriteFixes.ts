@@ -1,6 +1,6 @@
 /** Writes a value in the shape that Core takes, where another one was written. */
 import type { Finding } from '../../komodo/checks/index.ts';
-import type { Rewrite } from '../../komodo/resources/index.ts';
+import { millisecondsOf, type Rewrite } from '../../komodo/resources/index.ts';
 import {
   nodesAt,
   quotedFor,
@@ -12,7 +12,7 @@ import {
 import type { Document } from '../workspace/document.ts';
 import type { Fix } from './fix.ts';
 import { pairAt, replacing } from './pairEdits.ts';
-import { linesOf, sectionToLines } from './sectionToLines.ts';
+import { canBeLine, linesOf, plainText, sectionToLines } from './sectionToLines.ts';
 
 /** What stands at the place of a problem. */
 interface Written {
@@ -57,6 +57,56 @@ const rewriters: Readonly<Record<Rewrite, Rewriter>> = {
     return text === undefined ? undefined : instead(written, 'Take the quotes away', text);
   },
 
+  'as-boolean': (written) => {
+    const text = textOf(valueAt(written));
+    if (text === undefined) return undefined;
+    const value = /^(?:yes|on|true)$/i.test(text) ? 'true' : 'false';
+    return instead(written, `Write \`${value}\``, value);
+  },
+
+  'as-milliseconds': (written) => {
+    const value = millisecondsOf(textOf(valueAt(written)) ?? '');
+    return value === undefined ? undefined : instead(written, `Write \`${value}\``, String(value));
+  },
+
+  'as-whole-number': (written) => {
+    const { document, span } = written;
+    const value = Number(document.text.slice(span.start, span.end));
+    return Number.isSafeInteger(value) && valueAt(written)
+      ? instead(written, `Write \`${value}\``, String(value))
+      : undefined;
+  },
+
+  'as-image': (written) => {
+    const { document, span } = written;
+    const text = document.text.slice(span.start, span.end);
+    return valueAt(written) && instead(written, 'Write it as an `Image`', imageOf(text));
+  },
+
+  'as-endpoint': (written) => {
+    const url = textOf(valueAt(written));
+    if (url === undefined) return undefined;
+    const type = endpoints.find(([host]) => host.test(url))?.[1] ?? 'Custom';
+    const text = written.document.text.slice(written.span.start, written.span.end);
+    return instead(
+      written,
+      `Write it as \`${type}\``,
+      `{ type = "${type}", params.url = ${text} }`,
+    );
+  },
+
+  'as-text-lines': (written) => {
+    const { document, base, nodes } = written;
+    const array = nodes.find((node) => 'kind' in node && node.kind === 'array' && 'items' in node);
+    if (!array || !('items' in array)) return undefined;
+    const lines = array.items.map((item) => plainText(document, base, item));
+    if (!lines.every((line) => line !== undefined && canBeLine(line))) return undefined;
+    const span = { start: base + array.start, end: base + array.end };
+    const text = quotedFor(document.toml, span, lines.map((line) => `${line}\n`).join(''), '"""');
+    const title = 'Write the list as lines of text';
+    return text === undefined ? undefined : { title, edits: [replacing(document, span, text)] };
+  },
+
   'as-command': (written) => {
     const { document, span } = written;
     const pair = pairAt(document, span.start);
@@ -96,6 +146,16 @@ const rewriters: Readonly<Record<Rewrite, Rewriter>> = {
     return valueAt(written) && instead(written, 'Put it in brackets', `[${text}]`);
   },
 };
+
+const imageOf = (text: string) => `{ type = "Image", params.image = ${text} }`;
+
+/** Where the addresses of webhooks lead. */
+const endpoints = [
+  [/^https:\/\/hooks\.slack\.com\//, 'Slack'],
+  [/^https:\/\/(?:\w+\.)?discord(?:app)?\.com\//, 'Discord'],
+  [/^https:\/\/api\.pushover\.net\//, 'Pushover'],
+  [/^https?:\/\/ntfy\./, 'Ntfy'],
+] as const;
 
 /** `[resource_sync.config]` with no `[[resource_sync]]` before it. */
 function headerAbove({ document, base, span }: Written, header: HeaderNode): Fix | undefined {

@@ -69,7 +69,8 @@ function lineOf(document: Document, base: number, { key, value }: PairNode): str
   return text !== undefined && canBeLine(text) ? `${name.name}=${text}` : undefined;
 }
 
-function plainText(document: Document, base: number, value: ValueNode): string | undefined {
+/** What a value says, as text. */
+export function plainText(document: Document, base: number, value: ValueNode): string | undefined {
   switch (value.kind) {
     case 'string':
       return value.value;
@@ -83,7 +84,7 @@ function plainText(document: Document, base: number, value: ValueNode): string |
 }
 
 /** Core cuts blanks at both ends of a line, and what follows ` #`. */
-function canBeLine(text: string): boolean {
+export function canBeLine(text: string): boolean {
   return text === text.trim() && !/[\n\r]| #/.test(text);
 }
 

@@ -104,6 +104,67 @@ const mistakes: readonly Mistake[] = [
     fix: ['Write it as `command`', [...stack, 'pre_deploy.command = "docker network create x"']],
   },
   {
+    what: 'ports as the list that Compose takes',
+    file: ['[[deployment]]', 'name = "a"', 'config.ports = [«"8080:80"»]'],
+    told: 'wrong-type (rejected)',
+    says: 'expected struct Conversion. Write the list as one text',
+    fix: [
+      'Write the list as lines of text',
+      ['[[deployment]]', 'name = "a"', 'config.ports = """', '8080:80', '"""'],
+    ],
+  },
+  {
+    what: 'an image without its table',
+    file: ['[[deployment]]', 'name = "a"', 'config.image = «"nginx:1"»'],
+    told: 'wrong-type (rejected)',
+    says: 'Write `image.type = "Image"` and `image.params.image = "…"`.',
+    fix: [
+      'Write it as an `Image`',
+      [
+        '[[deployment]]',
+        'name = "a"',
+        'config.image = { type = "Image", params.image = "nginx:1" }',
+      ],
+    ],
+  },
+  {
+    what: 'the address of a webhook in place of an endpoint',
+    file: ['[[alerter]]', 'name = "a"', 'config.endpoint = «"https://discord.com/api/webhooks/1"»'],
+    told: 'wrong-type (rejected)',
+    says: 'Write `endpoint.type` and `endpoint.params.url = "…"`.',
+    fix: [
+      'Write it as `Discord`',
+      [
+        '[[alerter]]',
+        'name = "a"',
+        'config.endpoint = { type = "Discord", params.url = "https://discord.com/api/webhooks/1" }',
+      ],
+    ],
+  },
+  {
+    what: 'a duration with its unit',
+    file: [
+      ...stage,
+      'executions = [{ execution.type = "Sleep", execution.params.duration_ms = «"1.5 min"» }]',
+    ],
+    told: 'wrong-type (rejected)',
+    says: 'Write the number of milliseconds',
+    fix: [
+      'Write `90000`',
+      [
+        ...stage,
+        'executions = [{ execution.type = "Sleep", execution.params.duration_ms = 90000 }]',
+      ],
+    ],
+  },
+  {
+    what: 'a boolean as a word of other programs',
+    file: [...stack, 'auto_pull = «"no"»'],
+    told: 'wrong-type (rejected)',
+    says: 'Write `true` or `false`',
+    fix: ['Write `false`', [...stack, 'auto_pull = false']],
+  },
+  {
     what: 'one tag without brackets',
     file: ['[[stack]]', 'name = "a"', 'tags = «"repos"»'],
     told: 'wrong-type (rejected)',

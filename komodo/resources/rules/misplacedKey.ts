@@ -28,6 +28,7 @@ export const misplacedKey: Rule = (passed) => {
 };
 
 function has(definition: Definition, name: string): boolean {
+  if (definition.kind === 'tagged') return name === definition.tag || name === definition.content;
   return definition.kind === 'struct' && definition.byName.has(name);
 }
 

@@ -37,8 +37,8 @@ export function clientTypings(given: ClientFiles, auth: ClientFiles): ClientTypi
   const local = Object.fromEntries(
     Object.entries(given).map(([name, text]) => [name, withLocalAuth(text)]),
   );
-  const files = withOutcomes(withStringsForEnums(local));
-  const requests = requestsIn(files['types.d.ts']!);
+  const requests = requestsIn(given['types.d.ts']!);
+  const files = withPlainParams(withOutcomes(withStringsForEnums(local)), requests);
   for (const [kind, names] of Object.entries(requests))
     if (names.length === 0) throw new Error(`types.d.ts has no ${kind} requests`);
   return { files: 'auth' in files ? files : { ...files, ...under('auth', auth) }, requests };
@@ -61,8 +61,13 @@ function declares(source: ts.SourceFile, name: string): boolean {
   return source.statements.some((statement) =>
     ts.isVariableStatement(statement)
       ? statement.declarationList.declarations.some((each) => each.name.getText(source) === name)
-      : (statement as Partial<ts.NamedDeclaration>).name?.getText(source) === name,
+      : nameOf(statement) === name,
   );
+}
+
+function nameOf(statement: ts.Statement): string | undefined {
+  const { name } = statement as Partial<ts.NamedDeclaration>;
+  return name && ts.isIdentifier(name) ? name.text : undefined;
 }
 
 function withLocalAuth(text: string): string {
@@ -79,18 +84,60 @@ function under(folder: string, files: ClientFiles): ClientFiles {
 }
 
 /**
- * What `execute_and_poll` gives: for a Batch execution a list, for all others one Update. The typings leave open which.
- * @throws Error where they are written in another way
+ * What `execute_and_poll` gives: for a Batch execution a list, for all others one Update. The typings leave open which, and
+ * may do so in another way than is known here: then it stays open.
  */
 function withOutcomes(files: ClientFiles): ClientFiles {
   const text = files['lib.d.ts']!;
   const [whole, before, outcome] =
     /(execute_and_poll: [^]*?=> Promise<)([^]*?)>;\n {4}\/\*\*/.exec(text) ?? [];
   const list = outcome && /\([^]*\)\[\]/.exec(outcome)?.[0];
-  if (!whole || !before || !list)
-    throw new Error('the typings of execute_and_poll are written in another way');
+  if (!whole || !before || !list) return files;
   const sharper = `${before}T extends \`Batch\${string}\` ? ${list} : Update>;\n    /**`;
   return { ...files, 'lib.d.ts': text.replace(whole, () => sharper) };
+}
+
+/** What a method's requests are called in the typings. */
+const methods = {
+  read: 'Read',
+  write: 'Write',
+  execute: 'Execute',
+  execute_and_poll: 'Execute',
+} as const;
+
+/**
+ * Looks params up by the name of the request. The typings of npm pick them out of a union of some hundred requests, which
+ * is the same and takes TypeScript twice as long; what is written in another way stays so.
+ */
+function withPlainParams(files: ClientFiles, requests: ClientTypings['requests']): ClientFiles {
+  let lib = files['lib.d.ts']!;
+  for (const [method, kind] of Object.entries(methods)) {
+    const picked = new RegExp(
+      `(\\b${method}: <T extends )${kind}Request\\["type"\\], Req extends Extract<${kind}Request, \\{\\s*type: T;?\\s*\\}>>` +
+        `\\(type: T, params: Req\\["params"\\]\\) => Promise<(${kind}Responses\\[Req\\["type"\\]\\])?`,
+    );
+    lib = lib.replace(
+      picked,
+      (_, before: string, responses?: string) =>
+        `${before}keyof ${kind}Params>(type: T, params: ${kind}Params[T]) => Promise<${responses === undefined ? '' : `${kind}Responses[T]`}`,
+    );
+  }
+  const types = ts.createSourceFile('types.d.ts', files['types.d.ts']!, ts.ScriptTarget.ESNext);
+  const declared = new Set(types.statements.map(nameOf));
+  const maps = Object.entries(requests).map(([kind, names]) => {
+    const title = methods[kind as RequestKind];
+    // Each has its params under its own name.
+    const pairs = names.map(
+      (name) => `  ${name}: ${declared.has(name) ? `Types.${name}` : 'any'};\n`,
+    );
+    return `export interface ${title}Params {\n${pairs.join('')}}\n`;
+  });
+  const params = ["import * as Types from './types.js';\n", ...maps].join('');
+  return {
+    ...files,
+    'lib.d.ts': `import { ReadParams, WriteParams, ExecuteParams } from './params.js';\n${lib}`,
+    'params.d.ts': params,
+  };
 }
 
 /** The names of all requests: `export type ReadRequest = { type: "GetVersion"; … } | …`. */

@@ -45,7 +45,13 @@ describe('a comment that ignores a code', () => {
       '[[stack]]\nname = "a" # komodo: ignore[unknown-key, unkown-key]\n',
     );
     assert.equal(unused?.message, 'There is no `unknown-key` to ignore here.');
-    assert.equal(unknown?.message, 'There is no diagnostic with the code `unkown-key`.');
+    assert.equal(
+      unknown?.message,
+      'There is no diagnostic with the code `unkown-key`. Did you mean `unknown-key`?',
+    );
+    assert.deepEqual(unknown.mended, [
+      '[[stack]]\nname = "a" # komodo: ignore[unknown-key, unknown-key]\n',
+    ]);
   });
 
   it('is written where it counts', () => {

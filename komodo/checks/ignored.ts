@@ -2,9 +2,12 @@
  * `# komodo: ignore[code]`: a person has seen what is found there and wants it so. Behind something the comment counts
  * for its line; alone on a line, for the pair or header that follows, or for the next line inside of an array or table.
  */
+import { similarNames } from '../resources/index.ts';
 import { nodesAt, startOf, type Block, type Span, type TomlDocument } from '../toml/index.ts';
-import { isCode } from './codes.ts';
+import { codes, isCode } from './codes.ts';
 import type { Finding, Mend } from './finding.ts';
+import { didYouMean } from './mends.ts';
+import { changingTo } from './renaming.ts';
 
 /** A comment that ignores something; offsets count from its block. */
 interface Ignoring {
@@ -48,10 +51,15 @@ export function withoutIgnored(
 }
 
 function unusedIgnore({ code, start, end }: IgnoredCode, block: Block): Finding {
-  const message = isCode(code)
-    ? `There is no \`${code}\` to ignore here.`
-    : `There is no diagnostic with the code \`${code}\`.`;
-  return { code: 'unused-ignore', class: 'style', message, place: { block, start, end } };
+  const place = { block, start, end };
+  const common = { code: 'unused-ignore', class: 'style', place } as const;
+  if (isCode(code)) return { ...common, message: `There is no \`${code}\` to ignore here.` };
+  const similar = similarNames(code, Object.keys(codes));
+  return {
+    ...common,
+    message: `There is no diagnostic with the code \`${code}\`.${didYouMean(similar)}`,
+    mends: similar.slice(0, 1).flatMap((meant) => changingTo(meant, place)),
+  };
 }
 
 function holds(span: Span | undefined, offset: number): boolean {

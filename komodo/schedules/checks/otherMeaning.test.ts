@@ -19,6 +19,8 @@ const others: Readonly<Record<string, string>> = {
     'This says once a month, but Core runs it every minute. Write `On the 1st day of the month at 00:00`.',
   'every monday':
     'This says once a day on Mondays, but Core runs it every minute on Mondays. Write `Every Monday at 00:00`.',
+  'Mon..Fri 09:00':
+    'This says Monday to Friday at 09:00, but Core runs it on Fridays at 09:00. Write `Monday through Friday at 09:00`.',
   'Monday-Friday at 8:00':
     'This says Monday to Friday at 08:00, but Core runs it on Fridays at 08:00. Write `Monday through Friday at 08:00`.',
   'every day at 3':

@@ -15,9 +15,9 @@ import {
 const written = {
   lead: words('only|just|on|every|each|any|all|the|a|days?|of'),
   group: words(`(?<group>${weekdayGroup})`),
-  name: words(`(?<name>${weekday})\\.?`),
+  name: words(`(?<name>${weekday})(?:\\.(?!\\.))?`),
   bounds: words('from|between'),
-  to: /(?:to|until|till|til|through|thru|up to)(?![a-z])|-/y,
+  to: /(?:to|until|till|til|through|thru|up to)(?![a-z])|\.\.|-/y,
   and: words('and'),
   everyOther: words(
     `(?:on )?(?:(?:every|each) (?:(?<other>other|alternate|second)|(?<count>${number}))|alternat(?:e|ing)) (?<name>${weekday})(?! (?:of|in))`,

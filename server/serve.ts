@@ -77,6 +77,14 @@ const capabilities: ServerCapabilities = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
+/** Shows in the editor that something takes its time. */
+async function showWait(connection: Connection, title: string, end: Promise<void>): Promise<void> {
+  const progress = await connection.window.createWorkDoneProgress();
+  progress.begin(title);
+  await end;
+  progress.done();
+}
+
 /** What the program brings along that serves a connection. */
 export interface Equipment {
   readonly engine: RegexEngine;
@@ -135,6 +143,9 @@ export function serve(
     },
   });
   const scripts = new OpenScripts(workspace, typescript, coreTypings);
+  typescript.onStart = (ready) => {
+    if (workspace.editor.showsProgress) void showWait(connection, 'Reading TypeScript…', ready);
+  };
   const language = new ScriptLanguage(scripts, new TypingFiles());
   followEditor(connection, workspace, capabilities, pagesFolder, scripts);
   serveNames(connection, workspace, context, language);

@@ -24,10 +24,15 @@ const at = (uri: string, line: number, character: number) => ({
 describe('TypeScript in the script of an Action', () => {
   let client: TestClient;
   let version = 0;
+  const progress: object[] = [];
   /** The file that was checked last. */
   let checked = '';
   before(async () => {
-    client = await TestClient.start();
+    client = await TestClient.start({ capabilities: { window: { workDoneProgress: true } } });
+    client.connection.onRequest('window/workDoneProgress/create', () => null);
+    client.connection.onNotification('$/progress', ({ value }: { value: object }) => {
+      progress.push(value);
+    });
     // A person gets no completions before the typings are read; on a busy machine that takes longer than one waits.
     await diagnosed(action('const a = ;'));
   });
@@ -67,6 +72,10 @@ describe('TypeScript in the script of an Action', () => {
     }
   }
   const labels = (items: CompletionItem[]) => items.map(({ label }) => label);
+
+  it('is waited for in sight', () => {
+    assert.deepEqual(progress, [{ kind: 'begin', title: 'Reading TypeScript…' }, { kind: 'end' }]);
+  });
 
   it('completes, and documents what is chosen', async () => {
     const items = await ask<CompletionItem[]>('textDocument/completion', action('await komodo.|'));

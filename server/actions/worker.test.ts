@@ -86,6 +86,20 @@ parentPort.on('message', (order) => {
     assert.equal(worker.isRunning, false);
   });
 
+  it('says when it starts, and when it is ready', async () => {
+    const worker = workerWith('say({ answer: 1 });');
+    const starts: Promise<void>[] = [];
+    worker.onStart = (ready) => starts.push(ready);
+    await worker.ask(hover(0));
+    await worker.ask(hover(0));
+    assert.equal(starts.length, 1);
+    await starts[0];
+    const broken = new ScriptWorker(join(folder, 'none.cjs'));
+    broken.onStart = (ready) => starts.push(ready);
+    await broken.ask(hover(0));
+    await starts[1];
+  });
+
   it('ends when it has rested', async () => {
     const worker = workerWith('say({ answer: 1 });', { limit: 2000, start: 5000, rest: 5 });
     await worker.ask(hover(0));

@@ -1,5 +1,6 @@
 /** `komodo-procedures check`: what Core would say of the resource files of a folder, for people and for CI. */
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { check as findIn } from '../komodo/checks/index.ts';
 import type { Inventory } from '../komodo/inventory/inventory.ts';
@@ -70,7 +71,11 @@ export async function check(options: CheckOptions, output: Output): Promise<numb
   for (const file of files) {
     const uri = pathToFileURL(file).href;
     const document = workspace.document(uri);
-    if (!document || !workspace.isOurs(document)) continue;
+    if (!document || !workspace.isOurs(document)) {
+      const isNamed = document && options.paths.some((path) => resolve(path) === resolve(file));
+      if (isNamed) output.note(`${file}: nothing in it looks like a resource of Komodo’s.`);
+      continue;
+    }
     checked++;
     const resources = document.resources(workspace.schema);
     const surroundings = workspace.surroundingsOf(uri);

@@ -109,6 +109,8 @@ describe('komodo-procedures', () => {
       rmSync(path.join(folder, 'bad.toml'));
       write('Cargo.toml', '[package]\nname = 5\n');
       assert.match(call(['check'], { cwd: folder }).out, /^0 Komodo files checked/);
+      const named = call(['check', 'Cargo.toml'], { cwd: folder });
+      assert.match(named.note, /Cargo\.toml: nothing in it looks like a resource of Komodo’s/);
       write('latin1.toml', Uint8Array.of(0x23, 0xe9, 0x0a));
       const { code, out } = call(['check'], { cwd: folder });
       assert.equal(code, 1);

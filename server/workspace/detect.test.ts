@@ -18,6 +18,7 @@ describe('detecting Komodo files', () => {
     'headers in another case': ['[[Stack]]', 'name = "a"', '[Stack.config]', 'server = "s"'],
     'one bracket too few': ['[stack]', 'name = "a"', '[stack.config]'],
     'keys beside config': ['[[stack]]', 'name = "a"', 'auto_update = true'],
+    'a misspelled key': ['[[stack]]', 'name = "a"', 'desciption = "x"'],
     'a half-typed header': ['[[stack]]', 'name = "a"', '', '[[procedure.config.sta'],
     'merge markers': ['<<<<<<< HEAD', '[[stack]]', '=======', '>>>>>>> x', '[stack.config]'],
     'keys beside config, and a list that no Komodo has': [
@@ -49,6 +50,7 @@ describe('detecting Komodo files', () => {
     'servers of another program': ['[[server]]', 'name = "a"', 'host = "b"', 'port = 1'],
     'the same with a config': ['[[server]]', 'name = "a"', '[server.config]', '[log]', 'x = 1'],
     'actions of another program': ['[[action]]', 'name = "a"', 'command = "b"'],
+    'stacks of another program': ['[[stacks]]', 'id = "heroku-22"', 'mixins = ["x"]'],
     'a build table': ['[build]', 'name = "x"', 'config = "y"'],
     'Hugo menus': ['baseURL = "x"', '[[menu.main]]', 'name = "a"'],
     'keys that begin like a kind': ['a = 1', 'serv = 2'],

@@ -3,6 +3,7 @@
  * (`name`, `config` and few others). Broken, half-typed and wrongly written headers count as what they are meant to be,
  * so that their mistakes can be shown; a Cargo.toml, or a list of servers of another program, does not.
  */
+import { similarNames } from '../../komodo/resources/index.ts';
 import {
   headerKinds,
   kindsOf,
@@ -116,12 +117,19 @@ function verdictOn(shapes: readonly Shape[], foreign: number): Detection {
   return likely.length > foreign ? 'komodo' : 'foreign';
 }
 
-/** Whether a list holds nothing but keys of its kind; for a distinctive kind also those that belong into its config. */
+/**
+ * Whether a list holds nothing but keys of its kind; for a distinctive kind also those that belong into its config, and
+ * misspelled ones.
+ */
 function fits({ kind, listed, keys }: Shape): boolean {
   if (!listed) return false;
   const { block, config } = structs.get(kind)!;
-  const misplaced = distinctive.has(kind) ? config : undefined;
-  return [...keys].every((key) => block.byName.has(key) || misplaced?.byName.has(key));
+  const names = [...block.byName.keys()];
+  const isMeant = (key: string) => {
+    if (!distinctive.has(kind)) return false;
+    return (config?.byName.has(key) ?? false) || similarNames(key, names).length > 0;
+  };
+  return [...keys].every((key) => block.byName.has(key) || isMeant(key));
 }
 
 interface KindStructs {

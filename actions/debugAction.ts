@@ -5,7 +5,7 @@ import type { ScriptPlaces } from '../komodo/actions/index.ts';
 import { debugModule, type Transpiled } from './debugModule.ts';
 import { endDeno, startDeno, startError } from './denoProcess.ts';
 import { openGateway } from './gateway.ts';
-import { interpolated, maskSecrets } from './interpolate.ts';
+import { interpolated, interpolatedArgs, maskSecrets } from './interpolate.ts';
 import { changesInWords } from './wouldChange.ts';
 
 export interface DebugOptions {
@@ -47,9 +47,10 @@ const PATIENCE = 20_000;
  * @throws NoDeno; CoreError when the Variables can't be read; Error for a script that can't run, with its line
  */
 export async function debugAction(options: DebugOptions): Promise<DebuggedAction> {
-  const { script, places, file, args, core, onChange, onError } = options;
+  const { script, places, file, core, onChange, onError } = options;
   const variables = await core.read('ListVariables', {});
   const parts = interpolated(script, variables);
+  const args = interpolatedArgs(options.args, variables);
   // Its own source map is not served.
   const library = options.library.replace(/\n\/\/# sourceMappingURL=\S*\s*$/, '\n');
   const gateway = await openGateway(core, library, (change) =>

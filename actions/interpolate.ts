@@ -50,6 +50,23 @@ export function interpolated(
   }
 }
 
+/**
+ * `ARGS` with the values of the Variables they name: Core puts them in as JSON before it does so.
+ * @throws Error where a value, by its quotes or the like, makes something else than JSON of them
+ */
+export function interpolatedArgs(args: unknown, variables: readonly VariableValue[]): unknown {
+  const json = JSON.stringify(args);
+  // Lists in lists look like a beginning; what ends it may stand in the script.
+  if (!/\[\[[^]*\]\]/.test(json)) return args;
+  try {
+    return JSON.parse(interpolate(json, variables)) as unknown;
+  } catch {
+    throw new Error(
+      'With the values of their [[VARIABLES]] the ARGS are no JSON: Core can’t run it.',
+    );
+  }
+}
+
 /** What a script has printed, with `<NAME>` in place of every secret that stands there whole. */
 export function maskSecrets(text: string, variables: readonly VariableValue[]): string {
   return variables.reduce(

@@ -95,6 +95,13 @@ describe('a rehearsal', function () {
     assert.equal(stdout.trim(), 'web 1.16.4 <TOKEN>');
   });
 
+  it('puts the values of Variables into ARGS, too', async () => {
+    const { stdout } = await rehearsed('console.log(ARGS.version, ARGS.lists.length);', {
+      args: { version: '[[KOMODO_DEV_VERSION]]', lists: [[1, 2], [3]] },
+    });
+    assert.equal(stdout.trim(), '1.16.4 2');
+  });
+
   it('shows no secret among the changes', async () => {
     const { words } = await rehearsed(
       `await komodo.write("UpdateVariableValue", { name: "TOKEN", value: "new-secret" });

@@ -2,7 +2,7 @@
 import type { Client } from '../api/index.ts';
 import { endDeno, startDeno, startError } from './denoProcess.ts';
 import { openGateway } from './gateway.ts';
-import { interpolate, maskSecrets, type VariableValue } from './interpolate.ts';
+import { interpolate, interpolatedArgs, maskSecrets, type VariableValue } from './interpolate.ts';
 import { secretMasker } from './secretMasker.ts';
 import { changesInWords, type WouldChange } from './wouldChange.ts';
 import { wrapScript } from './wrapScript.ts';
@@ -46,12 +46,13 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   const { core, signal, onChange } = options;
   const variables = await core.read('ListVariables', {}, signal && { signal });
   const script = interpolate(options.script, variables);
+  const args = interpolatedArgs(options.args, variables);
   const gateway = await openGateway(core, options.library, (change) =>
     onChange?.(masked(change, variables)),
   );
   try {
     const { url, key, port } = gateway;
-    const module = wrapScript(script, { args: options.args, gateway: url, key });
+    const module = wrapScript(script, { args, gateway: url, key });
     const run = await runDeno(module, port, variables, options);
     const { changes } = gateway;
     const words = changesInWords(changes).map((line) => maskSecrets(line, variables));

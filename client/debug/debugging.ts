@@ -6,8 +6,8 @@ import { startDebugging } from '../../actions/debugging.ts';
 import { NoDeno } from '../../actions/denoProcess.ts';
 import type { PlacedScript } from '../../protocol/lsp.ts';
 import type { Connection } from '../connection.ts';
-import { denoProgram } from '../deno.ts';
 import { errorText } from '../errorText.ts';
+import { findDeno } from '../findDeno.ts';
 import type { RunnablesInFiles } from '../runnablesInFiles.ts';
 import { addressOf, attach } from './attach.ts';
 import { followTabBreakpoints } from './tabBreakpoints.ts';
@@ -26,6 +26,8 @@ export interface DebugRequest {
 export interface DebugServices {
   readonly runnables: RunnablesInFiles;
   readonly connection: Connection;
+  /** The extension's own folder. */
+  readonly storage: vscode.Uri;
   /** The script of an Action; `text` is what stands in a file that is not open. */
   readonly sourceOf: (
     toml: vscode.Uri,
@@ -74,14 +76,15 @@ export class Debugging implements vscode.Disposable {
     const { label, file } = target;
     if (file.scheme !== 'file')
       throw new Error(`Save ${label} first: a debugger looks for its file.`);
+    const deno = await findDeno(this.#services.storage);
+    if (deno === undefined) return;
     const title = `Komodo: ${label} is started under a debugger`;
     const location = vscode.ProgressLocation.Window;
     await vscode.window.withProgress({ title, location }, async () => {
       const core = await this.#services.connection.connect();
-      const deno = denoProgram();
       const debugged = await startDebugging({
         ...target,
-        ...(deno !== undefined && { deno }),
+        deno,
         file: pathToFileURL(file.fsPath).href,
         core: core.client,
         version: core.version,

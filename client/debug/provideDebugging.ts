@@ -22,6 +22,7 @@ export function provideDebugging(
   const services: DebugServices = {
     runnables,
     connection,
+    storage: context.globalStorageUri,
     async sourceOf(toml, name, text) {
       const client = await languageClient;
       const uri = client.code2ProtocolConverter.asUri(toml);

@@ -6,14 +6,15 @@ import { mergeArgs, parseArguments } from '../../komodo/actions/args.ts';
 import type { FromRehearsalPanel } from '../../protocol/rehearsal.ts';
 import type { Connection } from '../connection.ts';
 import { errorText } from '../errorText.ts';
+import { findDeno } from '../findDeno.ts';
 import { openToml } from '../openToml.ts';
+import { placeName } from '../profiles/profile.ts';
 import { logDocument } from '../run/panelLog.ts';
 import { saveToml } from '../run/saveToml.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { Sides } from '../sides.ts';
 import { askArgs, type ArgsQuestion } from './askArgs.ts';
 import { chooseScript, type RehearsalArgument, type ScriptSources } from './chooseScript.ts';
-import { findDeno } from './findDeno.ts';
 import { RehearsalPanel } from './rehearsalPanel.ts';
 import { RehearsalRun } from './rehearsalRun.ts';
 import { twoTexts } from './twoTexts.ts';
@@ -125,9 +126,9 @@ export class Rehearsing implements vscode.Disposable {
     const nameOf = (id: string): string | undefined => connection.nameOfId(id);
     const { before, after, language } = twoTexts(resource, core.version, nameOf);
     const { name } = resource;
-    const where = core.profile.name;
+    const where = placeName(core.profile);
     await this.#sides.show(
-      { path: `${where}/${name}.${language}`, text: before },
+      { path: `${core.profile.name}/${name}.${language}`, text: before },
       { path: `rehearsed/${name}.${language}`, text: after },
       `${name}: what ${where} has ↔ rehearsed, not changed`,
     );

@@ -5,9 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../scripts/root.mts';
 import { copyOfSample } from '../../scripts/test/workspace.mts';
 
+import { startCore, type OtherCore } from '../support/core.ts';
 import { commandLines } from '../support/processes.ts';
 import { openVSCode } from '../support/vscode.ts';
 import type { VSCodeWindow } from '../support/vscodeWindow.ts';
+
+const program = path.join(root, 'node_modules', 'deno', 'bin.cjs');
 
 const names = ['core', 'periphery'].flatMap((app) =>
   ['x86', 'aarch64'].map((arch) => `komodo-${app}-${arch}-dev`),
@@ -69,7 +72,7 @@ describe('a person who rehearses an Action', () => {
     writeFileSync(path.join(workspace, 'komodo', 'release.toml'), toml);
     vscode = await openVSCode({
       workspace,
-      settings: { 'komodo.deno.path': path.join(root, 'node_modules', 'deno', 'bin.cjs') },
+      settings: { 'komodo.deno.path': program },
     });
     await vscode.openFile('release.toml');
   });
@@ -105,11 +108,25 @@ describe('a person who rehearses an Action', () => {
     await vscode.webview.getByRole('button', { name: 'Build komodo-core-x86-dev' }).click();
     const tab = vscode.page.locator('.tab.active', { hasText: 'rehearsed, not changed' });
     await tab.waitFor();
-    await vscode.page.locator('.diff-editor .line-insert').first().waitFor();
+    await vscode.page
+      .locator('.monaco-diff-editor .view-line', { hasText: 'dev/1.16.5' })
+      .waitFor();
     await vscode.screenshot('rehearsal-diff');
     await vscode.page.keyboard.press('Control+F4');
     await tab.waitFor({ state: 'detached' });
   });
+
+  for (const theme of ['Light Modern', 'Default High Contrast', 'Default High Contrast Light']) {
+    it(`reads it in ${theme}`, async () => {
+      const deno = { 'komodo.deno.path': program };
+      vscode.changeSettings({ ...deno, 'workbench.colorTheme': theme });
+      const kind =
+        theme === 'Light Modern' ? 'vs' : theme.includes('Light') ? 'hc-light' : 'hc-black';
+      await vscode.page.locator(`.monaco-workbench.${kind}`).waitFor();
+      await inPanel('5 would-be changes').waitFor();
+      await vscode.screenshot(`rehearsal-${kind}`);
+    });
+  }
 
   it('has changed nothing', async () => {
     assert.equal(readFileSync(path.join(vscode.workspace, 'komodo', 'release.toml'), 'utf8'), toml);
@@ -133,7 +150,7 @@ describe('a person who runs an Action that has arguments', () => {
   let vscode: VSCodeWindow;
   before(async () => {
     vscode = await openVSCode({
-      settings: { 'komodo.deno.path': path.join(root, 'node_modules', 'deno', 'bin.cjs') },
+      settings: { 'komodo.deno.path': program },
     });
     await vscode.openFile('actions.toml');
   });
@@ -166,5 +183,49 @@ describe('a person who runs an Action that has arguments', () => {
     await vscode.screenshot('args-changed');
     await vscode.quickInput.pick('Run with 1 changed');
     await inPanel('ARGS: {"limit":95}').waitFor();
+  });
+});
+
+describe('a person who rehearses on a Core', () => {
+  let core: OtherCore;
+  let vscode: VSCodeWindow;
+  before(async () => {
+    core = await startCore();
+    vscode = await openVSCode({ settings: { 'komodo.deno.path': program } });
+    await vscode.openFile('actions.toml');
+    await vscode.command('Komodo: Add Profile');
+    await vscode.quickInput.answer('(1/4)', core.address);
+    await vscode.quickInput.answer('(2/4)', core.key);
+    await vscode.quickInput.answer('(3/4)', core.secret);
+    await vscode.quickInput.answer('(4/4)', 'quay');
+    await vscode.statusItem('quay').waitFor();
+  });
+  after(async () => {
+    await vscode.close();
+    core.stop();
+  });
+
+  const inPanel = (text: string) => vscode.webview.getByText(text).first();
+
+  it('reads that Core, by the menu of an Action', async () => {
+    await vscode.openViews('Komodo');
+    const row = vscode.treeRows.filter({ hasText: 'check-staging' }).first();
+    await row.click({ button: 'right' });
+    await vscode.page.locator('.monaco-menu .action-item', { hasText: 'Rehearse Action' }).click();
+    await inPanel('looking at shop-staging').waitFor();
+    await inPanel('script of quay').waitFor();
+    await inPanel('Nothing was changed. quay (').waitFor();
+    await inPanel('The script would have changed nothing.').waitFor();
+    await vscode.screenshot('rehearsal-core');
+  });
+
+  it('rehearses with an argument changed', async () => {
+    await vscode.openFile('actions.toml');
+    await vscode.editor.goTo(14, 1);
+    await vscode.command('Komodo: Rehearse Action');
+    await vscode.quickInput.pick('limit');
+    await vscode.quickInput.answer('ARGS.limit', '95');
+    await vscode.quickInput.pick('Rehearse with 1 changed');
+    await inPanel('ARGS {"limit":95}').waitFor();
   });
 });

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { denoProgram } from '../deno.ts';
 
 /** The version that is installed, of npm's package `deno`. */
 export const denoVersion = '2.9.6';
@@ -14,8 +13,8 @@ export const denoVersion = '2.9.6';
  * @throws Error in words for people
  */
 export async function findDeno(storage: vscode.Uri): Promise<string | undefined> {
-  const chosen = denoProgram();
-  if (chosen !== undefined) return chosen;
+  const chosen = vscode.workspace.getConfiguration('komodo').get('deno.path', '').trim();
+  if (chosen !== '') return chosen;
   if (await starts('deno', ['--version'])) return 'deno';
   const folder = path.join(storage.fsPath, 'deno');
   return installed(folder) ?? (await offer(folder));
@@ -23,7 +22,7 @@ export async function findDeno(storage: vscode.Uri): Promise<string | undefined>
 
 async function offer(folder: string): Promise<string | undefined> {
   const answer = await vscode.window.showInformationMessage(
-    'Rehearsing an Action needs Deno, which Core runs scripts with as well.',
+    'Rehearsing and debugging Actions needs Deno, which Core runs them with as well.',
     {
       modal: true,
       detail: `There is no deno in PATH. Shall npm download its package deno ${denoVersion} (about 40 MB, 95 MB on disk) into this extension’s own folder? Nothing else on this machine changes.\n\n${folder}\n\nOr install Deno by yourself, and say in the setting komodo.deno.path where it is.`,

@@ -32,6 +32,7 @@ import { unknownNames } from './names/unknownNames.ts';
 import { unknownTags } from './names/unknownTags.ts';
 import { unknownTargets } from './names/unknownTargets.ts';
 import { unknownVariables } from './names/unknownVariables.ts';
+import { quotesInComments } from './quotesInComments.ts';
 import type { BlockRule, FileRule, NameRule, WorkspaceRule } from './rule.ts';
 import { withoutGuesses } from './unreadable.ts';
 import { sayingVersions } from './versions.ts';
@@ -118,6 +119,7 @@ export function check(
     for (const rule of workspaceRules) found.push(...rule(resource, toml, surroundings, resources));
   }
   for (const rule of fileRules) found.push(...rule(resources, surroundings));
+  found.push(...quotesInComments(toml));
   return withoutIgnored([...withoutGuesses(problems, found, toml), ...inScripts], toml);
 }
 

@@ -61,6 +61,7 @@ export const codes = {
   'pattern-as-name': 'a pattern where Core takes the name of one resource',
   'pattern-without-match': 'a pattern, or an item of one, that picks nothing',
   'procedure-cycle': 'Procedures that run each other in a circle',
+  'quotes-in-comment': 'three quotes in a comment, which Core counts',
   'redundant-pattern-item': 'an item of a pattern that another one makes superfluous',
   'refused-name': 'a name that Core refuses',
   'refused-pattern': 'a pattern that Core refuses when it runs it',

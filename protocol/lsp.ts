@@ -4,6 +4,7 @@ import type {
   CompletionItem,
   Diagnostic,
   DocumentFormattingParams,
+  Hover,
   Position,
   Range,
   TextEdit,
@@ -169,6 +170,28 @@ export const scriptDiagnostics = new RequestType<
   readonly Diagnostic[],
   void
 >('komodo/scriptDiagnostics');
+
+/** Client → server: what Komodo knows of the name at a position of such a script; null where none stands. */
+export const scriptHover = new RequestType<
+  { readonly uri: string; readonly text: string; readonly position: Position },
+  Hover | null,
+  void
+>('komodo/scriptHover');
+
+/** What mends something that {@link scriptDiagnostics} tells. */
+export interface ScriptFix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** What it mends, as it was told. */
+  readonly mends: Pick<Diagnostic, 'code' | 'range'>;
+}
+
+/** Client → server: what mends what {@link scriptDiagnostics} tells of a range of such a script. */
+export const scriptFixes = new RequestType<
+  { readonly uri: string; readonly text: string; readonly isFile: boolean; readonly range: Range },
+  readonly ScriptFix[],
+  void
+>('komodo/scriptFixes');
 
 /** An Action to begin with: what it does, and what a new one may be called. */
 export interface ActionTemplate {

@@ -13,6 +13,8 @@ import {
   newAction,
   scriptCompletion,
   scriptDiagnostics,
+  scriptFixes,
+  scriptHover,
 } from '../protocol/lsp.ts';
 import type { OpenScripts } from './actions/openScripts.ts';
 import * as standalone from './actions/standalone.ts';
@@ -77,6 +79,8 @@ export function serveActions(
   connection.onRequest(scriptDiagnostics, (asked) =>
     standalone.scriptDiagnostics(asked, scripts, workspace),
   );
+  connection.onRequest(scriptHover, (asked) => standalone.scriptHover(asked, context));
+  connection.onRequest(scriptFixes, (asked) => standalone.scriptFixes(asked, scripts, workspace));
   connection.onRequest(actionTypings, () => {
     const all = typings();
     const version = nearestVersion(all, workspace.names.coreVersion);

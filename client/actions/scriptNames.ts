@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { isMarked } from '../../komodo/actions/scriptFile.ts';
-import { scriptCompletion, scriptDiagnostics } from '../../protocol/lsp.ts';
+import {
+  scriptCompletion,
+  scriptDiagnostics,
+  scriptFixes,
+  scriptHover,
+} from '../../protocol/lsp.ts';
 import type { Connection } from '../connection.ts';
 import { actionScheme } from './actionPlace.ts';
 
@@ -31,11 +36,7 @@ export function provideScriptNames(
   const checked = async (document: vscode.TextDocument): Promise<void> => {
     const { uri, version } = document;
     const client = await languageClient;
-    const question = {
-      uri: client.code2ProtocolConverter.asUri(uri),
-      text: document.getText(),
-      isFile: uri.scheme === 'file',
-    };
+    const question = { ...asked(client, document), isFile: uri.scheme === 'file' };
     const answer = await client.sendRequest(scriptDiagnostics, question);
     if (document.isClosed || document.version !== version) return;
     found.set(uri, await client.protocol2CodeConverter.asDiagnostics([...answer]));
@@ -51,14 +52,12 @@ export function provideScriptNames(
       if (change.affectsConfiguration('komodo')) checkAll();
     }),
     vscode.languages.registerCompletionItemProvider(
-      ['file', actionScheme].map((scheme) => ({ language: 'typescript', scheme })),
+      scripts,
       {
-        async provideCompletionItems(document, position, token) {
+        async provideCompletionItems(document, { line, character }, token) {
           if (!isScript(document)) return undefined;
           const client = await languageClient;
-          const { line, character } = position;
-          const uri = client.code2ProtocolConverter.asUri(document.uri);
-          const question = { uri, text: document.getText(), position: { line, character } };
+          const question = { ...asked(client, document), position: { line, character } };
           const items = await client.sendRequest(scriptCompletion, question, token);
           return client.protocol2CodeConverter.asCompletionResult([...items]);
         },
@@ -66,8 +65,54 @@ export function provideScriptNames(
       '"',
       "'",
     ),
+    vscode.languages.registerHoverProvider(scripts, {
+      async provideHover(document, { line, character }, token) {
+        if (!isScript(document)) return undefined;
+        const client = await languageClient;
+        const question = { ...asked(client, document), position: { line, character } };
+        return client.protocol2CodeConverter.asHover(
+          await client.sendRequest(scriptHover, question, token),
+        );
+      },
+    }),
+    vscode.languages.registerCodeActionsProvider(
+      scripts,
+      {
+        async provideCodeActions(document, range, { diagnostics }, token) {
+          // What nothing was found in has nothing to be mended.
+          const shown = diagnostics.filter(({ source }) => source === 'Komodo');
+          if (!isScript(document) || shown.length === 0) return undefined;
+          const client = await languageClient;
+          const question = {
+            ...asked(client, document),
+            isFile: document.uri.scheme === 'file',
+            range: client.code2ProtocolConverter.asRange(range),
+          };
+          const fixes = await client.sendRequest(scriptFixes, question, token);
+          return Promise.all(
+            fixes.map(async ({ title, edits, mends }) => {
+              const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+              fix.edit = new vscode.WorkspaceEdit();
+              const { protocol2CodeConverter: converter } = client;
+              fix.edit.set(document.uri, await converter.asTextEdits([...edits]));
+              const at = converter.asRange(mends.range);
+              fix.diagnostics = shown.filter((each) => each.range.isEqual(at));
+              return fix;
+            }),
+          );
+        },
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
   );
   checkAll();
+}
+
+const scripts = ['file', actionScheme].map((scheme) => ({ language: 'typescript', scheme }));
+
+/** What the language server is asked about. */
+function asked(client: LanguageClient, document: vscode.TextDocument) {
+  return { uri: client.code2ProtocolConverter.asUri(document.uri), text: document.getText() };
 }
 
 function isScript(document: vscode.TextDocument): boolean {

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { inventoryChanged, scriptCompletion, scriptDiagnostics } from '../../protocol/lsp.ts';
+import {
+  inventoryChanged,
+  scriptCompletion,
+  scriptDiagnostics,
+  scriptFixes,
+  scriptHover,
+} from '../../protocol/lsp.ts';
 import { TestClient } from '../testing/client.ts';
 import { coreWith } from '../testing/context.ts';
 
@@ -53,6 +59,41 @@ nope();
     assert.deepEqual(edit.range, { start: position, end: position });
     const elsewhere = { uri, text, position: { line: 1, character: 3 } };
     assert.deepEqual(await client.connection.sendRequest(scriptCompletion, elsewhere), []);
+  });
+
+  it('has its names told of, and nothing that TypeScript tells', async () => {
+    const hover = (line: number, character: number) =>
+      client.connection.sendRequest(scriptHover, {
+        uri,
+        text: script,
+        position: { line, character },
+      });
+    const name = await hover(1, 54);
+    assert.match(JSON.stringify(name?.contents), /\*\*web\*\* — stack/);
+    assert.deepEqual(name?.range, {
+      start: { line: 1, character: 54 },
+      end: { line: 1, character: 57 },
+    });
+    assert.equal(await hover(1, 8), null);
+  });
+
+  it('is mended where Komodo has found something', async () => {
+    const text = '// komodo: action\nawait komodo.read("GetStack", { stack: "wbe" });\nnope();\n';
+    const range = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
+    const fixes = await client.connection.sendRequest(scriptFixes, {
+      uri,
+      text,
+      isFile: true,
+      range,
+    });
+    const place = { start: { line: 1, character: 40 }, end: { line: 1, character: 43 } };
+    assert.deepEqual(fixes, [
+      {
+        title: 'Change to `web`',
+        edits: [{ range: place, newText: 'web' }],
+        mends: { code: 'unknown-resource', range: place },
+      },
+    ]);
   });
 
   it('is left alone where it could not stand in a TOML as it is', async () => {

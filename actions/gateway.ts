@@ -9,6 +9,7 @@ import {
   currentOf,
   fieldsNow,
   fieldsOf,
+  isReadOfOne,
   kindOf,
   record,
   type Question,
@@ -49,8 +50,10 @@ export async function openGateway(
     onChange(change);
   };
   const updates = new Map<string, unknown>();
-  /** What earlier updates of this script would have left behind. */
-  const rehearsed = new Map<string, Record<string, unknown>>();
+  /** What earlier updates of this script would have left behind, by {@link placeOf}. */
+  const updated = new Map<string, Record<string, unknown>>();
+  /** What the script would have created, by the reads that ask for it: `GetBuild web`. */
+  const created = new Map<string, Record<string, unknown>>();
 
   const ask = async ({ type, params }: Question): Promise<Answer> => {
     const { key: coreKey, secret } = await core.credential();
@@ -63,26 +66,49 @@ export async function openGateway(
     return { status: response.status, body: await response.text() };
   };
 
+  /** A resource or Variable as it would be by now. */
+  const get = async (question: Question): Promise<Answer> => {
+    const made = created.get(placeOf(question.type, targetOf(question.params)));
+    if (made) return ok(made);
+    const answer = await ask(question);
+    if (answer.status !== 200 || updated.size === 0) return answer;
+    const current = record(JSON.parse(answer.body));
+    const fields = updated.get(placeOf(question.type, identityOf(current)));
+    return fields ? ok(withFields(current, fields)) : answer;
+  };
+
   const read = (question: Question): Promise<Answer> | Answer => {
     const update =
       question.type === 'GetUpdate' ? updates.get(String(question.params.id)) : undefined;
-    return update ? ok(update) : ask(question);
+    if (update) return ok(update);
+    return isReadOfOne(question.type) ? get(question) : ask(question);
+  };
+
+  const create = (question: Question): Answer => {
+    const { type, params } = question;
+    const resource = createdBy(question);
+    const target = targetOf(params);
+    note({ route: 'write', type, params, target, changed: [], ...(resource && { resource }) });
+    const id = newId();
+    if (!resource) return ok({ _id: { $oid: id }, ...params });
+    const { kind, name, after } = resource;
+    const made =
+      kind === 'Variable'
+        ? { name, description: '', value: '', is_secret: false, ...after }
+        : { _id: { $oid: id }, name, description: '', template: false, tags: [], config: after };
+    for (const key of [id, name]) created.set(placeOf(`Get${kind}`, key), made);
+    return ok(made);
   };
 
   const write = async (question: Question): Promise<Answer> => {
     const { type, params } = question;
-    const target = targetOf(params);
     const now = currentOf(question);
-    if (!now) {
-      const resource = createdBy(question);
-      note({ route: 'write', type, params, target, changed: [], ...(resource && { resource }) });
-      return ok({ _id: { $oid: newId() }, ...params });
-    }
-    const answer = await ask(now);
+    if (!now) return create(question);
+    const answer = await get(now);
     if (answer.status !== 200) return answer;
     const current = record(JSON.parse(answer.body));
-    const place = `${now.type} ${target ?? ''}`;
-    const before = { ...fieldsNow(type, current), ...rehearsed.get(place) };
+    const target = targetOf(params);
+    const before = fieldsNow(type, current);
     const after = { ...before, ...fieldsOf(question) };
     const name = typeof current.name === 'string' ? current.name : (target ?? '');
     note({
@@ -102,8 +128,11 @@ export async function openGateway(
           : change,
       ),
     });
-    rehearsed.set(place, after);
-    return ok('config' in current ? { ...current, config: after } : after);
+    const next = withFields(current, after);
+    const place = placeOf(now.type, identityOf(current));
+    if (!created.has(place)) updated.set(place, after);
+    else for (const key of [place, placeOf(now.type, name)]) created.set(key, next);
+    return ok(next);
   };
 
   const execute = ({ type, params }: Question): Answer => {
@@ -152,6 +181,21 @@ export async function openGateway(
       server.closeAllConnections();
     },
   };
+}
+
+const placeOf = (read: string, identity: string | undefined): string => `${read} ${identity ?? ''}`;
+
+/** The id of a resource, the name of a Variable. */
+function identityOf({ _id, name }: Record<string, unknown>): string {
+  const id = record(_id).$oid;
+  return typeof id === 'string' ? id : String(name);
+}
+
+function withFields(
+  current: Record<string, unknown>,
+  fields: Record<string, unknown>,
+): Record<string, unknown> {
+  return 'config' in current ? { ...current, config: fields } : { ...current, ...fields };
 }
 
 /** Fields of a Variable without its value where that is a secret. */

@@ -157,11 +157,41 @@ describe('a rehearsal', function () {
     assert.deepEqual(changes[1]!.changed, [{ field: 'repo', old: '', new: 'a/b' }]);
   });
 
+  it('reads back what it would have written, and nobody else does', async () => {
+    const { stdout, stderr, words } = await rehearsed(
+      `const name = "komodo-core-x86-dev";
+       const { _id } = await komodo.write("UpdateBuild", { id: name, config: { branch: "dev" } });
+       await komodo.write("UpdateBuild", { id: _id.$oid, config: { repo: "a/b" } });
+       const { config } = await komodo.read("GetBuild", { build: name });
+       const made = await komodo.write("CreateRepo", { name: "web", config: { branch: "main" } });
+       await komodo.write("UpdateRepo", { id: made._id.$oid, config: { repo: "c/d" } });
+       const repo = await komodo.read("GetRepo", { repo: "web" });
+       console.log(config.branch, config.repo, repo.config.branch, repo.config.repo);`,
+    );
+    assert.deepEqual([stderr, stdout.trim()], ['', 'dev a/b main c/d']);
+    assert.equal(words.at(-1), '+   repo = "c/d"');
+    assert.equal(
+      (await core.read('GetBuild', { build: 'komodo-core-x86-dev' })).config?.branch,
+      'main',
+    );
+    await assert.rejects(core.read('GetRepo', { repo: 'web' }));
+  });
+
   it('gives YAML and TOML as Core does, without asking anybody', async () => {
     const { stdout, outcome } = await rehearsed(
       `console.log(YAML.parseDockerCompose("a: [1]").a[0], TOML.parseResourceToml("b = 2").b);`,
     );
     assert.deepEqual([outcome, stdout.trim()], ['ok', '1 2']);
+  });
+
+  it('gives the client of a Core before 2.0, with what it has alone', async () => {
+    const { stdout, words } = await rehearsed(
+      `await komodo.write("UpdateVariableValue", { name: "KOMODO_DEV_VERSION", value: "2" });
+       console.log(Types.TagQueryBehavior.All, typeof komodo.execute_stack_exec_stream);`,
+      { library: komodoLibrary(1) },
+    );
+    assert.equal(stdout.trim(), 'All function');
+    assert.deepEqual(words.slice(0, 1), ['UpdateVariableValue KOMODO_DEV_VERSION']);
   });
 
   it('fails as the script does', async () => {

@@ -101,6 +101,10 @@ export function createdBy({ type, params }: Question): ChangedResource | undefin
   return { kind, name, before: undefined, after };
 }
 
+/** Whether a read is one of {@link currentOf}. */
+export const isReadOfOne = (type: string): boolean =>
+  type === 'GetVariable' || (type.startsWith('Get') && Object.hasOwn(resourceKinds, type.slice(3)));
+
 /** What an update is about: `Build`, `Variable`. */
 export const kindOf = (type: string): string =>
   type.startsWith('UpdateVariable') ? 'Variable' : type.slice('Update'.length);

@@ -14,7 +14,10 @@ export const denoVersion = '2.9.6';
  */
 export async function findDeno(storage: vscode.Uri): Promise<string | undefined> {
   const chosen = vscode.workspace.getConfiguration('komodo').get('deno.path', '').trim();
-  if (chosen !== '') return chosen;
+  if (chosen !== '') {
+    if (await starts(chosen, ['--version'])) return chosen;
+    throw new Error(`The setting komodo.deno.path says “${chosen}”, which does not start.`);
+  }
   if (await starts('deno', ['--version'])) return 'deno';
   const folder = path.join(storage.fsPath, 'deno');
   return installed(folder) ?? (await offer(folder));
@@ -25,7 +28,7 @@ async function offer(folder: string): Promise<string | undefined> {
     'Rehearsing and debugging Actions needs Deno, which Core runs them with as well.',
     {
       modal: true,
-      detail: `There is no deno in PATH. Shall npm download its package deno ${denoVersion} (about 40 MB, 95 MB on disk) into this extension’s own folder? Nothing else on this machine changes.\n\n${folder}\n\nOr install Deno by yourself, and say in the setting komodo.deno.path where it is.`,
+      detail: `There is no deno in PATH. Shall npm download its package deno ${denoVersion} (about 40 MB, 95 MB on disk) into this extension’s own folder? Nothing else is installed.\n\n${folder}\n\nOr install Deno by yourself, and say in the setting komodo.deno.path where it is.`,
     },
     'Download Deno',
     'Open Setting',

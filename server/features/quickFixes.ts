@@ -155,8 +155,8 @@ function moving(document: Document, { place }: Finding, belongsIn: readonly stri
   const resource = sectionsOf(document).find(({ start, end }) => start <= offset && offset <= end);
   if (!found || !resource) return [];
   const { pair, base } = found;
-  const title =
-    belongsIn.length === 0 ? 'Move to the block itself' : `Move into \`${belongsIn.join('.')}\``;
+  const into = belongsIn.at(-1);
+  const title = into === undefined ? 'Move to the block itself' : `Move into \`${into}\``;
   const key = document.text.slice(offset, base + pair.key.end);
   const moved = `${key} = ${document.text.slice(base + pair.value.start, found.end)}`;
 

@@ -13,15 +13,15 @@ export const misplacedKey: Rule = (passed) => {
   if (at === 0) return undefined;
   const path = walk.owners.slice(2).map(({ name }) => name!);
   const below = pathBelow(walk.schema, owner.definition, owner.table, entry.name, DEPTH);
-  if (below) return said([...path, ...below]);
+  if (below) return said([...path, ...below], below);
   for (let above = at - 1; above >= 1; above--) {
     if (has(walk.owners[above]!.definition, entry.name)) return said(path.slice(0, above - 1));
   }
   return undefined;
 
-  function said(belongsIn: readonly string[]) {
-    const where =
-      belongsIn.length === 0 ? 'directly in the block' : `in \`${belongsIn.join('.')}\``;
+  /** @param shown the way there, from the table that the key stands in if it leads down from that */
+  function said(belongsIn: readonly string[], shown = belongsIn) {
+    const where = shown.length === 0 ? 'directly in the block' : `in \`${shown.join('.')}\``;
     const message = `Core ignores \`${entry.name}\` in ${tableName(passed)}: it belongs ${where}.`;
     return ignored(passed, 'misplaced-key', message, { belongsIn });
   }

@@ -62,6 +62,7 @@ export function followEditor(
       suggestsAgain: options?.suggestsAgain === true,
       hasOurCommands: options?.hasOurCommands === true,
       hasTypings: options?.hasTypings === true,
+      refreshesTokens: client.semanticTokens?.refreshSupport === true,
       showsProgress: params.capabilities.window?.workDoneProgress === true,
       resolvesActions: codeAction?.resolveSupport?.properties.includes('edit') === true,
       documentChanges: client.workspaceEdit?.documentChanges === true,

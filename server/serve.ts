@@ -43,7 +43,7 @@ import { editsFor } from './features/previewEdits.ts';
 import { comparisonAt, coreLenses } from './features/onCore.ts';
 import { runnables } from './features/runnables.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
-import { legend, semanticTokens } from './features/semanticTokens.ts';
+import { legend, tokensWithScripts } from './features/semanticTokens.ts';
 import { locateErrors } from './features/syncErrors.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { followEditor } from './followEditor.ts';
@@ -144,6 +144,9 @@ export function serve(
   });
   const scripts = new OpenScripts(workspace, typescript, coreTypings);
   typescript.onStart = (ready) => {
+    // What nobody could wait for is asked for again.
+    if (workspace.editor.refreshesTokens)
+      void ready.then(() => connection.languages.semanticTokens.refresh());
     if (workspace.editor.showsProgress) void showWait(connection, 'Reading TypeScript…', ready);
   };
   const language = new ScriptLanguage(scripts, new TypingFiles());
@@ -213,28 +216,31 @@ export function serve(
   );
   /** What was answered of each file, for the next answer tells what is another since. */
   const tokens = new Map<string, SemanticTokensBuilder>();
-  connection.languages.semanticTokens.on((params) =>
-    answer(params, (document) => {
+  connection.languages.semanticTokens.on((params, token) =>
+    answer(params, async (document) => {
+      const words = await language.tokens(document, token);
       const builder = new SemanticTokensBuilder();
-      semanticTokens(document, workspace.schema, builder);
+      tokensWithScripts(document, workspace.schema, words, builder);
       for (const uri of tokens.keys()) if (!workspace.document(uri)) tokens.delete(uri);
       tokens.set(document.uri, builder);
       return builder.build();
     }),
   );
-  connection.languages.semanticTokens.onDelta((params) =>
-    answer(params, (document) => {
+  connection.languages.semanticTokens.onDelta((params, token) =>
+    answer(params, async (document) => {
+      const words = await language.tokens(document, token);
       const builder = tokens.get(document.uri) ?? new SemanticTokensBuilder();
       tokens.set(document.uri, builder);
       builder.previousResult(params.previousResultId);
-      semanticTokens(document, workspace.schema, builder);
+      tokensWithScripts(document, workspace.schema, words, builder);
       return builder.buildEdits();
     }),
   );
-  connection.languages.semanticTokens.onRange((params) =>
-    answer(params, (document) => {
+  connection.languages.semanticTokens.onRange((params, token) =>
+    answer(params, async (document) => {
+      const words = await language.tokens(document, token);
       const builder = new SemanticTokensBuilder();
-      semanticTokens(document, workspace.schema, builder, params.range);
+      tokensWithScripts(document, workspace.schema, words, builder, params.range);
       return builder.build();
     }),
   );

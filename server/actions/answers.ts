@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import type { Span } from '../../komodo/toml/index.ts';
 import { diagnose } from './diagnose.ts';
+import { scriptTokens } from './scriptTokens.ts';
 import type { ScriptMend } from './finding.ts';
 import { plainText, signatureText, wordsOf } from './markdown.ts';
 import type { Method, Questions, ScriptSymbol, Target } from './messages.ts';
@@ -192,6 +193,8 @@ export const answers: Answers = {
       .getOutliningSpans(script.name)
       .flatMap(({ textSpan: { start, length } }) => inScript(script, start, length) ?? []);
   },
+
+  tokens: (scripts, name) => scriptTokens(scripts, name),
 
   format(scripts, name, { start, end, tabSize, insertSpaces }) {
     const script = scripts.get(name);

@@ -6,9 +6,11 @@ import type {
   DocumentSymbol,
   Hover,
   Location,
+  SemanticTokens,
   SignatureHelp,
   WorkspaceEdit,
 } from 'vscode-languageserver';
+import { legend } from '../features/semanticTokens.ts';
 import { TestClient } from '../testing/client.ts';
 import { withCursor } from '../testing/text.ts';
 
@@ -163,6 +165,36 @@ describe('TypeScript in the script of an Action', () => {
       askOnce('textDocument/rename', script, { newName: 'a b' }),
       /is no name in TypeScript/,
     );
+  });
+
+  it('has the colours of its words, and of the names that Komodo knows', async () => {
+    const script = action(
+      'async function f(item: Types.Stack) { return item.name; }\nawait komodo.read("GetStack", { stack: "web" });|',
+    );
+    const { data } = await ask<SemanticTokens>('textDocument/semanticTokens/full', script);
+    const { text } = withCursor(script).document;
+    const tokens: string[] = [];
+    for (let at = 0, line = 0, character = 0; at < data.length; at += 5) {
+      const [down, right, length, type, modifiers] = data.slice(at, at + 5);
+      character = down === 0 ? character + right! : right!;
+      line += down!;
+      const word = text.split('\n')[line]!.slice(character, character + length!);
+      const own = legend.tokenModifiers.filter((_, bit) => (modifiers! & (1 << bit)) !== 0);
+      tokens.push([word, legend.tokenTypes[type!], ...own].join(' '));
+    }
+    for (const token of [
+      'f function declaration async',
+      'item parameter declaration',
+      'Stack type',
+      'name property',
+      'komodo variable readonly',
+      'read method',
+      'web type stack',
+    ])
+      assert.ok(
+        tokens.some((each) => each.startsWith(token)),
+        `${token} is none of ${tokens.join(', ')}`,
+      );
   });
 
   it('has its outline in that of the file', async () => {

@@ -20,6 +20,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { Document } from '../workspace/document.ts';
+import type { ScriptWord } from '../features/semanticTokens.ts';
 import { LineTable } from '../workspace/lineTable.ts';
 import type { ScriptSymbol } from './messages.ts';
 import { editsIn, rangeIn, type OpenScript, type OpenScripts } from './openScripts.ts';
@@ -215,6 +216,18 @@ export class ScriptLanguage {
       }));
     });
     return (await Promise.all(hints)).flat();
+  }
+
+  /** The words of all scripts that TypeScript knows; those that it did not tell in time are missing. */
+  async tokens(document: Document, token?: Cancellation): Promise<readonly ScriptWord[]> {
+    const words = this.#scripts.in(document).map(async (script) => {
+      const found = (await this.#scripts.ask(script, 'tokens', {}, token)) ?? [];
+      return found.map(({ type, modifiers, ...span }) => {
+        return { range: rangeIn(script, span), type, modifiers };
+      });
+    });
+    const all = (await Promise.all(words)).flat();
+    return all.filter(({ range: { start, end } }) => start.line === end.line);
   }
 
   /** The symbols of each script, by the place of its string. */

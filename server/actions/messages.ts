@@ -44,6 +44,7 @@ export interface Questions {
   hints: { ask: Span; answer: readonly { readonly offset: number; readonly label: string }[] };
   symbols: { ask: object; answer: readonly ScriptSymbol[] };
   folds: { ask: object; answer: readonly Span[] };
+  tokens: { ask: object; answer: readonly ScriptToken[] };
   format: { ask: Span & { tabSize: number; insertSpaces: boolean }; answer: readonly TextChange[] };
 }
 export type Method = keyof Questions;
@@ -97,6 +98,27 @@ export interface ScriptSymbol extends Span {
   readonly nameSpan: Span;
   readonly children: readonly ScriptSymbol[];
 }
+
+/** A word and what TypeScript knows it to be, in LSP's words. */
+export interface ScriptToken extends Span {
+  readonly type: ScriptTokenType;
+  readonly modifiers: readonly ScriptTokenModifier[];
+}
+export type ScriptTokenType =
+  | 'class'
+  | 'enum'
+  | 'interface'
+  | 'namespace'
+  | 'typeParameter'
+  | 'type'
+  | 'parameter'
+  | 'variable'
+  | 'enumMember'
+  | 'property'
+  | 'function'
+  | 'method';
+export type ScriptTokenModifier =
+  'declaration' | 'static' | 'async' | 'readonly' | 'defaultLibrary';
 
 /** One question to the thread. */
 export interface Order {

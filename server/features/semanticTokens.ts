@@ -1,5 +1,5 @@
 /** What a grammar can't know: which words are executions, and names of what. */
-import type { Range, SemanticTokensBuilder } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver';
 import {
   definitionOf,
   patternsOf,
@@ -31,7 +31,23 @@ import type { Schema } from '../../komodo/schema/index.ts';
 import type { Document } from '../workspace/document.ts';
 import { LineTable } from '../workspace/lineTable.ts';
 
-const types = ['function', 'type', 'variable', 'enumMember', 'string', 'label'] as const;
+const types = [
+  'function',
+  'type',
+  'variable',
+  'enumMember',
+  'string',
+  'label',
+  // Of scripts.
+  'class',
+  'enum',
+  'interface',
+  'namespace',
+  'typeParameter',
+  'parameter',
+  'property',
+  'method',
+] as const;
 const modifiers = [
   'declaration',
   'schedule',
@@ -49,6 +65,10 @@ const modifiers = [
   'alerter',
   'resource_sync',
   'user_group',
+  'static',
+  'async',
+  'readonly',
+  'defaultLibrary',
 ] as const;
 type TokenType = (typeof types)[number];
 type Modifier = (typeof modifiers)[number];
@@ -75,11 +95,54 @@ interface Token {
   readonly modifiers: number;
 }
 
+/** A token as LSP's builder takes it; its line counts from the first of the file. */
+type Pushed = [line: number, character: number, length: number, type: number, modifiers: number];
+
+/** What takes tokens in their order. */
+export interface TokenTaker {
+  push(...token: Pushed): void;
+}
+
+/** A word of a script, on one line of the file. */
+export interface ScriptWord {
+  readonly range: Range;
+  readonly type: TokenType;
+  readonly modifiers: readonly Modifier[];
+}
+
+/** As {@link semanticTokens}, with the words of scripts among them; where two meet, what Komodo knows counts. */
+export function tokensWithScripts(
+  document: Document,
+  schema: Schema,
+  words: readonly ScriptWord[],
+  builder: TokenTaker,
+  range?: Range,
+): void {
+  const own: Pushed[] = [];
+  semanticTokens(document, schema, { push: (...token) => own.push(token) }, range);
+  const taken = new Set(own.flatMap(placesIn));
+  const inScripts = words
+    .filter(({ range: { start } }) => !range || isBetween(start.line, range))
+    .map(({ range: { start, end }, type, modifiers: given }): Pushed => {
+      const length = end.character - start.character;
+      return [start.line, start.character, length, types.indexOf(type), bitsOf(given)];
+    })
+    .filter((token) => !placesIn(token).some((place) => taken.has(place)));
+  const all = [...own, ...inScripts].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  for (const token of all) builder.push(...token);
+}
+
+const isBetween = (line: number, { start, end }: Range) => start.line <= line && line <= end.line;
+const placesIn = ([line, character, length]: Pushed) =>
+  Array.from({ length }, (_, at) => `${line}:${character + at}`);
+const bitsOf = (given: readonly Modifier[]) =>
+  given.reduce((sum, name) => sum | (1 << modifiers.indexOf(name)), 0);
+
 /** Fills a builder with the words of a file in their order; of a range, with those of all blocks that it touches. */
 export function semanticTokens(
   document: Document,
   schema: Schema,
-  builder: SemanticTokensBuilder,
+  builder: TokenTaker,
   range?: Range,
 ): void {
   const { toml, lines } = document;
@@ -128,7 +191,7 @@ function tokensIn(block: Block, words: readonly Word[], toml: TomlDocument): rea
       // Tokens must not overlap, and stand on one line each.
       if (place.start < behind || !/^[^\r\n]+$/.test(text.slice(place.start, place.end))) return [];
       behind = place.end;
-      const bits = given.reduce((sum, name) => sum | (1 << modifiers.indexOf(name)), 0);
+      const bits = bitsOf(given);
       const length = place.end - place.start;
       const position = lines.positionAt(place.start);
       return [{ ...position, length, type: types.indexOf(type), modifiers: bits }];

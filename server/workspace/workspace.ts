@@ -23,6 +23,8 @@ export interface Editor {
   readonly suggestsAgain: boolean;
   /** It has the commands of our extension for VS Code. */
   readonly hasOurCommands?: boolean;
+  /** It can be told to ask for semantic tokens again. */
+  readonly refreshesTokens?: boolean;
   /** It shows how long something takes. */
   readonly showsProgress?: boolean;
   /** It can be asked for the typings that the connected Core serves. */

@@ -42,7 +42,7 @@ export interface DebuggedAction {
 const PATIENCE = 20_000;
 
 /**
- * Resolves when Deno waits for the debugger. What runs is kept in memory: nothing is written to a disk.
+ * Resolves when Deno waits for the debugger. What runs is kept in memory, and what Deno keeps of it goes with it.
  *
  * @throws NoDeno; CoreError when the Variables can't be read; Error for a script that can't run, with its line
  */

@@ -1,5 +1,8 @@
 /** Deno as a program of its own, which may reach the gateway alone and ends whole. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
 export interface DenoOptions {
   /** The program; `deno` is looked for in PATH. */
@@ -23,6 +26,7 @@ export function startDeno(
   { deno = 'deno', port, language, inspect = false }: DenoOptions,
 ): ChildProcessWithoutNullStreams {
   const gateway = `127.0.0.1:${port}`;
+  const cache = mkdtempSync(path.join(tmpdir(), 'komodo-deno-'));
   const child = spawn(
     deno,
     [
@@ -38,10 +42,12 @@ export function startDeno(
       '-',
     ],
     // A group of its own, so that it ends whole.
-    { detached: process.platform !== 'win32', stdio: 'pipe', env: environment() },
+    { detached: process.platform !== 'win32', stdio: 'pipe', env: environment(cache) },
   );
   // An early end of Deno closes the pipe; its exit code tells about it.
   child.stdin.on('error', () => undefined).end(module);
+  const clear = () => rmSync(cache, { recursive: true, force: true, maxRetries: 3 });
+  child.once('error', clear).once('close', clear);
   return child;
 }
 
@@ -66,11 +72,16 @@ export function startError(error: NodeJS.ErrnoException): Error {
     : error;
 }
 
-/** What Deno itself needs; the script sees nothing of it. */
-function environment(): NodeJS.ProcessEnv {
-  const names = ['PATH', 'HOME', 'USERPROFILE', 'LOCALAPPDATA', 'SystemRoot', 'DENO_DIR', 'TMPDIR'];
+/**
+ * What Deno itself needs; the script sees nothing of it.
+ * @param cache a folder that goes with it: Deno keeps scripts there, with the values of Variables, and the library by its
+ * address, which another version may have the next time
+ */
+function environment(cache: string): NodeJS.ProcessEnv {
+  const names = ['PATH', 'HOME', 'USERPROFILE', 'LOCALAPPDATA', 'SystemRoot', 'TMPDIR'];
   return {
     ...Object.fromEntries(names.map((name) => [name, process.env[name]])),
+    DENO_DIR: cache,
     NO_COLOR: '1',
     DENO_NO_UPDATE_CHECK: '1',
   };

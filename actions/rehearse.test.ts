@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createClient, type Client } from '../api/index.ts';
 import { engine } from '../komodo/patterns/testing/engine.ts';
 import { startSandbox, type Sandbox } from '../sandbox/index.ts';
@@ -222,6 +225,23 @@ describe('a rehearsal', function () {
   it('ends a script that does not', async () => {
     const { outcome } = await rehearsed('for (;;);', { limitMs: 1500 });
     assert.equal(outcome, 'too long');
+  });
+
+  it('leaves nothing on the disk, where secrets of the script would be', async () => {
+    const { TMPDIR } = process.env;
+    const folder = mkdtempSync(path.join(tmpdir(), 'komodo-test-'));
+    process.env.TMPDIR = folder;
+    try {
+      const during: string[] = [];
+      const onOutput = () => during.push(...readdirSync(folder));
+      await rehearsed('console.log("[[TOKEN]]");', { onOutput });
+      assert.equal(during.length, 1);
+      assert.deepEqual(readdirSync(folder), []);
+    } finally {
+      if (TMPDIR === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = TMPDIR;
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('ends when it is cancelled', async () => {

@@ -64,6 +64,23 @@ describe('a person who writes Actions as files of TypeScript', () => {
     await vscode.page.keyboard.press('Control+Shift+K');
   });
 
+  it('has a name mended that is nowhere, and the right one told of, once', async () => {
+    await vscode.editor.goTo(5, 1);
+    await vscode.editor.type('await komodo.read("GetStack", { stack: "shop-stagign" });');
+    const rows = await vscode.problems();
+    const told = rows.filter({ hasText: 'There is no stack' });
+    await told.first().waitFor();
+    assert.equal(await told.count(), 1);
+    await vscode.editor.select('shop-stagign');
+    await vscode.codeAction('Quick Fix...', 'Change to `shop-staging`');
+    await told.first().waitFor({ state: 'detached' });
+    const words = await vscode.editor.hover('shop-staging', /shop-staging — stack/);
+    assert.equal(words.split('shop-staging — stack').length, 2, words);
+    await vscode.screenshot('script-name-hover');
+    await vscode.editor.goTo(5, 1);
+    await vscode.page.keyboard.press('Control+Shift+K');
+  });
+
   it('has them known by a setting', async () => {
     await vscode.command('File: Save');
     await vscode.command('View: Close All Editors');

@@ -47,6 +47,17 @@ describe('the sandbox', () => {
     await sandbox.close();
   });
 
+  it('has no services in its stacks, and says which stacks there are none of', async () => {
+    const files = [{ path: 'a.toml', text: '[[stack]]\nname = "shop"' }];
+    const sandbox = await startSandbox({ files, regexEngine: engine });
+    assert.deepEqual(await call(sandbox, '/read/ListStackServices', { stack: 'shop' }), []);
+    assert.match(
+      JSON.stringify(await call(sandbox, '/read/ListStackServices', { stack: 'gone' })),
+      /Did not find any Stack matching gone/,
+    );
+    await sandbox.close();
+  });
+
   it('says which requests of Core it does not have', async () => {
     const sandbox = await startSandbox({ files: [], regexEngine: engine });
     assert.deepEqual(await call(sandbox, '/read/GetSystemStats', { server: 'x' }), {

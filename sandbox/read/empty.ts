@@ -17,6 +17,10 @@ export const emptyReads: Reads = {
   ListTerminals: none,
   ListAllContainers: none,
   ListAllStackServices: none,
+  ListStackServices(core, { stack }) {
+    core.resources.get('Stack', stack);
+    return [];
+  },
   ListAlerts: () => ({ alerts: [], next_page: null }),
   GetAlert(_core, { id }) {
     const problem = objectIdProblem(id);

@@ -76,7 +76,7 @@ export const reads = requestTable(`
   InspectStackSwarmService -
   ListStacks query:StackQuery={} page:u64=0 limit?:u64 sort_by:Name|Source|Host|State="Name" sort_desc:bool=false
   ListFullStacks query:StackQuery={} page:u64=0 limit?:u64
-  ListStackServices -
+  ListStackServices stack|id|name:string
   ListAllStackServices -
   ListCommonStackExtraArgs -
   ListCommonStackBuildExtraArgs -

@@ -26,22 +26,29 @@ export interface Start {
   readonly way: readonly string[];
 }
 
-/** Nobody reads what a longer list would tell, and Procedures can run each other in more ways than anybody counts. */
-const MOST_STARTS = 500;
+/** Procedures that run others are followed so far: people hardly nest three of them. */
+const DEEPEST = 4;
+/** More than that is not looked at of what one Procedure starts: it is asked after every key. */
+const MOST_STARTS = 200;
 
+/** By how far they are to be followed, and their names. */
 const known = new WeakMap<Surroundings, Map<string, readonly Start[]>>();
 
 /** What a Procedure of the workspace starts, its own executions before those of the Procedures that it runs. */
-export function startsOf(name: string, surroundings: Surroundings): readonly Start[] {
+export function startsOf(
+  name: string,
+  surroundings: Surroundings,
+  depth = DEEPEST,
+): readonly Start[] {
   let byName = known.get(surroundings);
   if (!byName) known.set(surroundings, (byName = new Map<string, readonly Start[]>()));
-  const before = byName.get(name);
-  if (before) return before;
-  // Where Procedures run each other in a circle, nothing new comes of going round.
-  byName.set(name, []);
-  const procedure = surroundings.procedureNamed(name);
-  const starts = procedure ? startsIn(name, procedure, surroundings) : [];
-  byName.set(name, starts);
+  const key = `${depth} ${name}`;
+  let starts = byName.get(key);
+  if (!starts) {
+    const procedure = surroundings.procedureNamed(name);
+    starts = procedure ? startsIn(name, procedure, surroundings, depth) : [];
+    byName.set(key, starts);
+  }
   return starts;
 }
 
@@ -49,27 +56,22 @@ function startsIn(
   own: string,
   procedure: ProcedureDefinition,
   surroundings: Surroundings,
+  depth: number,
 ): readonly Start[] {
-  const starts: Start[] = [];
-  const inner: Start[] = [];
-  stagesOf(procedure).forEach((acts, stage) => {
-    const atOnce = stage === 0;
-    for (const act of acts) {
-      const start = { ...act, names: namesOf(act, surroundings), atOnce, way: [own] };
-      starts.push(start);
-      if (act.runsAs === 'RunProcedure') inner.push(...within(start, surroundings));
-    }
-  });
-  return [...starts, ...inner].slice(0, MOST_STARTS);
-}
-
-/** What the Procedures that an execution runs start in their turn. */
-function within({ names, atOnce, way }: Start, surroundings: Surroundings): readonly Start[] {
-  return names.slice(0, MOST_STARTS).flatMap((name) =>
-    startsOf(name, surroundings).map((start) => {
-      return { ...start, atOnce: atOnce && start.atOnce, way: [...way, ...start.way] };
+  const starts = stagesOf(procedure).flatMap((acts, stage) =>
+    acts.map((act): Start => {
+      return { ...act, names: namesOf(act, surroundings), atOnce: stage === 0, way: [own] };
     }),
   );
+  const runs = depth > 1 ? starts.filter(({ runsAs }) => runsAs === 'RunProcedure') : [];
+  for (const { names, atOnce, way } of runs) {
+    for (const name of names) {
+      if (starts.length >= MOST_STARTS) return starts;
+      for (const start of startsOf(name, surroundings, depth - 1))
+        starts.push({ ...start, atOnce: atOnce && start.atOnce, way: [...way, ...start.way] });
+    }
+  }
+  return starts;
 }
 
 interface Act extends Pick<Start, 'kind' | 'runsAs'> {

@@ -86,6 +86,15 @@ describe('executions of one stage and of a Procedure that it runs', () => {
     assert.deepEqual(found([deploy('web'), run('b')], disabled), []);
   });
 
+  it('are found in long chains of Procedures as far as people nest them', () => {
+    const chain = Array.from({ length: 3000 }, (_, at) =>
+      procedure(`c${at}`, [run(`c${at + 1}`), deploy('web')]),
+    );
+    const [busy, ...more] = found([run('c0'), deploy('web')], ...chain);
+    assert.deepEqual(more, []);
+    assert.match(busy!.message, /^`DeployStack` in `c0` and `DeployStack` start/);
+  });
+
   it('are looked at once where Procedures run each other in a circle', () => {
     const circle = [procedure('b', [run('c'), deploy('db')]), procedure('c', [run('b')])];
     assert.deepEqual(found([run('b'), deploy('web')], ...circle), []);

@@ -1,10 +1,11 @@
-import { excludeEachOther, singleOf } from '../../plan/index.ts';
-import { perResource, stagesOf } from '../../resources/index.ts';
+import { excludeEachOther, singleOf, type ProcedureDefinition } from '../../plan/index.ts';
+import { perResource, stagesOf, type ResourceNode } from '../../resources/index.ts';
+import type { TomlDocument } from '../../toml/index.ts';
 import { actsIn, type Act } from '../acts.ts';
 import type { Elsewhere, Finding } from '../finding.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { startsOf, type Start } from '../starts.ts';
-import { inWords, type Surroundings } from '../world.ts';
+import { inWords, type Names, type Surroundings } from '../world.ts';
 
 /**
  * Executions of one stage that meet on a resource by way of a Procedure that the stage runs. Where both stand in the
@@ -12,15 +13,49 @@ import { inWords, type Surroundings } from '../world.ts';
  */
 export const busyWithin: WorkspaceRule = (resource, toml, surroundings) => {
   if (!mayMeet(resource, toml)) return [];
-  const acts = actsIn(resource, toml, surroundings.names).filter(({ runs }) => runs);
-  const own = resource.name?.text;
-  return stagesOf(resource).flatMap((stage) => {
-    const runs = acts
-      .filter((act) => act.stage === stage)
-      .flatMap((act) => runsOf(act, own, surroundings));
-    return meetingsIn(runs).map((meeting) => finding(meeting, surroundings));
-  });
+  return meetingsOf(resource, toml, surroundings).map((meeting) => finding(meeting, surroundings));
 };
+
+/** What was found in a block, and what it was found with. */
+interface Remembered {
+  readonly names: Names;
+  readonly procedures: ReadonlyMap<string, ProcedureDefinition | undefined>;
+  readonly meetings: readonly Meeting[];
+}
+
+const known = new WeakMap<ResourceNode, Remembered>();
+
+/** Most keys change no name, and no Procedure that is run here. */
+function meetingsOf(
+  resource: ResourceNode,
+  toml: TomlDocument,
+  surroundings: Surroundings,
+): readonly Meeting[] {
+  const { names, procedureNamed } = surroundings;
+  const before = known.get(resource);
+  const isSame =
+    before?.names === names &&
+    [...before.procedures].every(([name, procedure]) => procedureNamed(name) === procedure);
+  if (isSame) return before.meetings;
+  const procedures = new Map<string, ProcedureDefinition | undefined>();
+  const noting: Surroundings = {
+    ...surroundings,
+    procedureNamed(name) {
+      const procedure = procedureNamed(name);
+      procedures.set(name, procedure);
+      return procedure;
+    },
+  };
+  const acts = actsIn(resource, toml, names).filter(({ runs }) => runs);
+  const own = resource.name?.text;
+  const meetings = stagesOf(resource).flatMap((stage) =>
+    meetingsIn(
+      acts.filter((act) => act.stage === stage).flatMap((act) => runsOf(act, own, noting)),
+    ),
+  );
+  known.set(resource, { names, procedures, meetings });
+  return meetings;
+}
 
 /** Whether a stage runs a Procedure and something beside it: most do not. */
 const mayMeet = perResource((resource) =>

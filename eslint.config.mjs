@@ -52,7 +52,6 @@ const mayImport = {
   client: [
     'protocol',
     'api',
-    'actions',
     'komodo/inventory',
     'komodo/actions',
     'komodo/runs',
@@ -62,6 +61,7 @@ const mayImport = {
     'vscode',
     'node:*',
   ],
+  'client/debug': ['client', 'actions', 'komodo', 'protocol', 'api', 'vscode', 'node:*'],
   'client/rehearsal': ['client', 'actions', 'komodo', 'protocol', 'api', 'vscode', 'node:*'],
   'client/webviews': [
     'protocol',

@@ -3,35 +3,19 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { placesInFile, scriptOfFile } from '../komodo/actions/index.ts';
-import {
-  mergeArgs,
-  parseArguments,
-  type Args,
-  type ArgumentsFormat,
-} from '../komodo/actions/args.ts';
 import { debugAction, type DebuggedAction, type DebugOptions } from './debugAction.ts';
 import type { Transpiled } from './debugModule.ts';
 import { libraryFile } from './library/file.ts';
 
-/** Arguments as the config of an Action has them, and what a run gives beside. */
-export interface DebugArguments {
-  readonly arguments?: string | undefined;
-  readonly format?: ArgumentsFormat | undefined;
-  readonly given?: Args | undefined;
-}
-
-export interface DebuggingOptions extends Omit<DebugOptions, 'args' | 'library' | 'transpile'> {
-  readonly args: DebugArguments;
+export interface DebuggingOptions extends Omit<DebugOptions, 'library' | 'transpile'> {
   /** The version of the Core. */
   readonly version: string;
 }
 
 /** As {@link debugAction}, with what lies in dist/. */
 export function startDebugging(options: DebuggingOptions): Promise<DebuggedAction> {
-  const { arguments: defaults = '', format, given = {} } = options.args;
   return debugAction({
     ...options,
-    args: mergeArgs(parseArguments(defaults, format), given),
     library: readFileSync(libraryFile(__dirname, options.version), 'utf8'),
     transpile: transpileApart,
   });

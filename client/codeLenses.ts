@@ -41,7 +41,13 @@ export function provideCodeLenses(
             command: 'komodo.rehearseAction',
             arguments: [{ name, uri }],
           });
-          return kind === 'Action' ? [run, rehearse] : [run];
+          const debug = new vscode.CodeLens(range, {
+            title: '$(debug-alt) Debug',
+            tooltip: `Run the script of ${name} here under a debugger: it reads from ${on} and changes nothing`,
+            command: 'komodo.debugAction',
+            arguments: [{ name, uri }],
+          });
+          return kind === 'Action' ? [run, rehearse, debug] : [run];
         });
       },
     }),

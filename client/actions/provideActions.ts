@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Connection } from '../connection.ts';
 import { registerAll } from '../commands.ts';
-import { provideDebugging } from '../debug/provideDebugging.ts';
+import { provideDebugging } from '../provideDebugging.ts';
 import type { RunnablesInFiles } from '../runnablesInFiles.ts';
 import { ActionFiles } from './actionFiles.ts';
 import { provideActionLenses } from './actionLenses.ts';

@@ -3,11 +3,12 @@ import { pathToFileURL } from 'node:url';
 import * as vscode from 'vscode';
 import type { DebuggedAction } from '../../actions/debugAction.ts';
 import { startDebugging } from '../../actions/debugging.ts';
-import { NoDeno } from '../../actions/denoProcess.ts';
+import { mergeArgs, parseArguments, type Args } from '../../komodo/actions/args.ts';
 import type { PlacedScript } from '../../protocol/lsp.ts';
 import type { Connection } from '../connection.ts';
 import { errorText } from '../errorText.ts';
 import { findDeno } from '../findDeno.ts';
+import { askArgs } from '../rehearsal/askArgs.ts';
 import type { RunnablesInFiles } from '../runnablesInFiles.ts';
 import { addressOf, attach } from './attach.ts';
 import { followTabBreakpoints } from './tabBreakpoints.ts';
@@ -18,8 +19,8 @@ export interface DebugRequest {
   readonly name?: string;
   /** The TOML file, or a script in a file of its own. */
   readonly uri?: vscode.Uri;
-  /** They are joined with the Action's own arguments. */
-  readonly args?: Record<string, unknown>;
+  /** They are joined with the Action's own arguments; left out, the person is asked for them. */
+  readonly args?: Args;
 }
 
 /** What the client has that debugging needs. */
@@ -76,6 +77,10 @@ export class Debugging implements vscode.Disposable {
     const { label, file } = target;
     if (file.scheme !== 'file')
       throw new Error(`Save ${label} first: a debugger looks for its file.`);
+    const { defaults, format } = target;
+    const given =
+      request.args ?? (await askArgs({ action: label, verb: 'Debug', defaults, format }));
+    if (!given) return;
     const deno = await findDeno(this.#services.storage);
     if (deno === undefined) return;
     const title = `Komodo: ${label} is started under a debugger`;
@@ -85,17 +90,15 @@ export class Debugging implements vscode.Disposable {
       const debugged = await startDebugging({
         ...target,
         deno,
+        args: mergeArgs(parseArguments(defaults, format), given),
         file: pathToFileURL(file.fsPath).href,
         core: core.client,
         version: core.version,
         onChange: ([first = '', ...rest]) => print([`Simulated: ${first}`, ...rest]),
         onError: (text) => void vscode.window.showErrorMessage(`Deno: ${text.trim()}`),
-      }).catch((error: unknown) => {
-        if (!(error instanceof NoDeno)) throw error;
-        throw new Error(`${error.message}, or say in the setting komodo.deno.path where it is.`);
       });
       this.#running.add(debugged);
-      this.#begun.set(debugged.address, target.again);
+      this.#begun.set(debugged.address, { ...target.again, args: given });
       const twins = target.tab && followTabBreakpoints(target.tab, file, target);
       void debugged.ended.then(() => {
         twins?.dispose();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { scriptInFile, type DebugArguments } from '../../actions/debugging.ts';
+import { scriptInFile } from '../../actions/debugging.ts';
+import type { ArgumentsFormat } from '../../komodo/actions/args.ts';
 import type { PlacedScript } from '../../protocol/lsp.ts';
 import { actionAt, actionScheme, addressOf } from '../actions/actionPlace.ts';
 import { actionHere } from '../actions/openAction.ts';
@@ -11,7 +12,9 @@ export interface DebugTarget extends PlacedScript {
   readonly file: vscode.Uri;
   /** The tab of an Action, which is none of the debugger's files. */
   readonly tab?: vscode.Uri;
-  readonly args: DebugArguments;
+  /** The Action's own arguments, as its config has them. */
+  readonly defaults: string;
+  readonly format: ArgumentsFormat | undefined;
   /** What asks for the same once more, wherever the cursor is then. */
   readonly again: DebugRequest;
 }
@@ -22,41 +25,40 @@ export interface DebugTarget extends PlacedScript {
  * @throws Error in words for people
  */
 export async function targetOf(
-  { name, uri, args }: DebugRequest,
+  { name, uri }: DebugRequest,
   services: DebugServices,
 ): Promise<DebugTarget | undefined> {
-  if (uri?.path.endsWith('.ts'))
-    return standalone(await vscode.workspace.openTextDocument(uri), args);
-  if (name !== undefined) return inToml(name, uri, args, services);
+  if (uri?.path.endsWith('.ts')) return standalone(await vscode.workspace.openTextDocument(uri));
+  if (name !== undefined) return inToml(name, uri, services);
   const document = uri
     ? (await vscode.window.showTextDocument(uri)).document
     : vscode.window.activeTextEditor?.document;
   if (document?.languageId === 'typescript') {
-    if (document.uri.scheme !== actionScheme) return standalone(document, args);
+    if (document.uri.scheme !== actionScheme) return standalone(document);
     // What is debugged stands in the TOML.
     if (document.isDirty) await document.save();
     const place = actionAt(document.uri)!;
-    return inToml(place.name, vscode.Uri.from(place.toml), args, services);
+    return inToml(place.name, vscode.Uri.from(place.toml), services);
   }
   const here = await actionHere(services.runnables);
-  return here && inToml(here.name, here.uri, args, services);
+  return here && inToml(here.name, here.uri, services);
 }
 
-function standalone(document: vscode.TextDocument, given: DebugRequest['args']): DebugTarget {
+function standalone(document: vscode.TextDocument): DebugTarget {
   const { uri } = document;
   return {
     label: uri.path.split('/').at(-1)!,
     file: uri,
     ...scriptInFile(document.getText()),
-    args: { given },
-    again: { uri, ...(given && { args: given }) },
+    defaults: '',
+    format: undefined,
+    again: { uri },
   };
 }
 
 async function inToml(
   name: string,
   uri: vscode.Uri | undefined,
-  given: DebugRequest['args'],
   { runnables, sourceOf }: DebugServices,
 ): Promise<DebugTarget> {
   const file = uri ?? (await runnables.find('Action', name))?.uri;
@@ -67,19 +69,21 @@ async function inToml(
     throw new Error(`The Action “${name}” has no script in ${file.path.split('/').at(-1)}.`);
   const found = await runnables.of(file, text);
   const action = found.find((each) => each.kind === 'Action' && each.name === name);
-  const { arguments: defaults, arguments_format: format } = (action?.config ?? {}) as ActionConfig;
+  const { arguments: defaults = '', arguments_format: format } = (action?.config ??
+    {}) as ActionConfig;
   return {
     label: name,
     file,
     tab: vscode.Uri.from(addressOf({ toml: file, name })),
     ...source,
-    args: { arguments: defaults, format, given },
-    again: { name, uri: file, ...(given && { args: given }) },
+    defaults,
+    format,
+    again: { name, uri: file },
   };
 }
 
 /** What counts here of the config of an Action, as Core reads it. */
 interface ActionConfig {
-  readonly arguments?: DebugArguments['arguments'];
-  readonly arguments_format?: DebugArguments['format'];
+  readonly arguments?: string;
+  readonly arguments_format?: ArgumentsFormat;
 }

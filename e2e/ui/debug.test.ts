@@ -22,12 +22,16 @@ describe('a person who debugs an Action', () => {
   });
   after(() => vscode.close());
 
+  /** The Action has arguments, so those are shown first. */
+  const withDefaults = () => vscode.quickInput.pick('Debug with defaults');
   const key = (name: string) => vscode.page.keyboard.press(name);
 
   it('stops in the TOML where a breakpoint was set by a click', async () => {
-    await vscode.editor.goTo(24, 1);
+    // On the line of the cursor a light bulb may stand where one clicks.
+    await vscode.editor.goTo(26, 1);
     await debug.addBreakpoint(24);
     await vscode.command('Komodo: Debug Action');
+    await withDefaults();
     await debug.stopsAt(24);
   });
 
@@ -51,6 +55,7 @@ describe('a person who debugs an Action', () => {
     await vscode.editor.goTo(25, 1);
     await key('F9');
     await key('F5');
+    await withDefaults();
     await debug.stopsAt(30);
     await vscode.page.locator('.exception-widget', { hasText: 'no server to report' }).waitFor();
     await vscode.screenshot('debug-exception');
@@ -61,6 +66,7 @@ describe('a person who debugs an Action', () => {
 
   it('restarts, and takes what was typed meanwhile', async () => {
     await key('F5');
+    await withDefaults();
     await debug.stopsAt(30);
     await vscode.editor.goTo(1, 1);
     await vscode.editor.type('# and one more\n');
@@ -89,7 +95,7 @@ describe('a person who debugs an Action', () => {
   it('stops in a script in a file of its own', async () => {
     writeFileSync(
       path.join(vscode.workspace, 'komodo', 'own.ts'),
-      '// komodo: action\ninterface Named {\n  name: string;\n}\nconst all: Named[] = await komodo.read("ListStacks", {});\nconst first = all[0]!;\nconsole.log(first.name);\n',
+      '// komodo: action\ninterface Named {\n  name: string;\n}\nconst all: Named[] = await komodo.read("ListStacks", {});\nconst first = all[0]!;\nconsole.log(first.name);\nawait komodo.execute("DeployStack", { stack: "blog" });\n',
     );
     await vscode.openFile('own.ts');
     await vscode.editor.goTo(7, 1);
@@ -101,5 +107,6 @@ describe('a person who debugs an Action', () => {
     await key('F5');
     await debug.ends();
     await untilNoDeno();
+    await debug.console.filter({ hasText: 'Simulated: DeployStack blog' }).waitFor();
   });
 });

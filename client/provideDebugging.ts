@@ -1,12 +1,12 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { actionSource } from '../../protocol/lsp.ts';
-import { registerAll } from '../commands.ts';
-import type { Connection } from '../connection.ts';
-import { errorText } from '../errorText.ts';
-import type { RunnablesInFiles } from '../runnablesInFiles.ts';
-import type { DebugRequest, Debugging, DebugServices } from './debugging.ts';
+import { actionSource } from '../protocol/lsp.ts';
+import { registerAll } from './commands.ts';
+import type { Connection } from './connection.ts';
+import { errorText } from './errorText.ts';
+import type { RunnablesInFiles } from './runnablesInFiles.ts';
+import type { DebugRequest, Debugging, DebugServices } from './debug/debugging.ts';
 
 /** `type` of a configuration in launch.json. */
 const debugType = 'komodo-action';
@@ -33,7 +33,7 @@ export function provideDebugging(
     if (!debugging) {
       const bundle = context.asAbsolutePath(path.join('dist', 'debugging.js'));
       // eslint-disable-next-line @typescript-eslint/no-require-imports -- A bundle of its own, loaded when it is wanted.
-      const { Debugging: loaded } = require(bundle) as typeof import('./debugging.ts');
+      const { Debugging: loaded } = require(bundle) as typeof import('./debug/debugging.ts');
       debugging = new loaded(services);
       context.subscriptions.push(debugging);
     }

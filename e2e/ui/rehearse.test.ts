@@ -112,7 +112,7 @@ describe('a person who rehearses an Action', () => {
       .locator('.monaco-diff-editor .view-line', { hasText: 'dev/1.16.5' })
       .waitFor();
     await vscode.screenshot('rehearsal-diff');
-    await vscode.page.keyboard.press('Control+F4');
+    await vscode.command('View: Close Editor');
     await tab.waitFor({ state: 'detached' });
   });
 
@@ -211,7 +211,8 @@ describe('a person who rehearses on a Core', () => {
     await vscode.openViews('Komodo');
     const row = vscode.treeRows.filter({ hasText: 'check-staging' }).first();
     await row.click({ button: 'right' });
-    await vscode.page.locator('.monaco-menu .action-item', { hasText: 'Rehearse Action' }).click();
+    await vscode.page.locator('.monaco-menu .action-item', { hasText: 'Rehearse Action' }).hover();
+    await vscode.page.keyboard.press('Enter');
     await inPanel('looking at shop-staging').waitFor();
     await inPanel('script of quay').waitFor();
     await inPanel('Nothing was changed. quay (').waitFor();

@@ -46,9 +46,12 @@ export class Editor {
   /** Selects the next place where the text stands, in its exact case. */
   async select(text: string): Promise<void> {
     await this.focus();
-    await this.page.keyboard.press('Control+F');
     const box = this.page.locator('.find-widget.visible .find-part textarea').first();
-    await box.waitFor({ state: 'visible' });
+    // What opens at that moment, like a panel, takes the focus away.
+    await untilShown(box, {
+      ask: () => this.page.keyboard.press('Control+F'),
+      dismiss: () => this.focus(),
+    });
     const found = this.page.locator('.find-widget .matchesCount', { hasText: /\d+ of \d+/ });
     // What comes into the text after it was looked for is counted, and not selected.
     await untilShown(found, {

@@ -63,7 +63,7 @@ describe('a person who has a Core', () => {
 
   it('opens a Procedure in the web interface of Komodo', async () => {
     await vscode.openViews('Komodo');
-    await vscode.treeRows.filter({ hasText: 'fire-drill' }).first().click({ button: 'right' });
+    await vscode.treeRows.filter({ hasText: 'release-shop' }).click({ button: 'right' });
     const opened = vscode.page.waitForEvent('popup');
     // A menu that has just opened takes a mouse button that goes up at once for the end of the click that opened it.
     await vscode.page.locator('.monaco-menu').getByText('Open in Komodo').click({ delay: 500 });

@@ -15,7 +15,12 @@ describe('a person who writes Actions as files of TypeScript', () => {
     };
     const script =
       'const stacks = await komodo.read("ListStacks", {});\nif (stacks.length === 0) return;\n';
-    write('.vscode/settings.json', JSON.stringify({ 'komodo.actions.include': ['jobs/*.ts'] }));
+    const settings = {
+      'komodo.actions.include': ['jobs/*.ts'],
+      // What is saved stands in the TOML too, and is told there as well.
+      'files.autoSave': 'off',
+    };
+    write('.vscode/settings.json', JSON.stringify(settings));
     write('hello.ts', `// komodo: action\n${script}nope();\n`);
     write('jobs/nightly.ts', `${script}alsoNope();\n`);
     write('actions/tsconfig.json', '{}\n');

@@ -1,11 +1,13 @@
 /**
  * `npm run pictures`: takes the README's pictures of the real thing into media/readme.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { whenStarted } from '../scripts/main.mts';
 import { packageExtension } from '../scripts/package.mts';
 import { root } from '../scripts/root.mts';
+import { copyOfSample } from '../scripts/test/workspace.mts';
+import { Debugger } from './support/debugger.ts';
 import { closeVSCode, openVSCode } from './support/vscode.ts';
 import type { VSCodeWindow } from './support/vscodeWindow.ts';
 
@@ -40,14 +42,50 @@ async function run(vscode: VSCodeWindow): Promise<void> {
   await take(vscode, 'run');
 }
 
+const raiseVersion = `
+[[action]]
+name = "raise-version"
+[action.config]
+file_contents = """
+const version = "2.1.0";
+for (const build of ["shop-api", "shop-web"]) {
+  await komodo.write("UpdateBuild", { id: build, config: { version } });
+  console.log(\`\${build} is at \${version} now\`);
+}
+await komodo.execute("RunProcedure", { procedure: "release-shop" });
+"""
+`;
+
+async function rehearsal(vscode: VSCodeWindow): Promise<void> {
+  await vscode.openFile('versions.toml');
+  await vscode.clickLens('Rehearse', vscode.webview.getByText('would-be changes'));
+  await take(vscode, 'rehearsal');
+}
+
+async function debugging(vscode: VSCodeWindow): Promise<void> {
+  const debug = new Debugger(vscode.page);
+  await vscode.editor.goTo(9, 1);
+  await debug.addBreakpoint(9);
+  await vscode.command('Komodo: Debug Action');
+  await debug.stopsAt(9);
+  await debug.variables.filter({ hasText: 'build' }).first().waitFor();
+  await take(vscode, 'debugging');
+  await vscode.page.keyboard.press('Shift+F5');
+  await debug.ends();
+}
+
 await whenStarted(import.meta, async () => {
   mkdirSync(folder, { recursive: true });
   await packageExtension();
   try {
-    const vscode = await openVSCode();
+    const workspace = copyOfSample();
+    writeFileSync(path.join(workspace, 'komodo', 'versions.toml'), raiseVersion);
+    const deno = path.join(root, 'node_modules', 'deno', 'bin.cjs');
+    const vscode = await openVSCode({ workspace, settings: { 'komodo.deno.path': deno } });
     await vscode.openFile('procedures.toml');
     await vscode.page.keyboard.press('Control+B');
-    for (const picture of [verdict, pattern, run]) await picture(vscode);
+    const pictures = [verdict, pattern, run, rehearsal, debugging];
+    for (const picture of pictures) await picture(vscode);
   } finally {
     await closeVSCode();
   }

@@ -24,6 +24,8 @@ export class QuickInput {
     const row = this.rows.filter({ hasText: text }).first();
     await untilShown(row, {
       ask: async () => {
+        // Over a row that comes under it the mouse would call up a hover, which covers others.
+        await this.page.mouse.move(0, 0);
         await this.page.keyboard.press(key);
         await this.fill(typed);
       },

@@ -32,13 +32,17 @@ export class Editor {
 
   /** Puts the cursor at a line and column, both from 1. */
   async goTo(line: number, column: number): Promise<void> {
-    await this.focus();
-    await this.page.keyboard.press('Control+G');
     const box = this.page.locator('.quick-input-widget .quick-input-box input');
-    await box.waitFor({ state: 'visible' });
-    await box.fill(`:${line}:${column}`);
-    // Before there is a row, Enter does nothing.
-    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    const row = this.page.locator('.quick-input-list .monaco-list-row').first();
+    // Before there is a row, Enter does nothing. A debugger that stops just then takes the focus, and the box is gone.
+    await untilShown(row, {
+      ask: async () => {
+        await this.focus();
+        await this.page.keyboard.press('Control+G');
+        await box.fill(`:${line}:${column}`, { timeout: 2000 }).catch(() => undefined);
+      },
+      dismiss: () => this.focus(),
+    });
     await box.press('Enter');
     await box.waitFor({ state: 'hidden' });
   }

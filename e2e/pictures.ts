@@ -40,6 +40,8 @@ async function run(vscode: VSCodeWindow): Promise<void> {
   await vscode.quickInput.pick('release-shop');
   await vscode.webview.getByText("Executing stage: 'Data first'").first().waitFor();
   await take(vscode, 'run');
+  await vscode.notification('release-shop').waitFor();
+  await vscode.command('Notifications: Clear All Notifications');
 }
 
 const raiseVersion = `
@@ -68,7 +70,12 @@ async function debugging(vscode: VSCodeWindow): Promise<void> {
   await debug.addBreakpoint(9);
   await vscode.command('Komodo: Debug Action');
   await debug.stopsAt(9);
-  await debug.variables.filter({ hasText: 'build' }).first().waitFor();
+  // It names the folder that this runs in.
+  await vscode.page.locator('.pane-header', { hasText: 'Call Stack' }).click();
+  for (const scope of ['Local: script', 'Block: script']) {
+    await debug.variables.filter({ hasText: scope }).click();
+  }
+  await debug.variables.filter({ hasText: 'version' }).waitFor();
   await take(vscode, 'debugging');
   await vscode.page.keyboard.press('Shift+F5');
   await debug.ends();

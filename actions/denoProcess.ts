@@ -18,7 +18,8 @@ export interface DenoOptions {
 export class NoDeno extends Error {}
 
 /**
- * Starts Deno on a module, which may reach the gateway alone: no other address, no files, no environment, no programs.
+ * Starts Deno on a module, which may reach the gateway alone: no other address, no files, no environment, no programs. What
+ * it imports may come from npm and jsr.io.
  * `error` tells what keeps it from its start, see {@link startError}.
  */
 export function startDeno(

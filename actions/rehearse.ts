@@ -39,7 +39,8 @@ export interface Rehearsal {
 const MOST_CHARACTERS = 4_000_000;
 
 /**
- * Runs it to its end. The script may reach the gateway alone: no other address, no files, no environment, no programs.
+ * Runs it to its end. The script may reach the gateway alone: no other address, no files, no environment, no programs. What
+ * it imports may come from npm and jsr.io, as on Core.
  * @throws NoDeno; CoreError when the Variables can't be read; Error for a `[[` that is never closed
  */
 export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { actionSource } from '../protocol/lsp.ts';
+import { scriptSource } from './actions/scriptSource.ts';
 import { registerAll } from './commands.ts';
 import type { Connection } from './connection.ts';
 import { errorText } from './errorText.ts';
+import { lazyBundle } from './lazyBundle.ts';
 import type { RunnablesInFiles } from './runnablesInFiles.ts';
 import type { DebugRequest, Debugging, DebugServices } from './debug/debugging.ts';
 
@@ -23,18 +24,12 @@ export function provideDebugging(
     runnables,
     connection,
     storage: context.globalStorageUri,
-    async sourceOf(toml, name, text) {
-      const client = await languageClient;
-      const uri = client.code2ProtocolConverter.asUri(toml);
-      return client.sendRequest(actionSource, { uri, name, ...(text !== undefined && { text }) });
-    },
+    sourceOf: scriptSource(languageClient),
   };
   const debug = async (request: DebugRequest): Promise<void> => {
     if (!debugging) {
-      const bundle = context.asAbsolutePath(path.join('dist', 'debugging.js'));
-      // eslint-disable-next-line @typescript-eslint/no-require-imports -- A bundle of its own, loaded when it is wanted.
-      const { Debugging: loaded } = require(bundle) as typeof import('./debug/debugging.ts');
-      debugging = new loaded(services);
+      const bundle = lazyBundle(context, 'debugging.js') as typeof import('./debug/debugging.ts');
+      debugging = new bundle.Debugging(services);
       context.subscriptions.push(debugging);
     }
     await debugging.debug(request);

@@ -1,8 +1,9 @@
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ArgumentsFormat } from '../komodo/actions/args.ts';
-import { actionSource } from '../protocol/lsp.ts';
+import { scriptSource } from './actions/scriptSource.ts';
 import { registerAll } from './commands.ts';
 import type { Core } from './connection.ts';
+import { lazyBundle } from './lazyBundle.ts';
 import type { RehearsalArgument } from './rehearsal/chooseScript.ts';
 import type { Rehearsing, RehearsalServices } from './rehearsal/rehearsing.ts';
 
@@ -18,14 +19,7 @@ export class Rehearsals {
     languageClient: Promise<LanguageClient>,
     services: Omit<RehearsalServices, 'sourceOf'>,
   ) {
-    this.#services = {
-      ...services,
-      async sourceOf(toml, name, text) {
-        const client = await languageClient;
-        const uri = client.code2ProtocolConverter.asUri(toml);
-        return client.sendRequest(actionSource, { uri, name, text });
-      },
-    };
+    this.#services = { ...services, sourceOf: scriptSource(languageClient) };
     registerAll(
       { rehearseAction: (argument: RehearsalArgument) => this.#bundle.rehearse(argument) },
       services.context,
@@ -43,11 +37,13 @@ export class Rehearsals {
 
   get #bundle(): Rehearsing {
     if (!this.#loaded) {
-      const bundle = this.#services.context.asAbsolutePath('dist/rehearsing.js');
-      // eslint-disable-next-line @typescript-eslint/no-require-imports -- A bundle of its own, loaded when it is wanted.
-      const loaded = require(bundle) as typeof import('./rehearsal/rehearsing.ts');
-      this.#loaded = new loaded.Rehearsing(this.#services);
-      this.#services.context.subscriptions.push(this.#loaded);
+      const { context } = this.#services;
+      const bundle = lazyBundle(
+        context,
+        'rehearsing.js',
+      ) as typeof import('./rehearsal/rehearsing.ts');
+      this.#loaded = new bundle.Rehearsing(this.#services);
+      context.subscriptions.push(this.#loaded);
     }
     return this.#loaded;
   }

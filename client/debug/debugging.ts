@@ -4,12 +4,11 @@ import * as vscode from 'vscode';
 import type { DebuggedAction } from '../../actions/debugAction.ts';
 import { startDebugging } from '../../actions/debugging.ts';
 import { mergeArgs, parseArguments, type Args } from '../../komodo/actions/args.ts';
-import type { PlacedScript } from '../../protocol/lsp.ts';
+import type { ScriptSources } from '../actions/scriptInToml.ts';
 import type { Connection } from '../connection.ts';
 import { errorText } from '../errorText.ts';
 import { findDeno } from '../findDeno.ts';
 import { askArgs } from '../rehearsal/askArgs.ts';
-import type { RunnablesInFiles } from '../runnablesInFiles.ts';
 import { addressOf, attach } from './attach.ts';
 import { followTabBreakpoints } from './tabBreakpoints.ts';
 import { targetOf } from './target.ts';
@@ -24,17 +23,10 @@ export interface DebugRequest {
 }
 
 /** What the client has that debugging needs. */
-export interface DebugServices {
-  readonly runnables: RunnablesInFiles;
+export interface DebugServices extends ScriptSources {
   readonly connection: Connection;
   /** The extension's own folder. */
   readonly storage: vscode.Uri;
-  /** The script of an Action; `text` is what stands in a file that is not open. */
-  readonly sourceOf: (
-    toml: vscode.Uri,
-    name: string,
-    text?: string,
-  ) => Promise<PlacedScript | null>;
 }
 
 export class Debugging implements vscode.Disposable {

@@ -2,12 +2,11 @@
 import * as vscode from 'vscode';
 import { isMarked, scriptOfFile } from '../../komodo/actions/scriptFile.ts';
 import type { ArgumentsFormat } from '../../komodo/actions/args.ts';
-import type { PlacedScript } from '../../protocol/lsp.ts';
 import { actionAt, actionScheme } from '../actions/actionPlace.ts';
 import { actionHere, type NamedAction } from '../actions/openAction.ts';
+import { scriptInToml, type ScriptSources } from '../actions/scriptInToml.ts';
 import type { Core } from '../connection.ts';
 import { listRunnables } from '../listRunnables.ts';
-import type { RunnablesInFiles } from '../runnablesInFiles.ts';
 import type { RunnableNode } from '../trees/runnables.ts';
 
 /** An Action as a command gets it: from a lens, from a tree, not at all from the palette. */
@@ -24,12 +23,6 @@ export interface ChosenScript {
   readonly source: string;
   /** The file, where it is from one. */
   readonly uri?: vscode.Uri;
-}
-
-export interface ScriptSources {
-  readonly runnables: RunnablesInFiles;
-  /** The script of an Action; `text` is what stands in the file. */
-  readonly sourceOf: (toml: vscode.Uri, name: string, text: string) => Promise<PlacedScript | null>;
 }
 
 /**
@@ -94,21 +87,9 @@ function standalone(document: vscode.TextDocument): ChosenScript {
 async function fromToml(
   name: string,
   uri: vscode.Uri,
-  { runnables, sourceOf }: ScriptSources,
+  sources: ScriptSources,
 ): Promise<ChosenScript> {
-  const text = (await vscode.workspace.openTextDocument(uri)).getText();
-  const source = await sourceOf(uri, name, text);
-  const file = uri.path.split('/').at(-1)!;
-  if (!source) throw new Error(`The Action “${name}” has no script in ${file}.`);
-  const found = await runnables.of(uri, text);
-  const { config } = found.find((each) => each.kind === 'Action' && each.name === name) ?? {};
-  const { arguments: defaults = '', arguments_format: format } = (config ?? {}) as ActionConfig;
-  const { script } = source;
-  return { name, script, defaults, format, source: `script of ${file}`, uri };
-}
-
-/** What counts here of the config of an Action, as Core reads it. */
-interface ActionConfig {
-  readonly arguments?: string;
-  readonly arguments_format?: ArgumentsFormat;
+  const { script, defaults, format } = await scriptInToml(name, uri, sources);
+  const source = `script of ${uri.path.split('/').at(-1)!}`;
+  return { name, script, defaults, format, source, uri };
 }

@@ -28,7 +28,6 @@ export class RehearsalRun implements vscode.Disposable {
   /** What was printed of a line whose end is still to come. */
   readonly #begun = { stdout: '', stderr: '' };
   readonly #changes: WouldChange[] = [];
-  #things: readonly Thing[] = [];
   #status: ShownRehearsal['status'] = 'running';
   #ended: number | undefined;
   #trouble: string | undefined;
@@ -52,7 +51,7 @@ export class RehearsalRun implements vscode.Disposable {
   }
 
   get things(): readonly Thing[] {
-    return this.#things;
+    return thingsOf(this.#changes);
   }
 
   get isOver(): boolean {
@@ -75,7 +74,7 @@ export class RehearsalRun implements vscode.Disposable {
       ...(this.#ended !== undefined && { end: this.#ended }),
       limit: this.#limit,
       ...(this.#trouble !== undefined && { trouble: this.#trouble }),
-      things: this.#things.map(({ key, title, requests, canCompare }) => ({
+      things: this.things.map(({ key, title, requests, canCompare }) => ({
         key,
         title,
         requests,
@@ -105,7 +104,6 @@ export class RehearsalRun implements vscode.Disposable {
         onOutput: (stream, text) => this.#print(stream, text),
         onChange: (change) => {
           this.#changes.push(change);
-          this.#things = thingsOf(this.#changes);
           this.#changed.fire();
         },
       });

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { FromRunPanel, ToRunPanel } from '../../protocol/runPanel.ts';
-import { showPage } from '../webviewPage.ts';
+import { PanelView } from '../panelView.ts';
 import type { RunSession } from './runSession.ts';
 import type { Runs } from './runs.ts';
 
-const viewId = 'komodo.run';
+const page = { viewId: 'komodo.run', name: 'run', title: 'Komodo Run' };
 
 /** How long changes are gathered before the panel gets them, in milliseconds. */
 const pause = 50;
@@ -19,26 +19,23 @@ export interface RunPanelListener {
   saveLog(session: RunSession, updates: readonly string[] | undefined): void;
 }
 
-/** The host of the run panel: a webview that is made anew each time it is shown, and then gets everything again. */
-export class RunPanel implements vscode.WebviewViewProvider, vscode.Disposable {
-  readonly #extension: vscode.Uri;
+/** The host of the run panel. */
+export class RunPanel implements vscode.Disposable {
+  readonly #view: PanelView<ToRunPanel, FromRunPanel>;
   readonly #runs: Runs;
   readonly #listener: RunPanelListener;
   readonly #subscriptions: vscode.Disposable;
-  #view: vscode.WebviewView | undefined;
   #shown: RunSession | undefined;
-  /** Whether the script in the webview listens. */
-  #ready = false;
   /** How many lines of the shown run it has. */
   #sent = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(extension: vscode.Uri, runs: Runs, listener: RunPanelListener) {
-    this.#extension = extension;
     this.#runs = runs;
     this.#listener = listener;
+    this.#view = new PanelView(extension, page, (message: FromRunPanel) => this.#take(message));
     this.#subscriptions = vscode.Disposable.from(
-      vscode.window.registerWebviewViewProvider(viewId, this),
+      this.#view,
       runs.onDidAdd(() => this.#postChoices()),
       runs.onDidChange((session) => {
         if (session === this.#shown) this.#postSoon();
@@ -54,22 +51,7 @@ export class RunPanel implements vscode.WebviewViewProvider, vscode.Disposable {
   /** Shows a run and leaves the focus where it is, unless told otherwise. */
   async show(session: RunSession | undefined, preserveFocus = true): Promise<void> {
     if (session) this.#choose(session);
-    if (this.#view) this.#view.show(preserveFocus);
-    else await vscode.commands.executeCommand(`${viewId}.focus`, { preserveFocus });
-  }
-
-  resolveWebviewView(view: vscode.WebviewView): void {
-    this.#view = view;
-    this.#ready = false;
-    showPage(view.webview, this.#extension, 'run', 'Komodo Run');
-    view.webview.onDidReceiveMessage((message: FromRunPanel) => this.#take(message));
-    view.onDidChangeVisibility(() => {
-      if (!view.visible) this.#ready = false;
-    });
-    view.onDidDispose(() => {
-      this.#view = undefined;
-      this.#ready = false;
-    });
+    await this.#view.show(preserveFocus);
   }
 
   dispose(): void {
@@ -80,7 +62,6 @@ export class RunPanel implements vscode.WebviewViewProvider, vscode.Disposable {
   #take(message: FromRunPanel): void {
     switch (message.type) {
       case 'ready':
-        this.#ready = true;
         this.#choose(this.#shown ?? this.#runs.all[0]);
         return;
       case 'runProcedure':
@@ -133,23 +114,19 @@ export class RunPanel implements vscode.WebviewViewProvider, vscode.Disposable {
     this.#timer = undefined;
     const session = this.#shown;
     const shown = session?.shown;
-    if (!this.#ready || !session || !shown) return;
+    if (!this.#view.isReady || !session || !shown) return;
     const badge = session.over ? undefined : { value: 1, tooltip: `${shown.title} is running` };
-    if (this.#view) this.#view.badge = badge;
-    this.#send({ type: 'run', shown });
+    this.#view.badge = badge;
+    this.#view.send({ type: 'run', shown });
     const lines = session.lines.slice(this.#sent);
     if (lines.length > 0 || this.#sent === 0) {
-      this.#send({ type: 'lines', id: session.id, from: this.#sent, lines });
+      this.#view.send({ type: 'lines', id: session.id, from: this.#sent, lines });
     }
     this.#sent = session.lines.length;
   }
 
   #postChoices(): void {
-    if (!this.#ready) return;
-    this.#send({ type: 'choices', choices: this.#runs.all.map(({ choice }) => choice) });
-  }
-
-  #send(message: ToRunPanel): void {
-    void this.#view?.webview.postMessage(message);
+    if (!this.#view.isReady) return;
+    this.#view.send({ type: 'choices', choices: this.#runs.all.map(({ choice }) => choice) });
   }
 }

@@ -4,7 +4,7 @@ import { fails, simulatedFailure } from '../engine/simulate-failure.ts';
 import { bold, blue, green, info, red } from '../engine/log.ts';
 import { addLog } from '../engine/updates.ts';
 import { asCoreError, CoreError } from '../errors.ts';
-import { textOf, type Json, type JsonObject } from '../json/tree.ts';
+import { textOf, type JsonObject } from '../json/tree.ts';
 import { changedConfig, defaultConfig } from '../store/configs.ts';
 import type { Resource } from '../store/resources.ts';
 import { syncUser } from '../store/users.ts';
@@ -209,15 +209,11 @@ function applyProcedures(core: Core, { create: made, update, remove: gone }: Del
       lines.done(`Procedure '${bold(described.name)}' updated`);
       return false;
     });
-    toCreate = toCreate.filter((described) => !make(core, described));
+    toCreate = toCreate.filter((described) => makeOne(core, described, lines) !== undefined);
     if (toUpdate.length === 0 && toCreate.length === 0) return lines.log('Update Procedures');
   }
   const stderr = 'procedure sync loop exited after max iterations';
   return { stage: 'run procedure', stderr, success: false };
-
-  function make(core: Core, described: Described): boolean {
-    return makeOne(core, described, lines) === undefined;
-  }
 }
 
 function make(core: Core, described: Described, lines: Lines): void {
@@ -253,7 +249,7 @@ function changeConfig(core: Core, resource: Resource, described: Described): boo
 
 function changeMeta(core: Core, resource: Resource, described: Described, lines: Lines): void {
   const metaOf = ({ description, template, tags }: Resource) =>
-    JSON.stringify([description, template, tags] satisfies Json[] | unknown[]);
+    JSON.stringify([description, template, tags]);
   const before = metaOf(resource);
   setMeta(core, resource, described);
   if (metaOf(resource) === before) return;

@@ -118,23 +118,34 @@ export function tokensWithScripts(
   builder: TokenTaker,
   range?: Range,
 ): void {
+  if (words.length === 0) {
+    semanticTokens(document, schema, builder, range);
+    return;
+  }
   const own: Pushed[] = [];
-  semanticTokens(document, schema, { push: (...token) => own.push(token) }, range);
-  const taken = new Set(own.flatMap(placesIn));
+  const byLine = new Map<number, Pushed[]>();
+  const take = (...token: Pushed): void => {
+    own.push(token);
+    const others = byLine.get(token[0]);
+    if (others) others.push(token);
+    else byLine.set(token[0], [token]);
+  };
+  semanticTokens(document, schema, { push: take }, range);
   const inScripts = words
     .filter(({ range: { start } }) => !range || isBetween(start.line, range))
     .map(({ range: { start, end }, type, modifiers: given }): Pushed => {
       const length = end.character - start.character;
       return [start.line, start.character, length, types.indexOf(type), bitsOf(given)];
     })
-    .filter((token) => !placesIn(token).some((place) => taken.has(place)));
+    .filter((token) => !byLine.get(token[0])?.some((other) => meet(token, other)));
   const all = [...own, ...inScripts].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   for (const token of all) builder.push(...token);
 }
 
 const isBetween = (line: number, { start, end }: Range) => start.line <= line && line <= end.line;
-const placesIn = ([line, character, length]: Pushed) =>
-  Array.from({ length }, (_, at) => `${line}:${character + at}`);
+/** Whether two tokens of one line have a character in common. */
+const meet = ([, from, length]: Pushed, [, otherFrom, otherLength]: Pushed) =>
+  from < otherFrom + otherLength && otherFrom < from + length;
 const bitsOf = (given: readonly Modifier[]) =>
   given.reduce((sum, name) => sum | (1 << modifiers.indexOf(name)), 0);
 

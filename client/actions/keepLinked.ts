@@ -15,14 +15,15 @@ export function keepLinked(
 ): void {
   /** What stood on disk before a file is saved. */
   const before = new Map<string, string>();
+  const agreed: Agreed = new Map();
   const follow = async (document: vscode.TextDocument): Promise<void> => {
     const key = document.uri.toString();
     const old = before.get(key);
     before.delete(key);
     if (old === undefined || old === document.getText()) return;
     const client = await languageClient;
-    if (document.languageId === 'toml') await followToml(client, document, old);
-    else await followFile(client, document, old);
+    if (document.languageId === 'toml') await followToml(client, document, old, agreed);
+    else await followFile(client, document, old, agreed);
   };
   context.subscriptions.push(
     vscode.workspace.onWillSaveTextDocument((event) => {
@@ -41,10 +42,19 @@ export function keepLinked(
   );
 }
 
+/**
+ * The script that both sides were last given here, by link. What is typed on while the one is made to follow the other is
+ * a change from that, and not from what stood on disk.
+ */
+type Agreed = Map<string, string>;
+
+const keyOf = ({ uri, name, path }: LinkedScript): string => JSON.stringify([uri, name, path]);
+
 async function followToml(
   client: LanguageClient,
   document: vscode.TextDocument,
   old: string,
+  agreed: Agreed,
 ): Promise<void> {
   if (!/komodo:\s*file/.test(old)) return;
   const uri = client.code2ProtocolConverter.asUri(document.uri);
@@ -56,9 +66,12 @@ async function followToml(
     if (!was || was.script === script) continue;
     const file = fileOf(client, was);
     const text = await textOnDisk(file);
-    if (text === undefined || scriptOfFile(text) !== scriptOfFile(was.script)) continue;
+    if (text === undefined) continue;
+    const inFile = scriptOfFile(text);
+    if (inFile !== scriptOfFile(was.script) && inFile !== agreed.get(keyOf(was))) continue;
     const written = new TextEncoder().encode(fileOfScript(script, text));
     await vscode.workspace.fs.writeFile(file, written);
+    agreed.set(keyOf(was), scriptOfFile(script));
   }
 }
 
@@ -66,14 +79,25 @@ async function followFile(
   client: LanguageClient,
   document: vscode.TextDocument,
   old: string,
+  agreed: Agreed,
 ): Promise<void> {
   const script = scriptOfFile(document.getText());
   if (script === scriptOfFile(old)) return;
   for (const linked of await client.sendRequest(allLinkedScripts)) {
     const isThis = fileOf(client, linked).toString() === document.uri.toString();
-    if (!isThis || scriptOfFile(linked.script) !== scriptOfFile(old)) continue;
+    const inToml = scriptOfFile(linked.script);
+    const isSame = inToml === scriptOfFile(old) || inToml === agreed.get(keyOf(linked));
+    if (!isThis || !isSame) continue;
     const toml = client.protocol2CodeConverter.asUri(linked.uri);
-    await writeScript(client, toml, linked.name, script);
+    // The TOML is saved in the course of it, and then looked at, too.
+    agreed.set(keyOf(linked), script);
+    let isDone = false;
+    try {
+      isDone = await writeScript(client, toml, linked.name, script);
+    } finally {
+      // What only the file has is never overwritten.
+      if (!isDone) agreed.delete(keyOf(linked));
+    }
   }
 }
 

@@ -269,6 +269,27 @@ describe('following a run', () => {
     clearInterval(advance);
   });
 
+  it('says since when Core does not answer, and when it does again', async () => {
+    const states = recordedStates('procedure-one-sleep');
+    core.put(states[0]!);
+    const told: (number | undefined)[] = [];
+    const id = states[0]!._id!.$oid;
+    const onSilence = (since: number | undefined) => told.push(since);
+    core.reply('GetUpdate', () => undefined);
+    const since = clock.now();
+    const end = watchRun(client, live, id, () => undefined, stop.signal, { onSilence });
+    clock.advance(4999);
+    assert.deepEqual(told, []);
+    clock.advance(1);
+    assert.deepEqual(told, [since]);
+    core.reply('GetUpdate', undefined);
+    core.put(states.at(-1)!);
+    const advance = setInterval(() => clock.advance(1000), 5);
+    await end;
+    clearInterval(advance);
+    assert.deepEqual(told, [since, undefined]);
+  });
+
   it('goes on without a child that the user may not see', async () => {
     const id = rootOf('procedure-nested', 'p-outer');
     for (const state of recordedStates('procedure-nested')) core.put(state);

@@ -11,11 +11,18 @@ import { persist } from './persist.ts';
 export interface WatchOptions {
   /** Names of targets, e.g. `namesIn(inventory)`; Procedures say their own. */
   readonly nameOf?: RunContext['nameOf'];
+  /** Told since when Core owes an answer (milliseconds since 1970) once that is long ago; undefined when it answers again. */
+  readonly onSilence?: (since: number | undefined) => void;
 }
 
-/** Milliseconds between two looks at what may have changed: without live updates, and with (frames can get lost). */
+/**
+ * Milliseconds between two looks at what may have changed: without live updates, and with (frames can get lost, and of a
+ * Core that hangs there are none).
+ */
 const pollWithoutFrames = 1000;
-const pollWithFrames = 15_000;
+const pollWithFrames = 10_000;
+/** Milliseconds without an answer that are told of. */
+const patience = 5000;
 
 /**
  * Follows a run and its children to the end, over the live updates as long as they come and by asking when they do
@@ -70,6 +77,7 @@ class Watch {
   private readonly calls = new Coalescer();
   private shown: Run | undefined;
   private heardOfChildren = false;
+  private silent = false;
   private ending = false;
   private cancelPoll = (): void => undefined;
 
@@ -178,18 +186,32 @@ class Watch {
     onError: (error: unknown) => void = () => undefined,
   ): Promise<T | undefined> {
     const { signal } = this.stop;
+    const { clock } = this.client;
+    const since = clock.now();
+    const cancelPatience = clock.after(patience, () => this.tellSilence(since));
     try {
-      return await persist(
+      const answer = await persist(
         this.client,
         signal,
         () => call({ signal }),
         // A proxy may put its own page in the place of a Core that is away.
         ({ passing, kind }) => passing || (kind === 'not-komodo' && this.read.size > 0),
       );
+      this.tellSilence(undefined);
+      return answer;
     } catch (error) {
       onError(error);
       return undefined;
+    } finally {
+      cancelPatience();
     }
+  }
+
+  private tellSilence(since: number | undefined): void {
+    const silent = since !== undefined;
+    if (silent === this.silent || this.stop.signal.aborted) return;
+    this.silent = silent;
+    this.options.onSilence?.(since);
   }
 
   /** Keeps what a frame or a list says of an Update that may be a child. */

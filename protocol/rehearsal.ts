@@ -35,13 +35,14 @@ export interface ShownRehearsal {
   readonly isSandbox: boolean;
   /** What `ARGS` are, as JSON; missing where there are none. */
   readonly args?: string;
-  readonly status: 'running' | 'ok' | 'failed' | 'cancelled' | 'too long';
+  /** `not begun`: something kept it from its beginning, see `trouble`. */
+  readonly status: 'running' | 'ok' | 'failed' | 'cancelled' | 'too long' | 'not begun';
   /** Milliseconds since 1970, as is `end`. */
   readonly start: number;
   readonly end?: number;
   /** Seconds until it is ended. */
   readonly limit: number;
-  /** What kept it from its beginning or its end. */
+  /** What kept it from its beginning. */
   readonly trouble?: string;
   readonly things: readonly RehearsedThing[];
 }

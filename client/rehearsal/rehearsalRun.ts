@@ -109,7 +109,7 @@ export class RehearsalRun implements vscode.Disposable {
       });
       this.#status = outcome;
     } catch (error) {
-      this.#status = this.#stop.signal.aborted ? 'cancelled' : 'failed';
+      this.#status = this.#stop.signal.aborted ? 'cancelled' : 'not begun';
       if (!this.#stop.signal.aborted) this.#trouble = errorText(error);
     }
     for (const stream of ['stdout', 'stderr'] as const) {

@@ -40,6 +40,7 @@ export class RunSession implements vscode.Disposable {
   #usual: number | undefined;
   #cancelling = false;
   #broken: string | undefined;
+  #silentSince: number | undefined;
 
   /** @param startedAt when it was started from here, by the clock of this machine */
   constructor(
@@ -61,7 +62,13 @@ export class RunSession implements vscode.Disposable {
       id,
       (run) => this.#take(run, startedAt),
       this.#stop.signal,
-      nameOf ? { nameOf } : {},
+      {
+        ...(nameOf && { nameOf }),
+        onSilence: (since) => {
+          this.#silentSince = since;
+          this.#changed.fire();
+        },
+      },
     );
     this.end.then(
       (run) => this.#take(run, startedAt),
@@ -167,9 +174,10 @@ export class RunSession implements vscode.Disposable {
     if (this.#broken !== undefined) return this.#broken;
     if (this.over) return undefined;
     const { state } = this.core.updates;
-    return state.status === 'live' || !state.error
-      ? undefined
-      : `Connecting again: ${state.error.message}`;
+    if (state.status !== 'live' && state.error) return `Connecting again: ${state.error.message}`;
+    if (this.#silentSince === undefined) return undefined;
+    const since = new Date(this.#silentSince).toLocaleTimeString();
+    return `Core has not answered since ${since}. What follows is how it was then.`;
   }
 }
 

@@ -27,6 +27,7 @@ const icons: Record<ShownRehearsal['status'], string> = {
   failed: 'error',
   cancelled: 'circle-slash',
   'too long': 'watch',
+  'not begun': 'error',
 };
 const words: Record<ShownRehearsal['status'], string> = {
   running: 'running',
@@ -34,6 +35,7 @@ const words: Record<ShownRehearsal['status'], string> = {
   failed: 'the script failed',
   cancelled: 'cancelled',
   'too long': 'ended at the time limit',
+  'not begun': 'the script did not begin',
 };
 
 const status = icon('circle-outline');
@@ -113,9 +115,11 @@ function draw(): void {
   setText(banner, `Nothing ${was} changed. ${where} ${was} read; what follows ${was} only noted.`);
   setText(trouble, shown.trouble ?? '');
   trouble.hidden = shown.trouble === undefined;
-  things.draw(shown.things, isOver);
+  things.draw(shown.things, shown.status);
   const isSilent = lines.length === 0;
-  setText(silent, isOver ? 'The script printed nothing.' : 'Nothing printed yet.');
+  const hasRun = shown.status !== 'not begun';
+  const printed = hasRun ? 'The script printed nothing.' : 'The script did not run.';
+  setText(silent, isOver ? printed : 'Nothing printed yet.');
   silent.hidden = !isSilent;
   log.element.hidden = isSilent;
   const news = isOver ? `${shown.title}: ${words[shown.status]}. Nothing was changed.` : '';

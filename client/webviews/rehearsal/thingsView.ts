@@ -1,11 +1,20 @@
 /** Draws what a script would have changed: resource by resource, with old and new values. */
-import type { RehearsedRequest, RehearsedThing } from '../../../protocol/rehearsal.ts';
+import type {
+  RehearsedRequest,
+  RehearsedThing,
+  ShownRehearsal,
+} from '../../../protocol/rehearsal.ts';
 import { element, icon, setText } from '../dom.ts';
 
 export interface ThingsView {
   readonly element: HTMLElement;
-  draw(things: readonly RehearsedThing[], isOver: boolean): void;
+  draw(things: readonly RehearsedThing[], status: ShownRehearsal['status']): void;
 }
+
+const noneWords: Partial<Record<ShownRehearsal['status'], string>> = {
+  running: 'None so far.',
+  'not begun': 'The script did not run.',
+};
 
 /** @param compare called with the key of a thing whose two states are to be shown */
 export function thingsView(compare: (key: string) => void): ThingsView {
@@ -21,10 +30,10 @@ export function thingsView(compare: (key: string) => void): ThingsView {
       none,
       list,
     ),
-    draw(things, isOver) {
+    draw(things, status) {
       const total = things.reduce((sum, { requests }) => sum + requests.length, 0);
       setText(count, `${total} would-be ${total === 1 ? 'change' : 'changes'}`);
-      setText(none, isOver ? 'The script would have changed nothing.' : 'None so far.');
+      setText(none, noneWords[status] ?? 'The script would have changed nothing.');
       none.hidden = total > 0;
       // Nothing of it is chosen or scrolled away while it stays the same.
       const next = JSON.stringify(things);

@@ -76,8 +76,7 @@ export const codes = {
   'schedule-five-fields': 'cron without seconds',
   'schedule-last-hour': 'a part of the day whose last hour Core takes in whole',
   'schedule-never': 'a schedule for a day that never comes',
-  'schedule-not-understood':
-    'a schedule in English of which Core understands so little that it is every minute',
+  'schedule-not-understood': 'a schedule in English of which it is not plain what it means',
   'schedule-other-meaning': 'a schedule in English that Core takes for something else than it says',
   'schedule-refused': 'a schedule that Core cannot read and never runs',
   'schedule-uneven': 'an interval that begins anew with each hour, day, month or year',

@@ -131,7 +131,9 @@ function unknownWords(
   cron: Cron,
 ): readonly ScheduleFinding[] {
   const first = clauses[0]!.start;
-  const later = unknown.filter(({ start }) => start > first);
+  const later = unknown.filter(
+    ({ start, end }) => start > first || season.test(text.slice(start, end)),
+  );
   const [only] = later;
   if (!only) return [];
   return [
@@ -146,16 +148,26 @@ function unknownWords(
   ];
 }
 
+/** Not "every second day". */
+const eachOne =
+  /\b(?:every|each|per|a) +(?:1 +|one +|single +)?(?:min|sec)[a-z]*(?![a-z]| +(?:min|hour|day|week|month|year|mon|tue|wed|thu|fri|sat|sun))/i;
+
+const season = /^(?:winter|summer|spring|autumn|fall|season|holidays?|vacations?|terms?)$/i;
+
 /** Every minute is what Core makes of words that mean nothing to it. */
 function checkUnclear(text: string, cron: Cron): readonly ScheduleFinding[] {
   const isEveryMinute = valuesOf(cron.minutes).length === 60 && valuesOf(cron.hours).length === 24;
-  if (!isEveryMinute || /\b(?:every|each|per|a) +(?:1 +|one +|single +)?(?:min|sec)/i.test(text))
-    return [];
+  const isEverySecond = valuesOf(cron.seconds).length === 60;
+  const saysSo = eachOne.test(text);
+  const isOften = (isEveryMinute || isEverySecond) && !saysSo;
+  const runs = runsInWords([cron]);
   return [
     {
       code: 'schedule-not-understood',
-      class: 'surprising',
-      message: `Core understands little of this and runs it ${runsInWords([cron])}.`,
+      class: isOften ? 'surprising' : 'style',
+      message: isOften
+        ? `Core understands little of this and runs it ${runs}.`
+        : `Core runs this ${runs}; what all of it means is not plain.`,
       part: 'schedule',
       fixes: [],
     },

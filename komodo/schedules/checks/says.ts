@@ -26,12 +26,14 @@ export function meantBy(meanings: readonly Meaning[], cron: Cron): Meaning | und
 export function saysInWords(meaning: Meaning): string {
   const { crons, says, openTime, openDay, interval, beside } = meaning;
   const [first] = crons;
-  if (!first) return phrase(interval?.says ?? '', ...besideInWords(beside));
+  // "between 09:00 and 17:00"
+  const open = openTime?.replace(/^once a day ?/, '') ?? '';
+  if (!first) return phrase(interval?.says ?? '', ...besideInWords(beside), open);
   const days = daysInWords(first);
   if (interval) {
     if (!interval.ofDays) return phrase(says ?? interval.says, days);
     const rest = daysInWords({ ...first, anyDay: true });
-    return phrase(interval.says, rest, openTime === undefined ? timeAlone(crons) : '');
+    return phrase(interval.says, rest, openTime === undefined ? timeAlone(crons) : open);
   }
   if (says !== undefined) return phrase(says, days);
   const when = openTime === undefined ? timeAlone(crons) : '';
@@ -58,8 +60,8 @@ function phrase(...parts: readonly string[]): string {
 /** "at 03:00" */
 function timeAlone(crons: readonly Cron[]): string {
   const everyDay = readCron('0 0 0 * * *');
-  const { days, months, weekdays, anyDay, anyWeekday } = everyDay;
+  const { days, months, weekdays, years, anyDay, anyWeekday } = everyDay;
   return runsInWords(
-    crons.map((cron) => ({ ...cron, days, months, weekdays, anyDay, anyWeekday })),
+    crons.map((cron) => ({ ...cron, days, months, weekdays, years, anyDay, anyWeekday })),
   ).replace('every day ', '');
 }

@@ -48,6 +48,7 @@ export function adviceFor(meanings: readonly Meaning[], fixes: readonly Schedule
     return ` English has no words for it that Core knows; as cron it is \`${cron}\`.`;
   const [likeliest] = meanings;
   if (!likeliest) return '';
+  if (likeliest.either) return ' Only one of both can be meant.';
   if (likeliest.crons.length === 0) return ' Cron has no way to say it either.';
   if (likeliest.crons.length === 1) return '';
   const crons = likeliest.rules.map((rule) => `\`${cronText(rule)}\``);

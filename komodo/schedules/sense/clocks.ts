@@ -1,5 +1,5 @@
 /** "3 am", "15:30", "noon", "half past 3": times of the day. */
-import { groupFor } from './draft.ts';
+import { groupBeside, groupFor } from './draft.ts';
 import type { Clause, Clock, PartOfDay } from './draft.ts';
 import { attempt, listOf, take, words } from './reader.ts';
 import type { Reader } from './reader.ts';
@@ -12,8 +12,8 @@ const oClock = "(?: ?(?:o'? ?clock|hrs|hours|uhr))?";
 const noTime = `(?! ?(?:${unit}|${month}|of|past|after|before|times|x|%|[-:/.]?\\d|st\\b|nd\\b|rd\\b|th\\b))`;
 
 const written = {
-  noon: words('(?:12 ?)?(?:noon|midday|mid-day)'),
-  midnight: words('(?:12 ?)?(?:midnight|mid-night)'),
+  noon: words('(?:(?:every|each) )?(?:12 ?)?(?:noon|midday|mid-day)s?'),
+  midnight: words('(?:(?:every|each) )?(?:12 ?)?(?:midnight|mid-night)s?'),
   halves: words(`(?<hour>${small})(?:[:.](?<minute>\\d\\d)(?:[:.](?<second>\\d\\d))?)? ?${half}`),
   colons: words(
     `(?<hour>\\d{1,2})(?::|h)(?<minute>\\d\\d)(?::(?<second>\\d\\d))?${oClock}(?![:\\d])`,
@@ -130,7 +130,7 @@ export const readClocks: Clause = (reader, draft) => {
     return found;
   });
   if (!clocks) return false;
-  groupFor(draft, 'times').clocks.push(...inSameHalf(clocks));
+  (groupBeside(draft, 'interval') ?? groupFor(draft, 'times')).clocks.push(...inSameHalf(clocks));
   return true;
 };
 

@@ -3,8 +3,11 @@ import { listInWords, weekdayNames } from '../meaning/lists.ts';
 import type { DayPoint, Draft, Group, MonthDay, NthWeekday } from './draft.ts';
 import { hasTimes, isOften } from './draft.ts';
 import type { CronItem, Rule } from './rules.ts';
+import { severalDays } from './severalDays.ts';
+import { countInWords, isWithinDay } from './severalTimes.ts';
 import { steps } from './timesOfDay.ts';
 import type { Interval } from './timesOfDay.ts';
+import type { Unit } from './vocabulary.ts';
 
 export type DaysOfYear = Pick<Rule, 'days' | 'months' | 'weekdays' | 'years'>;
 
@@ -34,7 +37,13 @@ export function daysOf(group: Group, draft: Draft, every = 1): Days | undefined 
   if (!named.every((each) => each !== undefined)) return undefined;
   if (Object.values(group.every).includes(0)) return undefined;
 
+  const isRare = group.every.week ?? group.every.month ?? group.every.year;
+  // "once a month on the hour" is not each hour.
+  if (isRare !== undefined && group.minutes.length > 0 && !isOften(group.every)) return undefined;
+
   const [first] = named;
+  if (group.times && !isWithinDay(group.times.per))
+    return someDays(group.times.count, group.times.per, named);
   if (year > 1) return beyond(`every ${year} years`, 1 / (daysAYear * year), first);
   if (week > 1) return everyWeeks(week, named);
   if (month > 1) return everyMonths(month, group, draft, named);
@@ -44,6 +53,13 @@ export function daysOf(group: Group, draft: Draft, every = 1): Days | undefined 
 
 function beyond(says: string, perDay: number, beside?: DaysOfYear): Days {
   return { rules: [], interval: { says, perDay }, ...(beside && { beside }) };
+}
+
+/** "twice a week" */
+function someDays(count: number, per: Unit, named: readonly DaysOfYear[]): Days {
+  const says = countInWords(count, per);
+  const perDay = count / daysIn[per as keyof typeof daysIn];
+  return severalDays(count, per, named) ?? beyond(says, perDay, named[0]);
 }
 
 function everyWeeks(count: number, named: readonly DaysOfYear[]): Days {
@@ -72,6 +88,7 @@ function everyDays(count: number, named: readonly DaysOfYear[]): Days | undefine
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const daysAYear = 365.25;
+const daysIn = { week: 7, month: daysAYear / 12, year: daysAYear };
 
 /** Cron counts from January. */
 function everyMonths(
@@ -112,12 +129,37 @@ function withOpenDay(group: Group, draft: Draft, named: readonly DaysOfYear[]): 
     !named.some(({ months, weekdays }) => months ?? weekdays)
   )
     open.months = [1];
-  if (Object.keys(open).length === 0) return { rules: named };
+  if (Object.keys(open).length === 0) {
+    const isRare =
+      day === undefined && week === undefined && !isFrequent && (month ?? year) !== undefined;
+    return (isRare ? firstOfMonth(group, named) : undefined) ?? { rules: named };
+  }
   const often = open.weekdays ? 'once a week' : year !== undefined ? 'once a year' : 'once a month';
   return {
     rules: named.map((rule) => ({ ...rule, ...open })),
     open: draft.months && year === undefined && month === undefined ? 'once' : often,
   };
+}
+
+/** "once a month on monday": one Monday of each, and which is left open. */
+function firstOfMonth(group: Group, named: readonly DaysOfYear[]): Days | undefined {
+  const points = group.days.flat();
+  const isOne = points.every((point) => point.kind === 'weekdays' && !point.all);
+  if (!isOne || points.length !== group.days.length) return undefined;
+  const isYearly = group.every.month === undefined;
+  return {
+    rules: named.map((rule) => ({
+      ...rule,
+      weekdays: rule.weekdays?.map((weekday) => `${weekday}#1`),
+      ...(isYearly && !rule.months && { months: [1] }),
+    })),
+    open: `once a ${isYearly ? 'year' : 'month'} on ${namesOf(named)}`,
+  };
+}
+
+function namesOf(named: readonly DaysOfYear[]): string {
+  const weekdays = named.flatMap((rule) => rule.weekdays ?? []);
+  return listInWords(weekdays.map((item) => `a ${weekdayNames[Number(item)]!}`));
 }
 
 /** All points hold at once, and what is said of months, years and exceptions does too. */

@@ -23,7 +23,12 @@ export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'night';
 
 /** Days that are named; a rule can name them in several ways at once ("friday the 13th"). */
 export type DayPoint =
-  | { readonly kind: 'weekdays'; readonly weekdays: readonly number[] }
+  | {
+      readonly kind: 'weekdays';
+      readonly weekdays: readonly number[];
+      /** "mondays", "every monday": all of them. */
+      readonly all?: boolean;
+    }
   | {
       readonly kind: 'nth';
       readonly nth: readonly NthWeekday[];
@@ -54,6 +59,8 @@ export interface Group {
   readonly clocks: Clock[];
   /** Minutes of an hour: "at minute 30". */
   readonly minutes: number[];
+  /** Seconds of a minute: "at second 30". */
+  readonly seconds: number[];
   readonly windows: Window[];
   /** "starting at 6 am", in seconds since midnight. */
   start?: number;
@@ -97,7 +104,7 @@ export function newDraft(): Draft {
 }
 
 function newGroup(): Group {
-  return { every: {}, clocks: [], minutes: [], windows: [], days: [] };
+  return { every: {}, clocks: [], minutes: [], seconds: [], windows: [], days: [] };
 }
 
 /**
@@ -117,12 +124,24 @@ export function groupFor(draft: Draft, what: 'times' | 'days'): Group {
   return next;
 }
 
-export function hasTimes({ every, times, clocks, minutes, windows, parts }: Group): boolean {
+/** Where to note a clock beside an interval, or the other way about: "every hour and at 10:15" is both. */
+export function groupBeside(draft: Draft, what: 'interval' | 'clocks'): Group | undefined {
+  const { every, clocks } = draft.groups.at(-1)!;
+  const isOther = what === 'interval' ? isOften(every) : clocks.length > 0;
+  if (draft.joined !== 'and' || !isOther) return undefined;
+  const group = { ...newGroup(), last: 'times' as const };
+  draft.groups.push(group);
+  return group;
+}
+
+export function hasTimes(group: Group): boolean {
+  const { every, times, clocks, minutes, seconds, windows, parts } = group;
   return (
     isOften(every) ||
     !!times ||
     clocks.length > 0 ||
     minutes.length > 0 ||
+    seconds.length > 0 ||
     windows.length > 0 ||
     !!parts
   );

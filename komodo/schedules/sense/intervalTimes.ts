@@ -1,6 +1,6 @@
 /** Which times of the day an interval means: "every 10 minutes between 9:00 and 17:00". */
-import { clockInWords } from '../meaning/lists.ts';
 import type { Group, Window } from './draft.ts';
+import { clockAt, spanInWords } from './partsOfDay.ts';
 import { choose } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { atSecond, inRules, steps } from './timesOfDay.ts';
@@ -9,53 +9,65 @@ import { secondsOf } from './vocabulary.ts';
 
 const { day, hour, minute } = secondsOf;
 
-/** Undefined where the words do not fit together. */
-export function timesOfInterval(group: Group, reader: Reader): Times | undefined {
+/**
+ * Undefined where the words do not fit together.
+ * @param scope 'from start' lets a start also be when the first run of a day is
+ */
+export function timesOfInterval(
+  group: Group,
+  reader: Reader,
+  scope: 'all day' | 'from start' = 'from start',
+): Times | undefined {
   const { every, minutes, windows } = group;
-  const unit =
-    every.second !== undefined ? 'second' : every.minute !== undefined ? 'minute' : 'hour';
+  const unit = unitOf(group);
   const count = every[unit] ?? 1;
   const length = count * secondsOf[unit];
   // "every 5 minutes every 2 hours", "every 5 minutes at minute 3"
   const larger = [every.hour, unit === 'second' ? every.minute : undefined];
   if (unit !== 'hour' && larger.some((other) => (other ?? 1) > 1)) return undefined;
+  if (unit === 'second' && group.seconds.length > 0) return undefined;
   if (length === 0 || (minutes.length > 0 && length % hour !== 0)) return undefined;
 
   const interval = { says: `every ${count} ${unit}s`, perDay: day / length };
   if (length >= day) {
     const start = group.start ?? (minutes[0] ?? 0) * minute;
-    if (windows.length > 0) return undefined;
-    return length % day === 0
-      ? { rules: [atSecond(start)], everyDays: length / day }
-      : { rules: [], interval };
+    const times = windows.length > 0 ? onceWithin(windows) : { rules: [atSecond(start)] };
+    return length % day === 0 ? { ...times, everyDays: length / day } : { rules: [], interval };
   }
   if (length > minute && length % minute !== 0) return { rules: [], interval };
   const goesEvenly = (length < minute ? minute : length < hour ? hour : day) % length === 0;
   const times = length < minute ? steps(0, minute, day) : dueInDay(length, group);
-  const seconds = length < minute ? steps(0, length, minute) : [0];
+  const told = group.seconds.length > 0 ? group.seconds : [0];
+  const seconds = length < minute ? steps(0, length, minute) : told;
   const instead = {
     perDay: times.length * seconds.length,
     anew: length < minute ? 'minute' : length < hour ? 'hour' : 'day',
   } as const;
   return {
-    ...narrowed(times, seconds, group, reader),
+    ...narrowed(times, seconds, group, reader, scope),
     ...((!goesEvenly || (length > hour && length % hour !== 0)) && {
-      says: [interval.says, ...starting(group), ...windows.map(between)].join(' '),
+      says: [interval.says, ...starting(group), ...windows.map(spanInWords)].join(' '),
     }),
     ...(!goesEvenly && { interval: { ...interval, instead } }),
   };
+}
+
+function unitOf({ every, minutes, seconds }: Group): 'second' | 'minute' | 'hour' {
+  if (every.second !== undefined) return 'second';
+  if (every.minute !== undefined) return 'minute';
+  return every.hour === undefined && minutes.length === 0 && seconds.length > 0 ? 'minute' : 'hour';
 }
 
 function starting({ start }: Group): readonly string[] {
   return start === undefined ? [] : [`from ${clockAt(start)}`];
 }
 
-function between({ from, to }: Window): string {
-  return `between ${clockAt(from)} and ${clockAt(to)}`;
-}
-
-function clockAt(time: number): string {
-  return clockInWords(Math.floor(time / hour), Math.floor(time / minute) % 60);
+/** "every friday between 9:00 and 17:00": any time of them is as good. */
+export function onceWithin(windows: readonly Window[]): Times {
+  return {
+    rules: windows.map(({ from }) => atSecond(from)),
+    open: `once a day ${windows.map(spanInWords).join(' and ')}`,
+  };
 }
 
 /** All times of a day, as cron counts them: from each hour, or from midnight. */
@@ -78,8 +90,9 @@ function narrowed(
   seconds: readonly number[],
   { start = 0, windows }: Group,
   reader: Reader,
+  scope: 'all day' | 'from start',
 ): Times {
-  const fromStart = start >= hour && choose(reader, 2) === 1 ? start : 0;
+  const fromStart = scope === 'from start' && start >= hour && choose(reader, 2) === 1 ? start : 0;
   const later = times.filter((time) => time >= fromStart);
   if (windows.length === 0) return { rules: inRules(later, seconds) };
   // Up to 17:00 is with 17:00, or without it. Core takes the whole hour in.

@@ -26,7 +26,7 @@ const written = {
   ofYear: words(`(?:of|in) ${each} years?`),
   dayNumbers: words('(?:calendar )?days?(?: number)?'),
   number: words(
-    `(?:the )?(?:day )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?! ?(?:${unit}|[ap]\\.?m\\b|o'? ?clock|[:.h]\\d|\\d))`,
+    `(?:the )?(?:day )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?! ?(?:${unit}|[ap]\\.?m\\b|o'? ?clock|[:.h]\\d|\\d(?!\\d?:\\d\\d)))(?!\\d)`,
   ),
   numberOfMonth: words(`(?:the )?(?<day>\\d{1,2}) (?:of|in) ${each} months?`),
   theNumber: words(

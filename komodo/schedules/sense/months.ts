@@ -1,7 +1,8 @@
 /** "in january and july", "from march to may", "2027": months and years. */
 import type { Clause } from './draft.ts';
-import { attempt, choose, listOf, take, words } from './reader.ts';
+import { attempt, choose, listOf, sees, take, words } from './reader.ts';
 import type { Reader } from './reader.ts';
+import { steps } from './timesOfDay.ts';
 import { month, monthOf, year } from './vocabulary.ts';
 
 const written = {
@@ -13,6 +14,12 @@ const written = {
   ),
   to: /(?:to|until|till|til|through|thru)(?![a-z])|-/y,
   and: words('and'),
+  before: words('before'),
+  until: words('(?:until|till|til|up to|ending(?: in)?|through)'),
+  since: words('(?:since|from|starting(?: in| from)?|beginning(?: in| from)?)'),
+  after: words('after'),
+  onwards: words('onwards?|on'),
+  day: words('\\d.*'),
   yearLead: words('only|in|during|of|for|the|years?'),
   year: words(`(?<year>${year})(?![:\\d]|-\\d)`),
 };
@@ -61,6 +68,38 @@ export function monthsFrom(from: number, to: number): readonly number[] {
   const count = ((to - from + 12) % 12) + 1;
   return Array.from({ length: count }, (_, index) => ((from + index - 1) % 12) + 1);
 }
+
+/** "until june", "from 2027 on": up to the end of the year, or from its start; of years those that anybody plans for. */
+export const readOpenMonths: Clause = (reader, draft) => {
+  const { before, until, since, after } = written;
+  const found = attempt(reader, () => {
+    const way = [before, until, since, after].findIndex((each) => take(reader, each) !== undefined);
+    if (way < 0) return undefined;
+    const month = nameIn(reader);
+    const year = yearIn(reader);
+    if ((month === undefined) === (year === undefined)) return undefined;
+    // "from january 5" is a date, "from april to september" has both ends.
+    if (sees(reader, written.day) || sees(reader, written.to)) return undefined;
+    // "until 2030" can be half past eight.
+    if (year !== undefined && choose(reader, 2) === 1) return undefined;
+    take(reader, written.onwards);
+    return { way, month, year };
+  });
+  if (!found) return false;
+  const { way, month, year } = found;
+  const [first, last] = month === undefined ? [2000, 2099] : [1, 12];
+  const named = (month ?? year)!;
+  const values = [
+    steps(first, 1, named),
+    steps(first, 1, named + 1),
+    steps(named, 1, last + 1),
+    steps(named + 1, 1, last + 1),
+  ][way]!;
+  if (values.length === 0) return false;
+  if (month === undefined) draft.years = values;
+  else draft.months = values;
+  return true;
+};
 
 /** Years that hold for everything else that is said. */
 export const readYears: Clause = (reader, draft) => {

@@ -12,10 +12,12 @@ import { readExceptions } from './exceptions.ts';
 import { readMinutes, readOpenWindow, readStart, readWindow } from './hours.ts';
 import { readInterval, readTimesPer, readUnitAlone } from './intervals.ts';
 import { readMonthDays } from './monthDays.ts';
-import { readMonths, readYears } from './months.ts';
+import { readMonths, readOpenMonths, readYears } from './months.ts';
+import { readParity } from './parity.ts';
 import { isAtEnd, newReader, sees, take, takeJoint, words } from './reader.ts';
 import type { Reader, Span } from './reader.ts';
 import { merged } from './rules.ts';
+import { readSeconds } from './seconds.ts';
 import type { Rule } from './rules.ts';
 import { timesOf } from './times.ts';
 import type { Interval, TimesOfDay } from './timesOfDay.ts';
@@ -36,6 +38,8 @@ export interface Reading {
   readonly interval?: Interval & { readonly ofDays: boolean };
   /** What else was said, beside an interval that cron has not. */
   readonly beside?: { readonly days: DaysOfYear; readonly times: readonly TimesOfDay[] };
+  /** An interval and times that do not go together: only one of both can be meant. */
+  readonly either?: boolean;
   /** The last run of a day, in seconds since midnight, that is after the end that was said. */
   readonly overrun?: number;
 }
@@ -59,10 +63,13 @@ const clauses: readonly Clause[] = [
   readOnce,
   readZone,
   readEveryOther,
+  readParity,
   readMonthDays,
   readDates,
   readMinutes,
+  readSeconds,
   readStart,
+  readOpenMonths,
   readYears,
   readWindow,
   readOpenWindow,
@@ -122,7 +129,7 @@ const known = words(
   `${unit}|${weekday}|${weekdayGroup}|${month}|${number}|${ordinal}|\\d.*|every|each|except|excluding|excluded|exempt|off|but|not|never|` +
     'without|unless|no|skip|between|from|to|until|till|through|thru|starting|beginning|ending|end|after|before|since|' +
     'past|last|half|quarters?|noon|midnight|other|alternate|few|several|twice|morning|evening|afternoon|night|am|pm|' +
-    'bi-?weekly|bi-?monthly|semi-?monthly|semi-?weekly|decades?|at|on|in|the|m-?w-?f',
+    'bi-?\\w+ly|semi-?\\w+ly|decades?|odd|even|at|on|in|the|m-?w-?f',
 );
 
 /** "business hours": they are not the same for everybody. */
@@ -184,6 +191,7 @@ function readingOf(draft: Draft, reader: Reader): Reading | undefined {
       ...(days.open && { openDay: days.open }),
       ...(interval && { interval: { ...interval, ofDays: !times.interval } }),
       ...(isBeyond && { beside: { days: daysTold, times: told } }),
+      ...(times.either && { either: true }),
       ...(times.overrun !== undefined && { overrun: times.overrun }),
     });
   }

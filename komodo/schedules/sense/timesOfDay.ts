@@ -27,6 +27,8 @@ export interface Times {
   /** An interval that is longer than a day. */
   readonly everyDays?: number;
   readonly interval?: Interval;
+  /** The interval and the times of the day that were said beside it do not go together. */
+  readonly either?: boolean;
   /** The times of the day that were said beside an interval that cron has not. */
   readonly clocks?: readonly TimesOfDay[];
   /** The last of these runs, in seconds since midnight, is after the end that was said. */

@@ -20,17 +20,21 @@ const written = {
   to: /(?:to|until|till|til|through|thru|up to)(?![a-z])|\.\.|-/y,
   and: words('and'),
   everyOther: words(
-    `(?:on )?(?:(?:every|each) (?:(?<other>other|alternate|second)|(?<count>${number}))|alternat(?:e|ing)) (?<name>${weekday})(?! (?:of|in))`,
+    `(?:on )?(?:(?:every|each) (?:(?<other>other|alternate|second)|(?<count>${number}))|alternat(?:e|ing)) (?:(?<name>${weekday})|(?<weekend>week(?: |-)?ends?))(?! (?:of|in))`,
   ),
 };
 
 /** Weekdays by name, in lists and ranges. */
 export const readWeekdays: Clause = (reader, draft) => {
+  const { at, text } = reader;
   const weekdays = weekdaysIn(reader);
   if (!weekdays) return false;
-  addDays(draft, { kind: 'weekdays', weekdays });
+  const all = allOf.test(text.slice(at, reader.at));
+  addDays(draft, { kind: 'weekdays', weekdays, ...(all && { all }) });
   return true;
 };
+
+const allOf = /\b(?:every|each|any|all)\b|days\b|days?'s\b|ends\b/;
 
 /** Names that follow each other without a comma are a list too. */
 export function weekdaysIn(reader: Reader): readonly number[] | undefined {
@@ -73,13 +77,13 @@ function weekFrom(from: number, to: number): readonly number[] {
 export const readEveryOther: Clause = (reader, draft) => {
   const found = take(reader, written.everyOther);
   if (!found) return false;
-  const { other, count, name } = found;
-  const weekday = weekdayOf(name!);
+  const { other, count, name, weekend } = found;
+  const weekdays = weekend === undefined ? [weekdayOf(name!)] : weekdaysOfGroup(weekend);
   if (other === 'second' && choose(reader, 2) === 1) {
-    addDays(draft, { kind: 'nth', nth: [{ nth: 2, weekday }] });
+    addDays(draft, { kind: 'nth', nth: weekdays.map((weekday) => ({ nth: 2, weekday })) });
     return true;
   }
-  addDays(draft, { kind: 'weekdays', weekdays: [weekday] });
+  addDays(draft, { kind: 'weekdays', weekdays });
   groupFor(draft, 'days').every.week = count === undefined ? 2 : numberOf(count);
   return true;
 };

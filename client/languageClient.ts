@@ -31,12 +31,14 @@ export async function startLanguageClient(
     },
     {
       documentSelector: documents,
-      // The server may have completions shown again by VS Code's own command, and codes explained by ours.
+      // The server may have completions shown again by VS Code's own command, and codes explained by ours; in `.ts` files
+      // VS Code's TypeScript answers.
       initializationOptions: {
         suggestsAgain: true,
         explainsCodes: true,
         hasOurCommands: true,
         hasTypings: true,
+        hasTypeScript: true,
       },
       outputChannel,
       synchronize: {

@@ -1,6 +1,7 @@
 /** Keeps the diagnostics of the open files right: published with the version they are for, never for an older text. */
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { check } from '../komodo/checks/index.ts';
+import { findingsOfFile, toldElsewhere } from './actions/ofScript.ts';
 import type { OpenScripts } from './actions/openScripts.ts';
 import { diagnostics, wholeFile } from './features/diagnostics.ts';
 import type { Document } from './workspace/document.ts';
@@ -57,11 +58,12 @@ export class Checks {
     if (noText !== undefined) return [wholeFile(`Core can't read this file. ${noText}`)];
     const resources = document.resources(this.#workspace.schema);
     const surroundings = this.#workspace.surroundingsOf(document.uri);
-    const findings = check(
-      resources,
-      document.toml,
-      surroundings,
-      this.#scripts.findings(document),
+    const inScripts = this.#scripts.findings(document);
+    const found = check(resources, document.toml, surroundings, inScripts);
+    const findings = findingsOfFile(
+      document,
+      found,
+      toldElsewhere(document, this.#workspace.editor),
     );
     return diagnostics(document, findings, { ...settings, ...this.#workspace.editor });
   }

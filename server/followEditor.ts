@@ -15,7 +15,7 @@ import { inventoryChanged, storedChanged } from '../protocol/lsp.ts';
 import type { OpenScripts } from './actions/openScripts.ts';
 import { Checks } from './checks.ts';
 import { DiskFiles } from './workspace/diskFiles.ts';
-import { readSettings } from './workspace/settings.ts';
+import { defaultSettings, readSettings } from './workspace/settings.ts';
 import { StoredIndex } from './workspace/storedIndex.ts';
 import { pageOfCode } from './workspace/codePages.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -38,6 +38,8 @@ export function followEditor(
   const disk = new DiskFiles(workspace, namesChanged, (message) =>
     connection.console.warn(message),
   );
+  /** What the editor gave as it started, for one that has nothing to say when it is asked. */
+  let initial = defaultSettings;
   let client: NonNullable<ClientCapabilities['workspace']> = {};
   let filesAreRead: () => void = () => undefined;
   workspace.filesRead = new Promise((resolve) => (filesAreRead = resolve));
@@ -53,6 +55,7 @@ export function followEditor(
           explainsCodes?: unknown;
           hasOurCommands?: unknown;
           hasTypings?: unknown;
+          hasTypeScript?: unknown;
         }
       | null
       | undefined;
@@ -62,6 +65,7 @@ export function followEditor(
       suggestsAgain: options?.suggestsAgain === true,
       hasOurCommands: options?.hasOurCommands === true,
       hasTypings: options?.hasTypings === true,
+      hasTypeScript: options?.hasTypeScript === true,
       refreshesTokens: client.semanticTokens?.refreshSupport === true,
       showsProgress: params.capabilities.window?.workDoneProgress === true,
       resolvesActions: codeAction?.resolveSupport?.properties.includes('edit') === true,
@@ -69,7 +73,8 @@ export function followEditor(
       changeNotes: client.workspaceEdit?.changeAnnotationSupport !== undefined,
       pageOf: pageOfCode(pagesFolder, options?.explainsCodes === true),
     };
-    workspace.settings = new Map([['', readSettings(options)]]);
+    initial = readSettings(options);
+    workspace.settings = new Map([['', initial]]);
     registersFormatting =
       params.capabilities.textDocument?.formatting?.dynamicRegistration === true;
     return {
@@ -127,7 +132,10 @@ export function followEditor(
       scopes.map((scopeUri) => ({ section: 'komodo', ...(scopeUri && { scopeUri }) })),
     );
     workspace.settings = new Map(
-      scopes.map((scope, index) => [scope, readSettings(sections[index])]),
+      scopes.map((scope, index) => {
+        const section = sections[index] ?? undefined;
+        return [scope, section === undefined ? initial : readSettings(section)];
+      }),
     );
     rulesChanged();
   }

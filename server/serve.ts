@@ -156,25 +156,27 @@ export function serve(
   connection.onShutdown(() => scripts.end());
 
   connection.onDocumentSymbol((params, token) =>
-    answer(params, async (document) =>
-      withSymbols(documentSymbols(document), await language.symbols(document, token)),
-    ),
+    answer(params, async (document) => {
+      const inScripts = await language.symbols(document, token);
+      if (document.script) return inScripts.flatMap(({ symbols }) => symbols);
+      return withSymbols(documentSymbols(document), inScripts);
+    }),
   );
   connection.onWorkspaceSymbol(async ({ query }) => {
     await workspace.filesRead;
     return workspaceSymbols(workspace.index.files, query);
   });
   connection.onDocumentLinks((params) =>
-    answer(params, (document) => documentLinks(document, workspace.schema)),
+    answerToml(params, (document) => documentLinks(document, workspace.schema)),
   );
   connection.onFoldingRanges((params, token) =>
     answer(params, async (document) => [
-      ...foldingRanges(document),
+      ...(document.script ? [] : foldingRanges(document)),
       ...(await language.folds(document, token)),
     ]),
   );
   connection.onSelectionRanges((params) =>
-    answer(params, (document) => selectionRanges(document, params.positions)),
+    answerToml(params, (document) => selectionRanges(document, params.positions)),
   );
   connection.onCompletion(async ({ textDocument, position, context: asked }, token) => {
     const document = workspace.document(textDocument.uri);
@@ -182,10 +184,12 @@ export function serve(
     const trigger = asked?.triggerCharacter;
     const script = scripts.at(document, document.lines.offsetAt(position));
     const names = script && completeScriptNames(script, context);
-    const items = names ?? completion(document, position, context, trigger);
+    const items =
+      names ?? (document.script ? [] : completion(document, position, context, trigger));
     const ours = items.map((item) => forEditor(item, workspace.editor));
     if (names) return ours;
     const inScript = await language.completion(document, position, trigger, token);
+    if (!language.answersIn(document)) return ours;
     // The editor then asks anew with the next key.
     return inScript ? [...ours, ...inScript] : { isIncomplete: true, items: ours };
   });
@@ -245,7 +249,7 @@ export function serve(
     }),
   );
   connection.onCodeLens((params) =>
-    answer(params, (document) => {
+    answerToml(params, (document) => {
       const settings = workspace.settingsFor(document.uri);
       const lenses = [
         ...(settings.referenceLenses ? referenceLenses(document, context) : []),
@@ -256,7 +260,7 @@ export function serve(
     }),
   );
   connection.onRequest(comparison, ({ uri, position }) =>
-    answer({ textDocument: { uri } }, (document) =>
+    answerToml({ textDocument: { uri } }, (document) =>
       workspace.stored
         ? comparisonAt(document, position, workspace.schema, workspace.stored)
         : null,
@@ -269,7 +273,8 @@ export function serve(
   connection.onRequest(runnablesInFile, ({ uri, text }) => {
     const document =
       workspace.document(uri) ?? (text === undefined ? null : Document.of(uri, null, text));
-    return document && workspace.isOurs(document) ? runnables(document, workspace.schema) : [];
+    if (!document || document.script || !workspace.isOurs(document)) return [];
+    return runnables(document, workspace.schema);
   });
   serveActions(connection, workspace, typings, scripts, context);
   connection.onRequest(planOfRun, ({ procedure, procedures }) =>
@@ -284,17 +289,25 @@ export function serve(
   );
   connection.onRequest(preview, (question) => previewAnswer(question, context));
   connection.onRequest(previewedAt, ({ uri, position }) =>
-    answer({ textDocument: { uri } }, (document) =>
+    answerToml({ textDocument: { uri } }, (document) =>
       subjectAt(document, position, workspace.schema),
     ),
   );
   connection.onRequest(previewEdits, ({ uri, selection, subject }) =>
-    answer({ textDocument: { uri } }, (document) =>
+    answerToml({ textDocument: { uri } }, (document) =>
       editsFor(document, selection, subject, workspace.schema),
     ),
   );
 
-  /** The answer on a file of Komodo's; for any other there is none. */
+  /** The answer on a resource file of Komodo's; for any other there is none. */
+  function answerToml<Answer>(
+    params: { readonly textDocument: { readonly uri: string } },
+    feature: (document: Document) => Answer,
+  ): Answer | null {
+    return answer(params, (document) => (document.script ? null : feature(document)));
+  }
+
+  /** The answer on a file of Komodo's, with resources or with a script; for any other there is none. */
   function answer<Answer>(
     params: { readonly textDocument: { readonly uri: string } },
     feature: (document: Document) => Answer,

@@ -79,7 +79,7 @@ export function serveActions(
   connection.onRequest(scriptDiagnostics, (asked) =>
     standalone.scriptDiagnostics(asked, scripts, workspace),
   );
-  connection.onRequest(scriptHover, (asked) => standalone.scriptHover(asked, context));
+  connection.onRequest(scriptHover, (asked) => standalone.scriptHover(asked, scripts, context));
   connection.onRequest(scriptFixes, (asked) => standalone.scriptFixes(asked, scripts, workspace));
   connection.onRequest(actionTypings, () => {
     const all = typings();
@@ -92,7 +92,10 @@ export function serveActions(
   connection.onRequest(newAction, ({ uri, name, template: id }) => {
     const document = workspace.document(uri);
     const template = templates.find((each) => each.id === id);
-    const takesIt = document && (document.detection === 'blank' || workspace.isOurs(document));
+    const takesIt =
+      document &&
+      !document.script &&
+      (document.detection === 'blank' || workspace.isOurs(document));
     return takesIt && template ? newActionEdit(document, template, name) : null;
   });
   connection.onRequest(actionScriptEdits, ({ uri, name, script }) => {

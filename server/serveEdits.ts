@@ -12,6 +12,7 @@ import { check } from '../komodo/checks/index.ts';
 import { formatFile } from '../protocol/lsp.ts';
 import type { ScriptLanguage } from './actions/language.ts';
 import type { OpenScripts } from './actions/openScripts.ts';
+import { actionsInScript, findingsOfFile, toldElsewhere } from './actions/ofScript.ts';
 import { scriptFixes } from './actions/scriptFixes.ts';
 import type { Context } from './features/context.ts';
 import { formatting } from './features/formatting.ts';
@@ -61,11 +62,15 @@ export function serveEdits(
     if (!document) return null;
     const { schema, editor } = workspace;
     const found = () =>
-      check(
-        document.resources(schema),
-        document.toml,
-        workspace.surroundingsOf(document.uri),
-        scripts.findings(document),
+      findingsOfFile(
+        document,
+        check(
+          document.resources(schema),
+          document.toml,
+          workspace.surroundingsOf(document.uri),
+          scripts.findings(document),
+        ),
+        toldElsewhere(document, editor),
       );
     const fixes = isWanted(CodeActionKind.QuickFix, asked.only)
       ? [
@@ -73,6 +78,7 @@ export function serveEdits(
           ...quickFixes(document, range, found(), schema, asked.diagnostics),
         ]
       : [];
+    if (document.script) return actionsInScript(fixes, document.uri);
     const offered = rewrites(document, range, context, asked);
     if (editor.resolvesActions) return [...fixes, ...offered];
     const all = [...fixes, ...offered].map(async (action) =>
@@ -86,11 +92,15 @@ export function serveEdits(
   });
   connection.onRequest(formatFile, async ({ textDocument, options }) => {
     const document = ours(textDocument.uri);
-    return document ? formatted(document, options) : null;
+    return document && !document.script ? formatted(document, options) : null;
   });
-  connection.onDocumentFormatting(async ({ textDocument, options }) => {
+  connection.onDocumentFormatting(async ({ textDocument, options }, token) => {
     const document = ours(textDocument.uri);
     if (!document || !workspace.settingsFor(document.uri).formatEnabled) return null;
+    if (document.script) {
+      const range = document.lines.range(document.script.start, document.script.end);
+      return (await language.format(document, range, options, token)) ?? null;
+    }
     // What is no TOML is marked as such already.
     if (document.data.problems.length > 0) return null;
     const outcome = await formatted(document, options);

@@ -66,20 +66,23 @@ export function serveNames(
     const document = ours(params);
     if (!document) return null;
     const { position } = params;
-    const inScript = nameAt(document, position, context)
-      ? undefined
-      : await language.renameable(document, position, token);
+    const isName = nameAt(document, position, context) !== undefined;
+    if (!isName && !language.answersIn(document)) return null;
+    const inScript = isName ? undefined : await language.renameable(document, position, token);
     return allowed(inScript ?? renameable(document, position, context));
   });
   connection.onRenameRequest(async (params, token) => {
     await workspace.filesRead;
     const document = ours(params);
     if (!document) return null;
-    const inScript = nameAt(document, params.position, context)
+    const { position, newName } = params;
+    const isName = nameAt(document, position, context) !== undefined;
+    if (!isName && !language.answersIn(document)) return null;
+    const inScript = isName
       ? undefined
-      : await language.renaming(document, params.position, params.newName, token);
+      : await language.renaming(document, position, newName, token);
     if (inScript) return { changes: { [document.uri]: allowed(inScript) } };
-    const plan = allowed(renaming(document, params.position, params.newName, context));
+    const plan = allowed(renaming(document, position, newName, context));
     const { edit, remarks } = await editOf(plan, files, workspace.editor);
     for (const message of remarks) {
       void connection.sendNotification('window/showMessage', { type: MessageType.Info, message });

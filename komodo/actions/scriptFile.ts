@@ -1,7 +1,7 @@
 /** Scripts of Actions in files of their own. */
 
 /** The first line of a file that says what it is; it is none of the script. */
-const marker = /^\ufeff?\/\/+[\t ]*komodo:[\t ]*action\b[^\n]*\n/;
+const marker = /^\ufeff?\/\/+[\t ]*komodo:[\t ]*action\b[^\n]*(?:\n|$)/;
 
 /** Whether a file says in its first line that it is the script of an Action. */
 export function isMarked(text: string): boolean {

@@ -41,7 +41,17 @@ export class ScriptLanguage {
     this.#typings = typings;
   }
 
+  /** Whether scripts of a file are asked about here; else nothing is answered in it. */
+  answersIn(document: Document): boolean {
+    return this.#scripts.areAskedHere(document);
+  }
+
+  #in(document: Document): readonly OpenScript[] {
+    return this.answersIn(document) ? this.#scripts.in(document) : [];
+  }
+
   #at(document: Document, position: Position) {
+    if (!this.answersIn(document)) return undefined;
     return this.#scripts.at(document, document.lines.offsetAt(position));
   }
 
@@ -80,7 +90,7 @@ export class ScriptLanguage {
     { script: { name, offset } }: ScriptItemData,
     token?: Cancellation,
   ): Promise<CompletionItem> {
-    const script = this.#scripts.in(document).find((each) => each.name === name);
+    const script = this.#in(document).find((each) => each.name === name);
     const ask = { offset, label: item.label };
     const details = script && (await this.#scripts.ask(script, 'resolve', ask, token));
     if (!details) return item;
@@ -200,7 +210,7 @@ export class ScriptLanguage {
   async hints(document: Document, range: Range, token?: Cancellation): Promise<InlayHint[]> {
     const first = document.lines.offsetAt(range.start);
     const last = document.lines.offsetAt(range.end);
-    const seen = this.#scripts.in(document).filter(({ embedded: { content } }) => {
+    const seen = this.#in(document).filter(({ embedded: { content } }) => {
       return content.start < last && content.end > first;
     });
     const hints = seen.map(async (script) => {
@@ -220,7 +230,7 @@ export class ScriptLanguage {
 
   /** The words of all scripts that TypeScript knows; those that it did not tell in time are missing. */
   async tokens(document: Document, token?: Cancellation): Promise<readonly ScriptWord[]> {
-    const words = this.#scripts.in(document).map(async (script) => {
+    const words = this.#in(document).map(async (script) => {
       const found = (await this.#scripts.ask(script, 'tokens', {}, token)) ?? [];
       return found.map(({ type, modifiers, ...span }) => {
         return { range: rangeIn(script, span), type, modifiers };
@@ -236,7 +246,7 @@ export class ScriptLanguage {
     token?: Cancellation,
   ): Promise<readonly { readonly range: Range; readonly symbols: DocumentSymbol[] }[]> {
     return Promise.all(
-      this.#scripts.in(document).map(async (script) => {
+      this.#in(document).map(async (script) => {
         const found = (await this.#scripts.ask(script, 'symbols', {}, token)) ?? [];
         const { start, end } = script.embedded.string;
         return {
@@ -249,7 +259,7 @@ export class ScriptLanguage {
 
   /** The lines of scripts that can be folded. */
   async folds(document: Document, token?: Cancellation): Promise<FoldingRange[]> {
-    const folds = this.#scripts.in(document).map(async (script): Promise<FoldingRange[]> => {
+    const folds = this.#in(document).map(async (script): Promise<FoldingRange[]> => {
       const found = (await this.#scripts.ask(script, 'folds', {}, token)) ?? [];
       return found.flatMap((span) => {
         const { start, end } = rangeIn(script, span);

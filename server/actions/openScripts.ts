@@ -10,6 +10,7 @@ import type { ScriptFinding } from './finding.ts';
 import { tooLong } from './longScripts.ts';
 import type { Method, Questions } from './messages.ts';
 import { argsTypeOf } from './argsType.ts';
+import { areInScript } from './ofScript.ts';
 import type { CoreTypingsInUse } from './coreTypings.ts';
 import { NoAnswer, type Cancellation, type ScriptWorker } from './worker.ts';
 
@@ -81,6 +82,11 @@ export class OpenScripts {
       if (offset !== undefined) return { ...script, offset };
     }
     return undefined;
+  }
+
+  /** Whether TypeScript is to be asked here about the scripts of a file, and not by the editor. */
+  areAskedHere({ script }: Document): boolean {
+    return script === undefined || this.#workspace.editor.hasTypeScript !== true;
   }
 
   /** Asks something about a script; undefined where there is no answer in time. */
@@ -237,8 +243,9 @@ export function rangeIn({ document, embedded }: OpenScript, span: Span): Range {
 
 /** Changes of a script as edits of its file; undefined where TOML can't hold them. */
 export function editsIn(script: OpenScript, changes: readonly TextChange[]) {
-  return script.embedded.changed(changes)?.map(({ start, end, text }) => ({
+  const edits = script.embedded.changed(changes)?.map(({ start, end, text }) => ({
     range: script.document.lines.range(start, end),
     newText: text,
   }));
+  return edits && areInScript(edits) ? edits : undefined;
 }

@@ -36,7 +36,7 @@ nope();
 
   it('is checked by the rules of Komodo alone: VS Code has TypeScript', async () => {
     assert.deepEqual(await found(script, true), ['2:0 missing-await']);
-    assert.deepEqual(await found('nope(;\n', true), []);
+    assert.deepEqual(await found('// komodo: action\nnope(;\n', true), []);
   });
 
   it('is checked by TypeScript too where VS Code looks at its syntax alone', async () => {
@@ -45,7 +45,7 @@ nope();
       '2:0 missing-await',
       '3:0 script-type',
     ]);
-    assert.deepEqual(await found('if (true) {\n', false), []);
+    assert.deepEqual(await found('// komodo: action\nif (true) {\n', false), []);
   });
 
   it('has the names of resources completed', async () => {
@@ -97,6 +97,8 @@ nope();
   });
 
   it('is left alone where it could not stand in a TOML as it is', async () => {
-    assert.deepEqual(await found(`${script}const text = '"""';\n`, true), []);
+    const quoted = `${script}const text = '"""';\n`;
+    assert.deepEqual(await found(quoted, true), ['2:0 missing-await']);
+    assert.deepEqual(await found(`${quoted}const other = "'''";\n`, true), []);
   });
 });

@@ -9,7 +9,6 @@ import {
   type Hover,
   type Position,
   type Range,
-  type TextEdit,
 } from 'vscode-languageserver';
 import { check, type Code, type Finding } from '../../komodo/checks/index.ts';
 import type { ScriptFix } from '../../protocol/lsp.ts';
@@ -21,73 +20,43 @@ import { nameHover } from '../features/nameHover.ts';
 import { quickFixes } from '../features/quickFixes.ts';
 import { Document } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { areInScript, findingsOfFile, toldByTypeScript } from './ofScript.ts';
 import type { OpenScripts } from './openScripts.ts';
 
-/** What stands around the script. Between these quotes Core takes every character for itself. */
-const before = '[[action]]\nname = "script"\n[action.config]\nfile_contents = """\n';
-const behind = '"""\n';
-const linesBefore = before.split('\n').length - 1;
-
-/** What an editor's own TypeScript says of a file; in a tab of a TOML's script it is syntax alone. */
-const ofTypeScript: ReadonlySet<Code> = new Set([
-  'script-syntax',
-  'script-type',
-  'script-hint',
-  'script-unchecked',
-  // It says of these that they are no requests it knows.
-  'unknown-request',
-  'of-another-version',
-]);
+/** What TypeScript says of a tab with the script of a TOML. */
 const ofSyntax: ReadonlySet<Code> = new Set(['script-syntax']);
 
-/** The TOML that a script would stand in; undefined for one with `"""` in it. */
-function wrapped(uri: string, text: string): Document | undefined {
-  return text.includes('"""') ? undefined : Document.of(uri, null, before + text + behind);
+/** A script whose text is that of an editor. */
+interface GivenScript {
+  readonly uri: string;
+  readonly text: string;
 }
 
 /** The names that can stand at a position of a script. */
 export function scriptCompletion(
-  {
-    uri,
-    text,
-    position,
-  }: { readonly uri: string; readonly text: string; readonly position: Position },
+  { uri, text, position }: GivenScript & { readonly position: Position },
   scripts: OpenScripts,
   context: Context,
 ): CompletionItem[] {
-  const document = wrapped(uri, text);
-  if (!document) return [];
-  const line = position.line + linesBefore;
-  const found = scripts.at(document, document.lines.offsetAt({ ...position, line }));
-  const items = found && completeScriptNames(found, context);
-  return (items ?? []).map((item) => ({
-    ...item,
-    ...(item.textEdit && 'range' in item.textEdit && { textEdit: movedEdit(item.textEdit) }),
-  }));
+  const document = Document.of(uri, null, text);
+  const found = scripts.at(document, document.lines.offsetAt(position));
+  return (found && completeScriptNames(found, context)) ?? [];
 }
 
 /** What Komodo knows of the name at a position; TypeScript's own words are the editor's. */
 export function scriptHover(
-  {
-    uri,
-    text,
-    position,
-  }: { readonly uri: string; readonly text: string; readonly position: Position },
+  { uri, text, position }: GivenScript & { readonly position: Position },
+  scripts: OpenScripts,
   context: Context,
 ): Hover | null {
-  const document = wrapped(uri, text);
-  if (!document) return null;
-  const inside = { ...position, line: position.line + linesBefore };
-  const name = nameAt(document, inside, context);
+  const document = Document.of(uri, null, text);
+  if (scripts.in(document).length === 0) return null;
+  const name = nameAt(document, position, context);
   const value = name && nameHover(name, context);
-  if (!value) return null;
-  return { contents: { kind: MarkupKind.Markdown, value }, range: moved(name.range) };
+  return value ? { contents: { kind: MarkupKind.Markdown, value }, range: name.range } : null;
 }
 
-/** A script whose text is that of an editor. */
-export interface AskedScript {
-  readonly uri: string;
-  readonly text: string;
+export interface AskedScript extends GivenScript {
   /** VS Code's TypeScript looks at its types. */
   readonly isFile: boolean;
 }
@@ -98,18 +67,9 @@ export async function scriptDiagnostics(
   scripts: OpenScripts,
   workspace: Workspace,
 ): Promise<Diagnostic[]> {
-  const found = await findingsIn(asked, scripts, workspace);
-  if (!found) return [];
-  const settings = workspace.settingsFor(asked.uri);
-  return diagnostics(found.document, found.findings, settings).map(
-    ({ range, severity, code, source, message }) => ({
-      range: moved(range),
-      message,
-      ...(severity && { severity }),
-      ...(code !== undefined && { code }),
-      ...(source !== undefined && { source }),
-    }),
-  );
+  const document = Document.of(asked.uri, null, asked.text);
+  const findings = await findingsIn(document, asked, scripts, workspace);
+  return diagnostics(document, findings, workspace.settingsFor(asked.uri));
 }
 
 /** What mends what is wrong in a range of a script. */
@@ -118,54 +78,37 @@ export async function scriptFixes(
   scripts: OpenScripts,
   workspace: Workspace,
 ): Promise<ScriptFix[]> {
-  const found = await findingsIn(asked, scripts, workspace);
-  if (!found) return [];
-  const { document, findings } = found;
-  const settings = workspace.settingsFor(asked.uri);
-  const down = ({ line, character }: Position) => ({ line: line + linesBefore, character });
-  const range = { start: down(asked.range.start), end: down(asked.range.end) };
-  const first = document.lines.positionAt(before.length);
-  const last = document.lines.positionAt(document.text.length - behind.length);
-  const isInside = (edit: TextEdit) =>
-    edit.range.start.line >= first.line && edit.range.end.line <= last.line;
+  const { uri, range } = asked;
+  const document = Document.of(uri, null, asked.text);
+  const settings = workspace.settingsFor(uri);
+  const findings = await findingsIn(document, asked, scripts, workspace);
   return findings.flatMap((finding) => {
     const shown = diagnostics(document, [finding], settings);
-    return quickFixes(document, range, [finding], workspace.schema, shown).flatMap(
-      ({ title, edit }): ScriptFix[] => {
-        const edits = edit?.changes?.[asked.uri] ?? [];
-        const [diagnostic] = shown;
-        if (!diagnostic || edits.length === 0 || !edits.every(isInside)) return [];
-        const { code } = diagnostic;
-        const mends = { range: moved(diagnostic.range), ...(code !== undefined && { code }) };
-        return [{ title, edits: edits.map(movedEdit), mends }];
-      },
-    );
+    const fixes = quickFixes(document, range, [finding], workspace.schema, shown);
+    return fixes.flatMap(({ title, edit }): ScriptFix[] => {
+      const edits = edit?.changes?.[uri] ?? [];
+      const [diagnostic] = shown;
+      if (!diagnostic || edits.length === 0 || !areInScript(edits)) return [];
+      const { code } = diagnostic;
+      const mends = { range: diagnostic.range, ...(code !== undefined && { code }) };
+      return [{ title, edits, mends }];
+    });
   });
 }
 
 async function findingsIn(
-  { uri, text, isFile }: AskedScript,
+  document: Document,
+  { uri, isFile }: AskedScript,
   scripts: OpenScripts,
   workspace: Workspace,
-): Promise<{ readonly document: Document; readonly findings: readonly Finding[] } | undefined> {
-  const document = wrapped(uri, text);
-  if (!document || document.isTooLarge || !workspace.settingsFor(uri).diagnostics) return undefined;
+): Promise<readonly Finding[]> {
+  if (!workspace.isOurs(document) || !workspace.settingsFor(uri).diagnostics) return [];
   const inScript = await scripts.checked(document);
-  const passedBy = isFile ? ofTypeScript : ofSyntax;
-  const findings = check(
+  const found = check(
     document.resources(workspace.schema),
     document.toml,
     workspace.surroundingsOf(uri),
-    inScript.filter(({ code }) => !passedBy.has(code)),
-  ).filter(({ place }) => place && document.spanOf(place).start >= before.length);
-  return { document, findings };
-}
-
-const movedEdit = (edit: TextEdit): TextEdit => ({ ...edit, range: moved(edit.range) });
-
-function moved({ start, end }: Range): Range {
-  return {
-    start: { ...start, line: start.line - linesBefore },
-    end: { ...end, line: end.line - linesBefore },
-  };
+    inScript,
+  );
+  return findingsOfFile(document, found, isFile ? toldByTypeScript : ofSyntax);
 }

@@ -170,6 +170,8 @@ export function semanticTokens(
     if (!own || start + block.length <= first || start >= last) return;
     const { line } = lines.positionAt(start);
     for (const token of own) {
+      // What a script would stand in is not seen.
+      if (line + token.line < 0) continue;
       const { character, length, type, modifiers: bits } = token;
       builder.push(line + token.line, character, length, type, bits);
     }

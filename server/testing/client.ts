@@ -110,7 +110,8 @@ export class TestClient {
   }
 
   async open(uri: string, text: string, version = 1): Promise<void> {
-    const textDocument = { uri, languageId: 'toml', version, text };
+    const languageId = uri.endsWith('.ts') ? 'typescript' : 'toml';
+    const textDocument = { uri, languageId, version, text };
     await this.connection.sendNotification('textDocument/didOpen', { textDocument });
   }
 

@@ -4,7 +4,7 @@ import { isAction, isFineInCore } from './actions.ts';
 describe('a file is the script of an Action', () => {
   it('by its first line', () => {
     assert.ok(isAction('/w/a.ts', '// komodo: action\nlet a;', {}));
-    assert.ok(isAction('/w/a.ts', '#!/usr/bin/env deno\n//komodo:action', {}));
+    assert.ok(isAction('/w/a.ts', '//komodo:action', {}));
     assert.ok(!isAction('/w/a.ts', 'let a; // komodo: action', {}));
     assert.ok(!isAction('/w/a.ts', '// komodo: actionable', {}));
     assert.ok(!isAction('/w/a.d.ts', '// komodo: action', {}));

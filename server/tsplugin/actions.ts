@@ -1,12 +1,10 @@
 /** Which files are scripts of Actions, and what TypeScript says of them that does not hold. */
+import { isMarked } from '../../komodo/actions/scriptFile.ts';
 import type { PluginConfig } from '../../protocol/tsPlugin.ts';
 import { globMatches } from '../workspace/glob.ts';
 
 /** How VS Code tells TypeScript of scripts that stand in TOML files. */
 const IN_TOML = '^/komodo-action/';
-
-/** A first line that makes a script of a file, below `#!` if there is one. */
-const FIRST_LINE = /^(?:\ufeff)?(?:#![^\n]*\n)?\s*\/\/+\s*komodo:\s*action\b/;
 
 /**
  * @param path as TypeScript calls the file, with `/` between its parts
@@ -15,7 +13,7 @@ const FIRST_LINE = /^(?:\ufeff)?(?:#![^\n]*\n)?\s*\/\/+\s*komodo:\s*action\b/;
 export function isAction(path: string, beginning: string, config: PluginConfig): boolean {
   if (path.startsWith(IN_TOML)) return true;
   if (!path.endsWith('.ts') || path.endsWith('.d.ts')) return false;
-  if (FIRST_LINE.test(beginning)) return true;
+  if (isMarked(beginning)) return true;
   const { include = [], folders = [] } = config;
   return folders.some((folder) => {
     const within = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;

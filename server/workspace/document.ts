@@ -1,4 +1,7 @@
-/** A TOML text at one version, with what can be told from the text alone. It never changes; an edit makes a new one. */
+/**
+ * A TOML text at one version, with what can be told from the text alone. It never changes; an edit makes a new one. A `.ts`
+ * file is the TOML that its script would stand in.
+ */
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { readResources, type Resources } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
@@ -19,6 +22,7 @@ import {
 } from '../../komodo/toml/index.ts';
 import { detect, type Detection } from './detect.ts';
 import { LineTable } from './lineTable.ts';
+import { inFrame, ScriptLines } from './scriptFile.ts';
 import { largestText } from './textFile.ts';
 
 /** How much of a text that is too large to be checked is read, to tell whether it is one of Komodo's. */
@@ -31,6 +35,8 @@ export class Document {
   readonly text: string;
   /** Of a text that is too large only the beginning. */
   readonly toml: TomlDocument;
+  /** Of a `.ts` file: where in the text the script stands that is the whole file. */
+  readonly script?: Span;
   #lines?: LineTable;
   #data?: TomlData;
   #resources?: Resources;
@@ -41,18 +47,32 @@ export class Document {
     version: number | null,
     text: string,
     toml: TomlDocument,
-    lines?: LineTable,
+    { lines, script }: { readonly lines?: LineTable; readonly script?: Span } = {},
   ) {
     this.uri = uri;
     this.version = version;
     this.text = text;
     this.toml = toml;
     if (lines) this.#lines = lines;
+    if (script) this.script = script;
   }
 
   static of(uri: string, version: number | null, text: string, options?: TomlOptions): Document {
+    if (uri.endsWith('.ts')) return Document.#ofScript(uri, version, text, options);
     const read = text.length > largestText ? text.slice(0, GLANCE) : text;
     return new Document(uri, version, text, parse(read, options));
+  }
+
+  static #ofScript(
+    uri: string,
+    version: number | null,
+    own: string,
+    options?: TomlOptions,
+  ): Document {
+    const { text, script, options: needed } = inFrame(own);
+    const read = text.length > largestText ? text.slice(0, GLANCE) : text;
+    const toml = parse(read, { ...options, ...needed });
+    return new Document(uri, version, text, toml, { script });
   }
 
   /** The document after changes as LSP sends them, each based on the one before. */
@@ -62,6 +82,10 @@ export class Document {
 
   #edited(change: TextDocumentContentChangeEvent, version: number): Document {
     const { options } = this.toml;
+    if (this.script) {
+      const text = 'range' in change ? this.#ownTextAfter(change.range, change.text) : change.text;
+      return Document.of(this.uri, version, text, options);
+    }
     if (!('range' in change)) {
       if (this.isTooLarge || change.text.length > largestText) {
         return Document.of(this.uri, version, change.text, options);
@@ -72,17 +96,28 @@ export class Document {
     const end = this.lines.offsetAt(change.range.end);
     const length = this.text.length - (end - start) + change.text.length;
     if (this.isTooLarge || length > largestText) {
-      const text = this.text.slice(0, start) + change.text + this.text.slice(end);
-      return Document.of(this.uri, version, text, options);
+      return Document.of(this.uri, version, this.#ownTextAfter(change.range, change.text), options);
     }
     const toml = edit(this.toml, start, end, change.text);
     const lines = this.lines.edited(toml.text, start, end, change.text);
-    return new Document(this.uri, version, toml.text, toml, lines);
+    return new Document(this.uri, version, toml.text, toml, { lines });
+  }
+
+  /** As the editor has it. */
+  get ownText(): string {
+    return this.script ? this.text.slice(this.script.start, this.script.end) : this.text;
+  }
+
+  #ownTextAfter(range: Range, added: string): string {
+    const base = this.script?.start ?? 0;
+    const start = this.lines.offsetAt(range.start) - base;
+    const end = this.lines.offsetAt(range.end) - base;
+    return this.ownText.slice(0, start) + added + this.ownText.slice(end);
   }
 
   /** The same text read by other rules of TOML. */
   withOptions(options: TomlOptions): Document {
-    return Document.of(this.uri, this.version, this.text, options);
+    return Document.of(this.uri, this.version, this.ownText, options);
   }
 
   /** Nothing but its detection is to be asked of such a text. */
@@ -95,7 +130,9 @@ export class Document {
   }
 
   get lines(): LineTable {
-    return (this.#lines ??= new LineTable(this.text));
+    return (this.#lines ??= this.script
+      ? new ScriptLines(this.text, this.script)
+      : new LineTable(this.text));
   }
 
   /** Headers and dotted keys put together. */

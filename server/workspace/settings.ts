@@ -4,6 +4,8 @@ export interface Settings {
   readonly coreVersion?: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** `.ts` files that are scripts of Actions. */
+  readonly scripts: readonly string[];
   readonly diagnostics: boolean;
   /** Problems of the class *style* too. */
   readonly hints: boolean;
@@ -37,6 +39,7 @@ export function readSettings(section: unknown): Settings {
     ...(typeof version === 'string' && /^\d/.test(version) && { coreVersion: version }),
     include: strings(at('files.include')),
     exclude: strings(at('files.exclude')),
+    scripts: strings(at('actions.include')),
     diagnostics: at('diagnostics.enabled') !== false,
     hints: at('diagnostics.hints') !== false,
     severities: severitiesOf(at('diagnostics.severity')),

@@ -1,6 +1,7 @@
 /** What the server knows: the open files, the names in all files, the settings, and what the connected Core has. */
 import { fileURLToPath } from 'node:url';
 import type { TextDocumentContentChangeEvent, WorkspaceFolder } from 'vscode-languageserver';
+import { isMarked } from '../../komodo/actions/index.ts';
 import type { Inventory } from '../../komodo/inventory/inventory.ts';
 import type { RegexEngine } from '../../komodo/patterns/index.ts';
 import type { Code, Names, Surroundings } from '../../komodo/checks/index.ts';
@@ -11,6 +12,7 @@ import { globMatches } from './glob.ts';
 import { LinkedFiles } from './linkedFiles.ts';
 import { NameIndex } from './nameIndex.ts';
 import { namesIn, namesOnDisk, type FileNames } from './names.ts';
+import { isHeldByToml } from './scriptFile.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import type { StoredIndex } from './storedIndex.ts';
 import type { TextFile } from './textFile.ts';
@@ -27,6 +29,8 @@ export interface Editor {
   readonly refreshesTokens?: boolean;
   /** It shows how long something takes. */
   readonly showsProgress?: boolean;
+  /** TypeScript answers in `.ts` files without us: what Komodo alone knows is to be added. */
+  readonly hasTypeScript?: boolean;
   /** It can be asked for the typings that the connected Core serves. */
   readonly hasTypings?: boolean;
   /** The edits of code actions can be asked for when one is chosen. */
@@ -225,11 +229,20 @@ export class Workspace {
     return this.isKomodo(document) && !document.isTooLarge;
   }
 
+  /** Whether a `.ts` file is the script of an Action. */
+  #isScript({ uri, ownText }: Document, path: string): boolean {
+    if (!isHeldByToml(ownText)) return false;
+    // So VS Code has the scripts that stand in TOML files.
+    if (uri.startsWith('komodo-action:') || isMarked(ownText)) return true;
+    return this.settingsFor(uri).scripts.some((pattern) => globMatches(pattern, path));
+  }
+
   /** Whether a file is one of Komodo's: by the settings, else by what stands in it. */
   isKomodo(document: Document): boolean {
     const { include, exclude } = this.settingsFor(document.uri);
     const path = this.#pathOf(document.uri);
     if (exclude.some((pattern) => globMatches(pattern, path))) return false;
+    if (document.script) return this.#isScript(document, path);
     return document.detection === 'komodo' || include.some((pattern) => globMatches(pattern, path));
   }
 

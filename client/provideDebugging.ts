@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { scriptSource } from './actions/scriptSource.ts';
+import { linkedActions, scriptSource } from './actions/scriptSource.ts';
 import { registerAll } from './commands.ts';
 import type { Connection } from './connection.ts';
 import { errorText } from './errorText.ts';
@@ -25,6 +25,7 @@ export function provideDebugging(
     connection,
     storage: context.globalStorageUri,
     sourceOf: scriptSource(languageClient),
+    linkedActions: linkedActions(languageClient),
   };
   const debug = async (request: DebugRequest): Promise<void> => {
     if (!debugging) {

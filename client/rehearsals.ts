@@ -1,6 +1,6 @@
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ArgumentsFormat } from '../komodo/actions/args.ts';
-import { scriptSource } from './actions/scriptSource.ts';
+import { linkedActions, scriptSource } from './actions/scriptSource.ts';
 import { registerAll } from './commands.ts';
 import type { Core } from './connection.ts';
 import { lazyBundle } from './lazyBundle.ts';
@@ -17,22 +17,27 @@ export class Rehearsals {
 
   constructor(
     languageClient: Promise<LanguageClient>,
-    services: Omit<RehearsalServices, 'sourceOf'>,
+    services: Omit<RehearsalServices, 'sourceOf' | 'linkedActions'>,
   ) {
-    this.#services = { ...services, sourceOf: scriptSource(languageClient) };
+    this.#services = {
+      ...services,
+      sourceOf: scriptSource(languageClient),
+      linkedActions: linkedActions(languageClient),
+    };
     registerAll(
       { rehearseAction: (argument: RehearsalArgument) => this.#bundle.rehearse(argument) },
       services.context,
     );
   }
 
-  /** What a run is to give an Action beside its own arguments; undefined when somebody leaves. Asks only where it has some. */
+  /** What a run is to give an Action beside its own arguments; undefined when somebody leaves. Asks only where there are some. */
   async askArgs({ client }: Core, action: string): Promise<GivenArgs | undefined> {
     const { name, config } = await client.read('GetAction', { action });
-    const defaults = config?.arguments ?? '';
-    if (defaults.trim() === '') return {};
+    const { arguments: defaults = '', file_contents: script = '' } = config ?? {};
+    // Without either nothing needs to be loaded.
+    if (defaults.trim() === '' && !script.includes('ARGS')) return {};
     const format: ArgumentsFormat | undefined = config?.arguments_format;
-    return this.#bundle.askArgs({ action: name, verb: 'Run', defaults, format });
+    return this.#bundle.askArgs({ action: name, verb: 'Run', defaults, format, script });
   }
 
   get #bundle(): Rehearsing {

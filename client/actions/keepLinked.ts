@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { fileOfScript, scriptOfFile } from '../../komodo/actions/scriptFile.ts';
 import { allLinkedScripts, linkedScripts, type LinkedScript } from '../../protocol/lsp.ts';
 import { errorText } from '../errorText.ts';
+import { linkedFile } from './scriptSource.ts';
 import { textOnDisk, writeScript } from './writeScript.ts';
 
 /**
@@ -64,7 +65,7 @@ async function followToml(
   for (const { name, path, script } of now!) {
     const was = before!.find((each) => each.name === name && each.path === path);
     if (!was || was.script === script) continue;
-    const file = fileOf(client, was);
+    const file = linkedFile(client, was);
     const text = await textOnDisk(file);
     if (text === undefined) continue;
     const inFile = scriptOfFile(text);
@@ -84,7 +85,7 @@ async function followFile(
   const script = scriptOfFile(document.getText());
   if (script === scriptOfFile(old)) return;
   for (const linked of await client.sendRequest(allLinkedScripts)) {
-    const isThis = fileOf(client, linked).toString() === document.uri.toString();
+    const isThis = linkedFile(client, linked).toString() === document.uri.toString();
     const inToml = scriptOfFile(linked.script);
     const isSame = inToml === scriptOfFile(old) || inToml === agreed.get(keyOf(linked));
     if (!isThis || !isSame) continue;
@@ -99,8 +100,4 @@ async function followFile(
       if (!isDone) agreed.delete(keyOf(linked));
     }
   }
-}
-
-function fileOf(client: LanguageClient, { uri, path }: LinkedScript): vscode.Uri {
-  return vscode.Uri.joinPath(client.protocol2CodeConverter.asUri(uri), '..', path);
 }

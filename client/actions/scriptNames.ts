@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { isMarked } from '../../komodo/actions/scriptFile.ts';
 import {
   scriptCompletion,
   scriptDiagnostics,
@@ -9,6 +8,7 @@ import {
 } from '../../protocol/lsp.ts';
 import type { Connection } from '../connection.ts';
 import { actionScheme } from './actionPlace.ts';
+import { isScript } from './isScript.ts';
 
 /** In milliseconds: checked is what has come to rest. */
 const PAUSE = 300;
@@ -113,17 +113,4 @@ const scripts = ['file', actionScheme].map((scheme) => ({ language: 'typescript'
 /** What the language server is asked about. */
 function asked(client: LanguageClient, document: vscode.TextDocument) {
   return { uri: client.code2ProtocolConverter.asUri(document.uri), text: document.getText() };
-}
-
-function isScript(document: vscode.TextDocument): boolean {
-  const { languageId, uri } = document;
-  if (languageId !== 'typescript') return false;
-  if (uri.scheme === actionScheme) return true;
-  if (uri.scheme !== 'file') return false;
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
-  const globs = vscode.workspace.getConfiguration('komodo').get<string[]>('actions.include', []);
-  const isIncluded = (glob: string): boolean =>
-    folder !== undefined &&
-    vscode.languages.match({ pattern: new vscode.RelativePattern(folder, glob) }, document) > 0;
-  return isMarked(document.getText()) || globs.some(isIncluded);
 }

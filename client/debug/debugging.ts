@@ -69,9 +69,9 @@ export class Debugging implements vscode.Disposable {
     const { label, file } = target;
     if (file.scheme !== 'file')
       throw new Error(`Save ${label} first: a debugger looks for its file.`);
-    const { defaults, format } = target;
+    const { defaults, format, script } = target;
     const given =
-      request.args ?? (await askArgs({ action: label, verb: 'Debug', defaults, format }));
+      request.args ?? (await askArgs({ action: label, verb: 'Debug', defaults, format, script }));
     if (!given) return;
     const deno = await findDeno(this.#services.storage);
     if (deno === undefined) return;

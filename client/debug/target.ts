@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { scriptInFile } from '../../actions/debugging.ts';
 import { actionAt, actionScheme, addressOf } from '../actions/actionPlace.ts';
+import { defaultArgsOfFile } from '../actions/defaultArgs.ts';
 import { actionHere } from '../actions/openAction.ts';
 import { scriptInToml, type ScriptInToml, type ScriptSources } from '../actions/scriptInToml.ts';
 import type { DebugRequest, DebugServices } from './debugging.ts';
@@ -24,13 +25,14 @@ export async function targetOf(
   { name, uri }: DebugRequest,
   services: DebugServices,
 ): Promise<DebugTarget | undefined> {
-  if (uri?.path.endsWith('.ts')) return standalone(await vscode.workspace.openTextDocument(uri));
+  if (uri?.path.endsWith('.ts'))
+    return standalone(await vscode.workspace.openTextDocument(uri), services);
   if (name !== undefined) return inToml(name, uri, services);
   const document = uri
     ? (await vscode.window.showTextDocument(uri)).document
     : vscode.window.activeTextEditor?.document;
   if (document?.languageId === 'typescript') {
-    if (document.uri.scheme !== actionScheme) return standalone(document);
+    if (document.uri.scheme !== actionScheme) return standalone(document, services);
     // What is debugged stands in the TOML.
     if (document.isDirty) await document.save();
     const place = actionAt(document.uri)!;
@@ -40,14 +42,16 @@ export async function targetOf(
   return here && inToml(here.name, here.uri, services);
 }
 
-function standalone(document: vscode.TextDocument): DebugTarget {
+async function standalone(
+  document: vscode.TextDocument,
+  { runnables, linkedActions }: ScriptSources,
+): Promise<DebugTarget> {
   const { uri } = document;
   return {
     label: uri.path.split('/').at(-1)!,
     file: uri,
     ...scriptInFile(document.getText()),
-    defaults: '',
-    format: undefined,
+    ...(await defaultArgsOfFile(document, runnables, linkedActions)),
     again: { uri },
   };
 }

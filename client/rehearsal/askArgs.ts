@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { mergeArgs, parseArguments, type Args } from '../../komodo/actions/args.ts';
 import type { ArgumentsFormat } from '../../komodo/actions/args.ts';
-import { argsToGive, argText, typedArg } from '../../komodo/actions/givenArgs.ts';
+import { argsReadIn } from '../../komodo/actions/argsRead.ts';
+import { argsToGive, argText, looseArg, typedArg } from '../../komodo/actions/givenArgs.ts';
 import { errorText } from '../errorText.ts';
 
 /** What is asked about: an Action's own arguments, as its config has them. */
@@ -12,6 +13,8 @@ export interface ArgsQuestion {
   readonly verb: string;
   readonly defaults: string;
   readonly format: ArgumentsFormat | undefined;
+  /** What it reads of `ARGS` is asked for, too. */
+  readonly script: string;
 }
 
 interface Choice extends vscode.QuickPickItem {
@@ -20,18 +23,20 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 /**
- * A list of the arguments: its first item goes on with them as they are, every other one edits a value. Where the Action
- * has no arguments nothing is asked.
+ * A list of the arguments, and of those that the script reads by name though nobody has given them: its first item goes
+ * on with them as they are, every other one edits a value. Where the Action has no arguments and reads none, nothing is
+ * asked.
  * @returns what the run is to give beside the defaults; undefined when somebody leaves
  * @throws Error in words for people where Core can't read the defaults
  */
 export async function askArgs(question: ArgsQuestion): Promise<Args | undefined> {
   const defaults = parseArguments(question.defaults, question.format);
-  if (Object.keys(defaults).length === 0) return {};
+  const read = argsReadIn(question.script);
+  if (Object.keys(defaults).length === 0 && read?.size === 0) return {};
   let given: Args = {};
   for (;;) {
     const args = mergeArgs(defaults, given);
-    const choice = await vscode.window.showQuickPick(choices(question.verb, defaults, args), {
+    const choice = await vscode.window.showQuickPick(choices(question.verb, defaults, args, read), {
       title: `${question.verb} ${question.action}: ARGS`,
       placeHolder: 'Enter goes on; choose an argument to change it for this time',
       matchOnDescription: true,
@@ -44,10 +49,18 @@ export async function askArgs(question: ArgsQuestion): Promise<Args | undefined>
   }
 }
 
-function choices(verb: string, defaults: Args, args: Args): Choice[] {
+function choices(
+  verb: string,
+  defaults: Args,
+  args: Args,
+  read: ReadonlySet<string> | undefined,
+): Choice[] {
+  const open = [...(read ?? [])].filter((name) => !Object.hasOwn(args, name));
   const isChanged = (name: string): boolean => argText(args[name]) !== argText(defaults[name]);
   const changed = Object.keys(args).filter(isChanged).length;
-  const how = changed === 0 ? 'with defaults' : `with ${changed} changed`;
+  const hasDefaults = Object.keys(defaults).length > 0;
+  const asTheyAre = hasDefaults ? 'with defaults' : 'without ARGS';
+  const how = changed === 0 ? asTheyAre : `with ${changed} ${hasDefaults ? 'changed' : 'given'}`;
   return [
     { label: `$(play) ${verb} ${how}` },
     { label: 'ARGS', kind: vscode.QuickPickItemKind.Separator },
@@ -58,6 +71,11 @@ function choices(verb: string, defaults: Args, args: Args): Choice[] {
         detail:
           name in defaults ? `instead of ${argText(defaults[name])}` : 'not among the defaults',
       }),
+      edits: { name },
+    })),
+    ...open.map((name) => ({
+      label: `$(circle-outline) ${name}`,
+      description: 'not given, and the script reads it',
       edits: { name },
     })),
     { label: '$(json) All as JSON…', edits: { name: undefined } },
@@ -71,15 +89,16 @@ async function edited(
   args: Args,
 ): Promise<Args | undefined> {
   const before = name === undefined ? args : args[name];
+  const isLoose = name !== undefined && !Object.hasOwn(defaults, name);
   const all = (text: string): Args => {
-    const value = typedArg(text, before);
+    const value = isLoose ? looseArg(text) : typedArg(text, before);
     return name === undefined ? (value as Args) : { ...args, [name]: value };
   };
   if (typeof before === 'boolean') return all(String(!before));
   const text = await vscode.window.showInputBox({
     title: name === undefined ? 'ARGS as JSON' : `ARGS.${name}`,
-    prompt: promptFor(before),
-    value: argText(before),
+    prompt: isLoose ? 'Text, or anything else as JSON; "80" in quotes is text' : promptFor(before),
+    value: before === undefined ? '' : argText(before),
     ignoreFocusOut: true,
     validateInput(typed) {
       try {

@@ -1,9 +1,10 @@
 /** Which script is meant, and where it is from. */
 import * as vscode from 'vscode';
-import { isMarked, scriptOfFile } from '../../komodo/actions/scriptFile.ts';
-import type { ArgumentsFormat } from '../../komodo/actions/args.ts';
+import { scriptOfFile } from '../../komodo/actions/scriptFile.ts';
 import { actionAt, actionScheme } from '../actions/actionPlace.ts';
+import { defaultArgsOfFile, type DefaultArgs } from '../actions/defaultArgs.ts';
 import { actionHere, type NamedAction } from '../actions/openAction.ts';
+import { isScript } from '../actions/isScript.ts';
 import { scriptInToml, type ScriptSources } from '../actions/scriptInToml.ts';
 import type { Core } from '../connection.ts';
 import { listRunnables } from '../listRunnables.ts';
@@ -14,11 +15,9 @@ export type RehearsalArgument =
   NamedAction | { readonly runnable: Pick<RunnableNode['runnable'], 'name'> } | undefined;
 
 /** A script with what is told of it. */
-export interface ChosenScript {
+export interface ChosenScript extends DefaultArgs {
   readonly name: string;
   readonly script: string;
-  readonly defaults: string;
-  readonly format: ArgumentsFormat | undefined;
   /** In words: `script of actions.toml`. */
   readonly source: string;
   /** The file, where it is from one. */
@@ -39,7 +38,7 @@ export async function chooseScript(
   if (argument?.uri) {
     const { name, uri } = argument;
     return uri.path.endsWith('.ts')
-      ? standalone(await vscode.workspace.openTextDocument(uri))
+      ? standalone(await vscode.workspace.openTextDocument(uri), sources)
       : fromToml(name, uri, sources);
   }
   const document = vscode.window.activeTextEditor?.document;
@@ -48,9 +47,7 @@ export async function chooseScript(
     const place = actionAt(document.uri);
     if (place) return fromToml(place.name, vscode.Uri.from(place.toml), sources);
   }
-  if (document?.languageId === 'typescript' && isMarked(document.getText())) {
-    return standalone(document);
-  }
+  if (document && isScript(document)) return standalone(document, sources);
   if (document?.languageId === 'toml') {
     const found = await sources.runnables.of(document.uri);
     if (found.some(({ kind }) => kind === 'Action')) {
@@ -77,11 +74,15 @@ async function fromCore({ client, profile }: Core, name: string): Promise<Chosen
   };
 }
 
-function standalone(document: vscode.TextDocument): ChosenScript {
+async function standalone(
+  document: vscode.TextDocument,
+  { runnables, linkedActions }: ScriptSources,
+): Promise<ChosenScript> {
   const file = document.uri.path.split('/').at(-1)!;
   const script = scriptOfFile(document.getText());
   const { uri } = document;
-  return { name: file, script, defaults: '', format: undefined, source: `script of ${file}`, uri };
+  const args = await defaultArgsOfFile(document, runnables, linkedActions);
+  return { name: file, script, ...args, source: `script of ${file}`, uri };
 }
 
 async function fromToml(

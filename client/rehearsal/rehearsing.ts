@@ -59,8 +59,8 @@ export class Rehearsing implements vscode.Disposable {
     const core = await this.#services.connection.connect();
     const chosen = await chooseScript(argument, core, this.#services);
     if (!chosen) return;
-    const { name: action, defaults, format } = chosen;
-    const given = await askArgs({ action, verb: 'Rehearse', defaults, format });
+    const { name: action, defaults, format, script } = chosen;
+    const given = await askArgs({ action, verb: 'Rehearse', defaults, format, script });
     if (!given) return;
     const deno = await findDeno(this.#services.context.globalStorageUri);
     if (deno === undefined) return;

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/root.mts';
+import { copyOfSample } from '../../scripts/test/workspace.mts';
 import { Debugger, untilNoDeno } from '../support/debugger.ts';
 import { openVSCode } from '../support/vscode.ts';
 import type { VSCodeWindow } from '../support/vscodeWindow.ts';
@@ -108,5 +109,77 @@ describe('a person who debugs an Action', () => {
     await debug.ends();
     await untilNoDeno();
     await debug.console.filter({ hasText: 'Simulated: DeployStack blog' }).waitFor();
+  });
+});
+
+/** An Action that says what it was given, its script from line 8 on. */
+const greet = `[[action]]
+name = "greet"
+[action.config]
+arguments = """
+name = web
+"""
+file_contents = """
+const greeting = "ARGS " + JSON.stringify(ARGS);
+console.log(greeting);
+"""
+`;
+
+const launch = {
+  version: '0.2.0',
+  configurations: [
+    {
+      type: 'komodo-action',
+      request: 'launch',
+      name: 'Greet the db',
+      action: 'greet',
+      file: 'komodo/greet.toml',
+      args: { name: 'db', count: 3 },
+    },
+  ],
+};
+
+describe('a person who starts the debugger', () => {
+  let vscode: VSCodeWindow;
+  let debug: Debugger;
+  before(async () => {
+    const workspace = copyOfSample();
+    writeFileSync(path.join(workspace, 'komodo', 'greet.toml'), greet);
+    vscode = await openVSCode({
+      workspace,
+      settings: { 'komodo.deno.path': path.join(root, 'node_modules', 'deno', 'bin.cjs') },
+    });
+    writeFileSync(path.join(workspace, '.vscode', 'launch.json'), JSON.stringify(launch));
+    debug = new Debugger(vscode.page);
+    await vscode.openFile('greet.toml');
+    await vscode.editor.goTo(9, 1);
+    await vscode.page.keyboard.press('F9');
+    await debug.breakpoints.first().waitFor();
+  });
+  after(() => vscode.close());
+
+  /** It has stopped, goes on to its end, and has printed that. */
+  async function goesOn(printed: string): Promise<void> {
+    await debug.stopsAt(9);
+    await vscode.page.keyboard.press('F5');
+    await debug.ends();
+    await untilNoDeno();
+    await debug.console.filter({ hasText: printed }).first().waitFor();
+  }
+
+  it('does so by the lens above an Action', async () => {
+    await vscode.clickLens(
+      'Debug',
+      vscode.page.locator('.quick-input-title', { hasText: 'Debug greet: ARGS' }),
+    );
+    await vscode.quickInput.pick('Debug with defaults');
+    await goesOn('ARGS {"name":"web"}');
+  });
+
+  it('does so by F5, with what launch.json says', async () => {
+    await vscode.editor.goTo(1, 1);
+    await vscode.page.keyboard.press('F5');
+    await goesOn('ARGS {"name":"db","count":3}');
+    await vscode.screenshot('debug-launch');
   });
 });

@@ -53,6 +53,13 @@ console.log("it begins");
 for (let i = 0; ; i++) await new Promise((resolve) => setTimeout(resolve, 10));
 """
 
+[[action]]
+name = "unclosed"
+[action.config]
+file_contents = """
+console.log("[[KOMODO_DEV_VERSION");
+"""
+
 [[variable]]
 name = "KOMODO_DEV_VERSION"
 value = "1.16.4"
@@ -143,6 +150,66 @@ describe('a person who rehearses an Action', () => {
     await vscode.webview.getByRole('button', { name: 'Cancel' }).click();
     await inPanel('cancelled').waitFor();
     await untilNoDeno();
+  });
+
+  it('is told why one did not even begin', async () => {
+    await vscode.openFile('release.toml');
+    await vscode.editor.goTo(40, 1);
+    await vscode.command('Komodo: Rehearse Action');
+    await inPanel('the script did not begin').waitFor();
+    await inPanel('The script has a [[ that is never closed').waitFor();
+    await inPanel('The script did not run.').waitFor();
+    await vscode.screenshot('rehearsal-not-begun');
+  });
+});
+
+describe('a person who rehearses a script in a file of its own', () => {
+  let vscode: VSCodeWindow;
+  before(async () => {
+    const workspace = copyOfSample();
+    const write = (name: string, text: string) =>
+      writeFileSync(path.join(workspace, 'komodo', name), text);
+    write('linked.ts', '// komodo: action\nconsole.log(`linked ${JSON.stringify(ARGS)}`);\n');
+    write(
+      'linked.toml',
+      `[[action]]\nname = "greet"\n[action.config]\narguments = "name = web"\n# komodo: file[linked.ts]\nfile_contents = """\nconsole.log(\`linked \${JSON.stringify(ARGS)}\`);\n"""\n`,
+    );
+    write(
+      'own.ts',
+      '// komodo: action\n// komodo: args {"limit": 80}\nconsole.log(`own ${JSON.stringify(ARGS)}`);\n',
+    );
+    write('asks.ts', '// komodo: action\nconsole.log(`asks ${ARGS.stack}`);\n');
+    vscode = await openVSCode({ workspace, settings: { 'komodo.deno.path': program } });
+  });
+  after(() => vscode.close());
+
+  const inPanel = (text: string) => vscode.webview.getByText(text).first();
+  const rehearse = async (file: string) => {
+    await vscode.openFile(file);
+    await vscode.command('Komodo: Rehearse Action');
+  };
+
+  it('is shown the arguments of the Action that is linked to it', async () => {
+    await rehearse('linked.ts');
+    await vscode.quickInput.pick('Rehearse with defaults');
+    await inPanel('linked {"name":"web"}').waitFor();
+  });
+
+  it('is shown those that a comment in it says', async () => {
+    await rehearse('own.ts');
+    await vscode.quickInput.pick('limit');
+    await vscode.quickInput.answer('ARGS.limit', '95');
+    await vscode.quickInput.pick('Rehearse with 1 changed');
+    await inPanel('own {"limit":95}').waitFor();
+  });
+
+  it('is asked for those that it reads, where nothing says them', async () => {
+    await rehearse('asks.ts');
+    await vscode.quickInput.pick('not given');
+    await vscode.screenshot('args-open');
+    await vscode.quickInput.answer('ARGS.stack', 'blog');
+    await vscode.quickInput.pick('Rehearse with 1 given');
+    await inPanel('asks blog').waitFor();
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mergeArgs } from './args.ts';
-import { argsToGive, argText, typedArg } from './givenArgs.ts';
+import { argsToGive, argText, looseArg, typedArg } from './givenArgs.ts';
 
 const defaults = {
   limit: 80,
@@ -65,6 +65,16 @@ describe('a value that somebody types', () => {
     assert.throws(() => typedArg('{}', []), /Type a list/);
     assert.throws(() => typedArg('[]', {}), /Type an object/);
     assert.throws(() => typedArg('x', null), /double quotes/);
+  });
+
+  it('is of any type where nobody says which', () => {
+    assert.deepEqual(['web', '80', '"80"', '{"a": 1}', ''].map(looseArg), [
+      'web',
+      80,
+      '80',
+      { a: 1 },
+      '',
+    ]);
   });
 
   it('is shown as it is typed', () => {

@@ -72,3 +72,12 @@ export function typedArg(text: string, instead: unknown): unknown {
   if (value === undefined) throw new Error('Type a value as JSON: text stands in "double quotes".');
   return value;
 }
+
+/** A value of any type that somebody has typed: JSON where it is some, else text. */
+export function looseArg(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

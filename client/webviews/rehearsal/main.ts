@@ -112,12 +112,13 @@ function draw(): void {
   again.hidden = !isOver;
   const where = shown.isSandbox ? 'The sandbox' : `${shown.profile} (${shown.core})`;
   const was = isOver ? 'was' : 'is';
-  setText(banner, `Nothing ${was} changed. ${where} ${was} read; what follows ${was} only noted.`);
+  const hasRun = shown.status !== 'not begun';
+  const read = hasRun ? ` ${where} ${was} read; what follows ${was} only noted.` : '';
+  setText(banner, `Nothing ${was} changed.${read}`);
   setText(trouble, shown.trouble ?? '');
   trouble.hidden = shown.trouble === undefined;
   things.draw(shown.things, shown.status);
   const isSilent = lines.length === 0;
-  const hasRun = shown.status !== 'not begun';
   const printed = hasRun ? 'The script printed nothing.' : 'The script did not run.';
   setText(silent, isOver ? printed : 'Nothing printed yet.');
   silent.hidden = !isSilent;

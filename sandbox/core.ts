@@ -8,6 +8,7 @@ import type { ResourceStore } from './store/resources.ts';
 import type { Schedules } from './store/schedules.ts';
 import type { TagStore } from './store/tags.ts';
 import type { UpdateStore } from './store/updates.ts';
+import type { UserGroupStore } from './store/user-groups.ts';
 import type { Users } from './store/users.ts';
 import type { VariableStore } from './store/variables.ts';
 import type { ResourceFile } from './workspace/read-files.ts';
@@ -26,6 +27,7 @@ export interface Core {
   readonly tags: TagStore;
   readonly variables: VariableStore;
   readonly users: Users;
+  readonly userGroups: UserGroupStore;
   readonly updates: UpdateStore;
   readonly schedules: Schedules;
   readonly runs: Runs;

@@ -12,6 +12,7 @@ import { ResourceStore } from './store/resources.ts';
 import { Schedules } from './store/schedules.ts';
 import { TagStore } from './store/tags.ts';
 import { UpdateStore } from './store/updates.ts';
+import { UserGroupStore } from './store/user-groups.ts';
 import { Users } from './store/users.ts';
 import { VariableStore } from './store/variables.ts';
 
@@ -37,6 +38,7 @@ export function newCore({ clock, random, regexEngine, ids }: CoreParts): Core {
     tags: new TagStore(newId),
     variables: new VariableStore(),
     users,
+    userGroups: new UserGroupStore(newId),
     updates: new UpdateStore(users),
     schedules: new Schedules(clock),
     runs: new Runs(),

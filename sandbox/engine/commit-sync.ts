@@ -57,11 +57,13 @@ function isEmpty(text: string): boolean {
   return text.split('\n').every((line) => /^\s*(#|$)/.test(line));
 }
 
-function wantedOf({ include_resources, match_tags, include_variables }: JsonObject) {
+function wantedOf(config: JsonObject) {
+  const { include_resources, match_tags, include_variables, include_user_groups } = config;
   return {
     include_resources: include_resources === true,
     tags: match_tags as string[],
     include_variables: include_variables === true,
+    include_user_groups: include_user_groups === true,
   };
 }
 

@@ -41,7 +41,7 @@ export function resourceToml(
 ): string {
   const { header } = factsOf(kind);
   const head = headLines(core, header, resource, deploys);
-  const config = named(core, kind, resource.config);
+  const config = named(core, kind, resource);
   if (kind === 'Procedure') return procedureToml(core, head, config);
   const lines = linesBelow(withoutCountedVersion(kind, config, written(core.schema, kind, config)));
   // A block without config ends in an empty line.
@@ -160,12 +160,13 @@ function textual(schema: Schema, type: Type, value: Json): Json {
 }
 
 /** Resources that are named as targets: Core writes their names, as long as it has stored ids. */
-function named(core: Core, kind: Kind, config: JsonObject): JsonObject {
+function named(core: Core, kind: Kind, { _id, config }: Resource): JsonObject {
   // What a file says is the name already.
   const mapped = mapReferences(kind, config, (of, id) =>
     isObjectId(id) ? nameOf(core, of, id) : id,
   );
-  if (kind !== 'Alerter') return mapped;
+  // The targets of an alerter stay as a file has them: such a resource has no id yet.
+  if (kind !== 'Alerter' || _id.$oid === '') return mapped;
   const targets = (list: Json | undefined) =>
     (list as unknown as Target[]).map(({ type, id }) => ({
       type,

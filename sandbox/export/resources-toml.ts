@@ -3,6 +3,7 @@ import type { Core } from '../core.ts';
 import { tagTest } from '../read/query.ts';
 import { kinds } from '../store/kinds.ts';
 import type { Resource } from '../store/resources.ts';
+import type { UserGroup } from '../store/user-groups.ts';
 import type { Kind } from '../wire.ts';
 import {
   isWritten,
@@ -12,6 +13,7 @@ import {
   variableToml,
   type Deploys,
 } from './resource-toml.ts';
+import { describedGroup, userGroupToml } from './user-group-toml.ts';
 
 export interface Exported {
   readonly kind: Kind;
@@ -24,13 +26,15 @@ export interface Wanted {
   /** Ids or names of tags: only what has all of them. */
   readonly tags: readonly string[];
   readonly include_variables: boolean;
+  readonly include_user_groups: boolean;
 }
 
-/** The kinds in Core's order, then the Variables. `deploys` says what a file has of a resource that Core does not store. */
+/** The kinds in Core's order, then the Variables and the user groups. `deploys` says what a file has of a resource that Core does not store. */
 export function resourcesToml(
   core: Core,
   exported: readonly Exported[],
   withVariables: boolean,
+  userGroups: readonly UserGroup[],
   deploys: (exported: Exported) => Deploys = () => noDeploys,
 ): string {
   const blocks = kinds.flatMap(({ kind }) =>
@@ -39,13 +43,14 @@ export function resourcesToml(
       .map((item) => resourceToml(core, kind, item.resource, deploys(item))),
   );
   const variables = withVariables ? core.variables.list().map(variableToml) : [];
-  return [...blocks, ...variables].join(separator);
+  const groups = userGroups.map((group) => userGroupToml(describedGroup(core, group)));
+  return [...blocks, ...variables, ...groups].join(separator);
 }
 
 /** As ExportAllResourcesToToml. Throws Core's error for a tag that does not exist. */
 export function allToml(
   core: Core,
-  { include_resources, tags, include_variables }: Wanted,
+  { include_resources, tags, include_variables, include_user_groups }: Wanted,
   deploys?: (exported: Exported) => Deploys,
 ): string {
   const hasTags = tagTest(core, tags, 'All');
@@ -57,5 +62,6 @@ export function allToml(
           .map((resource) => ({ kind, resource })),
       )
     : [];
-  return resourcesToml(core, wanted, include_variables, deploys);
+  const groups = include_user_groups ? core.userGroups.list() : [];
+  return resourcesToml(core, wanted, include_variables, groups, deploys);
 }

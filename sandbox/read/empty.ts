@@ -13,7 +13,6 @@ export const emptyReads: Reads = {
   ListImageRegistryAccounts: none,
   ListOnboardingKeys: none,
   ListPermissions: none,
-  ListUserGroups: none,
   ListTerminals: none,
   ListAllContainers: none,
   ListAllStackServices: none,

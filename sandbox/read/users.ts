@@ -2,6 +2,7 @@ import type { Core } from '../core.ts';
 import { CoreError } from '../errors.ts';
 import { objectIdProblem } from '../ids.ts';
 import { byBytes } from '../store/resources.ts';
+import { answerOf } from '../store/user-groups.ts';
 import type { Reads } from './index.ts';
 
 /** The one person of the sandbox, as Core shows people. */
@@ -42,6 +43,8 @@ export const userReads: Reads = {
     throw new CoreError(`No user found matching '${user}'`);
   },
   ListUsers: (core) => [ownUser(core)],
+  ListUserGroups: (core) => core.userGroups.list().map(answerOf),
+  GetUserGroup: (core, { user_group }) => answerOf(core.userGroups.get(user_group)),
   GetPermission: () => ({
     level: 'Write',
     specific: ['Terminal', 'Attach', 'Inspect', 'Logs', 'Processes'],

@@ -141,7 +141,7 @@ export const reads = requestTable(`
   ListApiKeysForServiceUser -
   ListPermissions
   ListUserTargetPermissions -
-  GetUserGroup -
+  GetUserGroup user_group:string
   ListUserGroups
   GetUpdate id:string
   ListUpdates query?:any page:u32=0

@@ -62,6 +62,11 @@ export class Users {
     return known.expires === 0 || now < known.expires + grace;
   }
 
+  /** By id or name; undefined for somebody unknown. */
+  idOf(idOrName: string): string | undefined {
+    return idOrName === this.id || idOrName === this.name ? this.id : undefined;
+  }
+
   /** What GetUsername says; undefined for somebody unknown. */
   username(id: string): string | undefined {
     return id === this.id ? this.name : serviceNames[id];

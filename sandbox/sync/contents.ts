@@ -48,7 +48,7 @@ export function contentsOf(core: Core, { config }: Resource): SyncContents | und
 function ownContents(core: Core, contents: string): SyncContents {
   const file = { resource_path: '', path: 'database file', contents };
   const read = readIn(core, { path: '', text: contents });
-  const nothing = { resources: [], variables: [] };
+  const nothing = { resources: [], variables: [], userGroups: [] };
   return {
     ...('chain' in read ? { ...nothing, problem: read } : read),
     files: [file],
@@ -71,6 +71,7 @@ function filesAt(core: Core, resourcePaths: readonly string[]): SyncContents | u
     })),
     resources: found.flatMap(({ read }) => read.flatMap(({ resources }) => resources)),
     variables: found.flatMap(({ read }) => read.flatMap(({ variables }) => variables)),
+    userGroups: found.flatMap(({ read }) => read.flatMap(({ userGroups }) => userGroups)),
   };
 }
 

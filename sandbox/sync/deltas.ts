@@ -70,11 +70,12 @@ export function variableDeltas(
   };
 }
 
-function deletes({ config }: Resource): boolean {
+export function deletes({ config }: Resource): boolean {
   return config.managed === true || config.delete === true;
 }
 
-function isMatched(core: Core, sync: Resource, kind: Kind, resource: Resource): boolean {
+/** Whether a sync goes for what has all of its tags, and this has. */
+export function isMatched(core: Core, sync: Resource, kind: Kind, resource: Resource): boolean {
   const wanted = sync.config.match_tags as string[];
   const names = resource.tags.map((id) => core.tags.find(id)?.name);
   return isWritten(kind, resource) && wanted.every((tag) => names.includes(tag));

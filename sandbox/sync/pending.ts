@@ -9,6 +9,8 @@ import type { Resource } from '../store/resources.ts';
 import type { Kind } from '../wire.ts';
 import { contentsOf, isConfigured, type SyncContents } from './contents.ts';
 import { asResource, deltasOf, variableDeltas } from './deltas.ts';
+import { deploysOf, type IsKnown } from './deploys.ts';
+import { groupUpdates } from './user-groups.ts';
 
 /** Compares the sync with what there is. One whose files are elsewhere stays as it was. */
 export function refreshPending(core: Core, sync: Resource): Resource {
@@ -18,22 +20,45 @@ export function refreshPending(core: Core, sync: Resource): Resource {
 }
 
 function pendingOf(core: Core, sync: Resource, contents: SyncContents): JsonObject {
-  const { files, errors, problem } = contents;
-  const error =
-    errors.length > 0
-      ? new CoreError('Remote resources have errors. Cannot compute diffs.')
-      : problem;
+  const { files, errors } = contents;
   return {
-    resource_updates: error
-      ? []
-      : kinds.flatMap(({ kind }) => updatesOf(core, sync, kind, contents)),
-    variable_updates: error ? [] : variableUpdates(core, sync, contents),
-    pending_error: error ? errorText(error.chain) : null,
+    ...changesOf(core, sync, contents),
     remote_contents: files as unknown as Json,
     remote_errors: errors.map(({ resource_path, path, contents: text }) => {
       return { resource_path, path, contents: text };
     }),
   };
+}
+
+const nothing = {
+  resource_updates: [],
+  variable_updates: [],
+  user_group_updates: [],
+  pending_deploys: [],
+  pending_deploy_error: null,
+};
+
+/** All changes, or why Core shows none. */
+function changesOf(core: Core, sync: Resource, contents: SyncContents): JsonObject {
+  try {
+    if (contents.errors.length > 0)
+      throw new CoreError('Remote resources have errors. Cannot compute diffs.');
+    if (contents.problem) throw contents.problem;
+    const withResources = sync.config.include_resources === true;
+    const isKnown: IsKnown = ({ kind, name }) =>
+      core.resources.list(kind).some((resource) => resource.name === name);
+    return {
+      resource_updates: kinds.flatMap(({ kind }) => updatesOf(core, sync, kind, contents)),
+      variable_updates: variableUpdates(core, sync, contents),
+      user_group_updates: groupUpdates(core, sync, contents),
+      pending_deploys: withResources ? deploysOf(contents.resources, isKnown) : [],
+      pending_deploy_error: null,
+      pending_error: null,
+    };
+  } catch (error) {
+    if (!(error instanceof CoreError)) throw error;
+    return { ...nothing, pending_error: errorText(error.chain) };
+  }
 }
 
 function updatesOf(core: Core, sync: Resource, kind: Kind, contents: SyncContents): Json[] {

@@ -1,7 +1,7 @@
 /** RunSync, for real where the sandbox has what the sync reads: the resources that it makes and changes are in memory. */
 import type { Caller, Core } from '../core.ts';
 import { fails, simulatedFailure } from '../engine/simulate-failure.ts';
-import { bold, blue, green, info, red } from '../engine/log.ts';
+import { bold, blue, green, red } from '../engine/log.ts';
 import { addLog } from '../engine/updates.ts';
 import { asCoreError, CoreError } from '../errors.ts';
 import { textOf, type JsonObject } from '../json/tree.ts';
@@ -12,8 +12,11 @@ import type { Kind, Update } from '../wire.ts';
 import { create, remove, update as change } from '../write/resources.ts';
 import type { Described } from '../workspace/read-files.ts';
 import { contentsOf, type SyncContents } from './contents.ts';
-import { deltasOf, variableDeltas, type Deltas } from './deltas.ts';
+import { deltasOf, isMatched, variableDeltas, type Deltas } from './deltas.ts';
+import { deployAll, deploysOf, type IsKnown } from './deploys.ts';
+import { Lines, type KindLog } from './lines.ts';
 import { refreshPending } from './pending.ts';
+import { applyGroups } from './user-groups.ts';
 
 /** The order in which Core goes: each kind finds what it names. */
 const order: readonly Kind[] = [
@@ -62,7 +65,15 @@ export async function runSync(
     if (contents.errors.length > 0) throw new CoreError('Found file errors. Cannot execute sync.');
     if (contents.problem) throw contents.problem;
     if (fails(core, sync)) throw new CoreError(simulatedFailure);
-    apply(core, sync, contents, wantedOf(params), update);
+    const wanted = wantedOf(params);
+    const deploys = deploysOf(contents.resources, isKnownIn(core, sync, wanted));
+    const logs = [...apply(core, sync, contents, wanted), ...(await deployAll(core, deploys))];
+    if (logs.length === 0) {
+      addLog(core, update, 'No Changes', { stdout: `${green('nothing to do')}. exiting.` });
+      return;
+    }
+    for (const { stage, ...log } of logs) addLog(core, update, stage, log);
+    sync.info = { ...(sync.info as JsonObject), last_sync_ts: core.clock.now() };
     refreshPending(core, sync);
   });
 }
@@ -72,58 +83,29 @@ function wantedOf({ resource_type = null, resources = null }: JsonObject): Wante
   return { kind, names: Array.isArray(resources) ? resources.map(textOf) : undefined };
 }
 
+/** Where a run is for one kind or for some names, Core looks for what is to be deployed among those alone. */
+function isKnownIn(core: Core, sync: Resource, { kind: only, names }: Wanted): IsKnown {
+  return ({ kind, name }) => {
+    const known = core.resources.list(kind).find((resource) => resource.name === name);
+    if (!known || !isMatched(core, sync, kind, known)) return false;
+    return (only === undefined || only === kind) && (names?.includes(name) ?? true);
+  };
+}
+
 function apply(
   core: Core,
   sync: Resource,
   contents: SyncContents,
   wanted: Wanted,
-  update: Update,
-): void {
-  const logs = [
-    ...(wanted.kind === undefined && !wanted.names ? applyVariables(core, sync, contents) : []),
+): readonly KindLog[] {
+  const isAll = wanted.kind === undefined && !wanted.names;
+  // Core compares groups before it changes anything, and may find a pattern that it cannot read.
+  const groups = isAll ? applyGroups(core, sync, contents) : undefined;
+  return [
+    ...(isAll ? applyVariables(core, sync, contents) : []),
+    ...(groups ? [groups] : []),
     ...order.flatMap((kind) => applyKind(core, sync, kind, contents, wanted)),
   ];
-  if (logs.length === 0) {
-    addLog(core, update, 'No Changes', { stdout: `${green('nothing to do')}. exiting.` });
-    return;
-  }
-  for (const { stage, ...log } of logs) addLog(core, update, stage, log);
-  sync.info = { ...(sync.info as JsonObject), last_sync_ts: core.clock.now() };
-}
-
-interface KindLog {
-  readonly stage: string;
-  readonly stdout?: string;
-  readonly stderr?: string;
-  readonly success: boolean;
-}
-
-/** The lines of a log, and whether one of them tells of a failure. */
-class Lines {
-  readonly #lines: string[];
-  #failed = false;
-
-  constructor(first: string) {
-    this.#lines = [first];
-  }
-
-  done(what: string): void {
-    this.#lines.push(info(what));
-  }
-
-  failed(what: string, error: unknown): void {
-    this.#failed = true;
-    this.#lines.push(`${red('ERROR')}: ${what} | ${asCoreError(error).chain.join(': ')}`);
-  }
-
-  log(stage: string): KindLog {
-    const text = this.#lines.join('\n');
-    return {
-      stage,
-      success: !this.#failed,
-      ...(this.#failed ? { stderr: text } : { stdout: text }),
-    };
-  }
 }
 
 function applyVariables(core: Core, sync: Resource, contents: SyncContents): KindLog[] {

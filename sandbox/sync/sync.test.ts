@@ -112,6 +112,19 @@ describe('a sync with contents of its own', () => {
     });
   });
 
+  it('shows the targets of an alerter as the file has them, and as gone where Core finds none of that id', async () => {
+    const alerter = `[[alerter]]\nname = "al"\n[alerter.config]\nresources = [{ type = "Server", id = "srv" }]\n`;
+    const { run, info } = coreWith(`[[server]]\nname = "srv"\n${sync(own(alerter))}`);
+    const text = (target: string) =>
+      `[[alerter]]\nname = "al"\n[alerter.config]\nresources = [${target}]`;
+    const named = text('\n  { type = "Server", id = "srv" }\n');
+    const change = () => (info().resource_updates as unknown as Change[])[0]!.data;
+    assert.deepEqual(change(), { type: 'Create', data: { name: 'al', proposed: named } });
+    await run();
+    const data = { proposed: named, current: text('{ type = "Server" }') };
+    assert.deepEqual(change(), { type: 'Update', data });
+  });
+
   it('runs one resource of it', async () => {
     const { run, pending } = coreWith(sync(own(procedure('a') + procedure('b'))));
     await run({ resource_type: 'Procedure', resources: ['b'] });

@@ -53,7 +53,8 @@ export const deviations: readonly Deviation[] = [
     holds: (core, sandbox) => isDeepStrictEqual(withoutInfo(core), withoutInfo(sandbox)),
   },
   {
-    reason: 'The sandbox has one person, and neither groups nor permissions.',
+    reason:
+      'The sandbox has one person; groups come of files and syncs, and permissions keep nobody from anything.',
     where: /CreateUserGroup|UpdatePermission|a user group|variables and groups/,
     holds: () => true,
   },

@@ -10,8 +10,9 @@ import type { JsonObject } from '../json/tree.ts';
 import { textOf } from '../json/tree.ts';
 import { plainOf } from '../requests/read.ts';
 import { kindOfHeader } from '../store/kinds.ts';
+import type { DescribedGroup, Level, Permission } from '../store/user-groups.ts';
 import type { Variable } from '../store/variables.ts';
-import type { Kind } from '../wire.ts';
+import type { Kind, Target } from '../wire.ts';
 
 export interface ResourceFile {
   readonly path: string;
@@ -44,6 +45,7 @@ export interface Described {
 export interface FileContents {
   readonly resources: readonly Described[];
   readonly variables: readonly Variable[];
+  readonly userGroups: readonly DescribedGroup[];
 }
 
 /** Reads one file: what it holds, or why Core would refuse it. A file of other TOML holds nothing. */
@@ -51,7 +53,7 @@ export function readFile({ path, text }: ResourceFile, schema: Schema): FileCont
   const document = parse(text);
   const { value, resources, problems } = readResources(dataOf(document), schema);
   if (!value) {
-    if (resources.length === 0) return { resources: [], variables: [] };
+    if (resources.length === 0) return { resources: [], variables: [], userGroups: [] };
     return problemOf(
       path,
       document,
@@ -68,6 +70,9 @@ export function readFile({ path, text }: ResourceFile, schema: Schema): FileCont
     }),
     variables: blocks.flatMap(({ header, block }) =>
       header === 'variable' ? [variableOf(block)] : [],
+    ),
+    userGroups: blocks.flatMap(({ header, block }) =>
+      header === 'user_group' ? [groupOf(block)] : [],
     ),
   };
 }
@@ -110,4 +115,34 @@ function variableOf(block: JsonObject): Variable {
     value: textOf(block.value),
     is_secret: block.is_secret === true,
   };
+}
+
+function groupOf(block: JsonObject): DescribedGroup {
+  const permissions = (block.permissions ?? []) as unknown as (GivenPermission & {
+    readonly target: Target;
+  })[];
+  return {
+    name: textOf(block.name),
+    everyone: block.everyone === true,
+    users: (block.users ?? []) as string[],
+    all: new Map(
+      Object.entries(block.all as Record<string, Level | GivenPermission>).map(([kind, given]) => [
+        kind,
+        typeof given === 'string' ? { level: given, specific: [] } : permissionOf(given),
+      ]),
+    ),
+    permissions: permissions.map((given) => ({
+      target: given.target,
+      ...permissionOf(given),
+    })),
+  };
+}
+
+interface GivenPermission {
+  readonly level?: Level;
+  readonly specific?: readonly string[];
+}
+
+function permissionOf({ level = 'None', specific = [] }: GivenPermission): Permission {
+  return { level, specific };
 }

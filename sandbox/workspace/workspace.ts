@@ -1,11 +1,13 @@
 /** Keeps the resources of the sandbox as the files of the workspace describe them. */
 import type { Caller, Core } from '../core.ts';
-import { asCoreError } from '../errors.ts';
+import { asCoreError, CoreError, Panic } from '../errors.ts';
 import type { JsonObject } from '../json/tree.ts';
 import { changedConfig, defaultConfig } from '../store/configs.ts';
 import { nameOf } from '../store/kinds.ts';
 import type { Resource } from '../store/resources.ts';
+import type { DescribedGroup } from '../store/user-groups.ts';
 import { syncUser } from '../store/users.ts';
+import { putGroup } from '../sync/user-groups.ts';
 import type { Kind } from '../wire.ts';
 import { create, remove, update } from '../write/resources.ts';
 import { storedConfig } from '../write/stored-config.ts';
@@ -79,6 +81,7 @@ export class Workspace {
       this.#applyAll(wanted.filter((resource) => resource.kind === kind)),
     );
     this.#removeOthers(wanted);
+    for (const group of all.flatMap(({ userGroups }) => userGroups)) this.#putGroup(group);
     if (failed.some(({ message }) => message.endsWith(' busy'))) {
       this.#cancelRetry = this.#core.timers.after(retryAfter, () => void this.#apply());
     }
@@ -110,6 +113,15 @@ export class Workspace {
       return undefined;
     } catch (error) {
       return { resource: described, message: asCoreError(error).chain.join(': ') };
+    }
+  }
+
+  /** A pattern that Core cannot read leaves the group as it was: Core says so with the sync. */
+  #putGroup(group: DescribedGroup): void {
+    try {
+      putGroup(this.#core, group);
+    } catch (error) {
+      if (!(error instanceof CoreError || error instanceof Panic)) throw error;
     }
   }
 

@@ -85,6 +85,7 @@ export function remove(core: Core, kind: Kind, resource: Resource, caller: Calle
   refuseBusy(core, kind, resource);
   const toml = resourceToml(core, kind, resource);
   core.resources.delete(kind, resource._id.$oid);
+  core.userGroups.forget(resource._id.$oid);
   recordDone(core, operation('Delete', kind), targetOf(kind, resource), caller.id, [
     { stage: `Delete ${kind}`, stdout: `Deleted ${kind} ${resource.name}` },
     { stage: 'Deleted Toml', stdout: toml },

@@ -20,14 +20,19 @@ export interface WindowOptions {
   settings?: Record<string, unknown>;
   /** Whether the folder is in restricted mode until somebody says that its authors are trusted. */
   asksForTrust?: boolean;
+  /** For its extensions; such a window has a server of its own. */
+  env?: NodeJS.ProcessEnv;
 }
 
 let browser: Promise<Browser> | undefined;
-/** Servers that have the packaged extension installed, by whether they ask for trust; all windows share them. */
-const servers = new Map<boolean, Promise<RunningServer>>();
+/** Servers that have the packaged extension installed; windows share them, by what they ask of their server. */
+const servers = new Map<string, Promise<RunningServer>>();
 const windows = new Set<VSCodeWindow>();
 
-async function startServer(asksForTrust: boolean): Promise<RunningServer> {
+async function startServer(
+  asksForTrust: boolean,
+  env: NodeJS.ProcessEnv | undefined,
+): Promise<RunningServer> {
   const codeServer = await installCodeServer();
   const folder = runFolder();
   await installExtension(codeServer, folder, vsixFile);
@@ -43,12 +48,17 @@ async function startServer(asksForTrust: boolean): Promise<RunningServer> {
     settings,
     options: endsWhenForgotten,
     asksForTrust,
+    ...(env && { env }),
   });
 }
 
-function serverThat(asksForTrust: boolean): Promise<RunningServer> {
-  const running = servers.get(asksForTrust) ?? startServer(asksForTrust);
-  servers.set(asksForTrust, running);
+function serverThat(
+  asksForTrust: boolean,
+  env: NodeJS.ProcessEnv | undefined,
+): Promise<RunningServer> {
+  const key = JSON.stringify([asksForTrust, env]);
+  const running = servers.get(key) ?? startServer(asksForTrust, env);
+  servers.set(key, running);
   return running;
 }
 
@@ -57,9 +67,10 @@ export async function openVSCode({
   workspace = copyOfSample(),
   settings,
   asksForTrust = false,
+  env,
 }: WindowOptions = {}): Promise<VSCodeWindow> {
   browser ??= launchChromium();
-  const [server, chromium] = await Promise.all([serverThat(asksForTrust), browser]);
+  const [server, chromium] = await Promise.all([serverThat(asksForTrust, env), browser]);
   const page = await chromium.newPage({ viewport: { width: 1280, height: 800 } });
   const window = new VSCodeWindow(page, workspace);
   if (settings) window.changeSettings(settings);

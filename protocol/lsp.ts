@@ -225,10 +225,13 @@ export const coreTypings = new RequestType<
   void
 >('komodo/coreTypings');
 
-/** Server → client: whether scripts can be checked with those typings. Only such are worth to be kept. */
+/**
+ * Server → client: whether scripts can be checked with those typings. Only such are worth to be kept: they come back made
+ * ready for TypeScript, by the paths of files (`client/lib.d.ts`), to lie in one folder.
+ */
 export const coreTypingsChecked = new NotificationType<{
   readonly version: string;
-  readonly isGood: boolean;
+  readonly ready: Readonly<Record<string, string>> | null;
 }>('komodo/coreTypingsChecked');
 
 /** What a folder with scripts of Actions needs so that any editor knows what Core puts around them. */

@@ -6,4 +6,6 @@ export interface PluginConfig {
   readonly folders?: readonly string[];
   /** The version of Core for which scripts are written; left out for the newest that is known. */
   readonly version?: string;
+  /** The folder that holds typings of more versions than the plugin brings, each in a folder that is called like it. */
+  readonly typings?: string;
 }

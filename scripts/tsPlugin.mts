@@ -41,8 +41,8 @@ export async function buildPlugin(production: boolean, folder = built): Promise<
   write('package.json', JSON.stringify({ name, version: '0.0.0', main: 'index.js' }));
   const typings = collectTypings();
   writeAll('typings/common', commonFiles(typings));
-  for (const version of Object.keys(typings.versions)) {
-    writeAll(`typings/${version}`, clientFiles(typings, version));
+  for (const [version, client] of Object.entries(typings.versions)) {
+    writeAll(`typings/${version}`, clientFiles(client));
   }
 }
 

@@ -16,10 +16,11 @@ import {
   scriptFixes,
   scriptHover,
 } from '../protocol/lsp.ts';
+import type { CoreTypingsInUse } from './actions/coreTypings.ts';
 import type { OpenScripts } from './actions/openScripts.ts';
 import * as standalone from './actions/standalone.ts';
 import { filesForWorkspace } from './actions/workspaceTypings.ts';
-import { nearestVersion, type Typings } from './actions/typings.ts';
+import type { Typings } from './actions/typings.ts';
 import * as features from './features/actionScript.ts';
 import { linkedScriptsIn, linkEdit } from './features/linkedScripts.ts';
 import type { Context } from './features/context.ts';
@@ -31,12 +32,18 @@ import type { Workspace } from './workspace/workspace.ts';
 /** LSP's code for a request that was well understood and could not be done. */
 const REQUEST_FAILED = -32803;
 
-/** @param typings read anew each time: they are large, and seldom wanted */
+/** What knows scripts. */
+export interface ScriptTools {
+  /** Read anew each time: they are large, and seldom wanted. */
+  readonly typings: () => Typings;
+  readonly coreTypings: CoreTypingsInUse;
+  readonly scripts: OpenScripts;
+}
+
 export function serveActions(
   connection: Connection,
   workspace: Workspace,
-  typings: () => Typings,
-  scripts: OpenScripts,
+  { typings, coreTypings, scripts }: ScriptTools,
   context: Context,
 ): void {
   /** A file of Komodo's: as it is open, else with the text that is given. */
@@ -81,10 +88,9 @@ export function serveActions(
   );
   connection.onRequest(scriptHover, (asked) => standalone.scriptHover(asked, scripts, context));
   connection.onRequest(scriptFixes, (asked) => standalone.scriptFixes(asked, scripts, workspace));
-  connection.onRequest(actionTypings, () => {
-    const all = typings();
-    const version = nearestVersion(all, workspace.names.coreVersion);
-    return { version, files: filesForWorkspace(all, version) };
+  connection.onRequest(actionTypings, async () => {
+    const { version, files } = await coreTypings.client();
+    return { version, files: filesForWorkspace(typings(), files) };
   });
   connection.onRequest(actionTemplates, () =>
     templates.map(({ id, title, name }) => ({ id, title, name })),

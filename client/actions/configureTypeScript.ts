@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PluginConfig } from '../../protocol/tsPlugin.ts';
 import type { Connection } from '../connection.ts';
+import type { ReadyTypings } from './coreTypings.ts';
 
 /** As far as it is known here: https://github.com/microsoft/vscode, extensions/typescript-language-features. */
 interface TypeScriptExtension {
@@ -13,6 +14,7 @@ interface TypeScriptExtension {
  */
 export function configureTypeScript(
   connection: Connection,
+  served: ReadyTypings,
   context: vscode.ExtensionContext,
 ): void {
   const configure = async (): Promise<void> => {
@@ -28,11 +30,13 @@ export function configureTypeScript(
       include: settings.get<string[]>('actions.include', []),
       folders: workspaceFolders.map(({ uri }) => uri.fsPath.replaceAll('\\', '/')),
       ...(version !== undefined && { version }),
+      ...(served.versions.size > 0 && { typings: served.folder.fsPath }),
     });
   };
   const attempt = (): void => void configure().then(undefined, () => undefined);
   context.subscriptions.push(
     connection.onDidChange(attempt),
+    served.onDidChange(attempt),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isTypeScript(document)) attempt();
     }),

@@ -9,15 +9,24 @@ const patience = 15_000;
 
 type Files = Readonly<Record<string, string>>;
 
+/** Typings that were ready for TypeScript in this session. */
+export interface ReadyTypings {
+  /** Each version in a folder that is called like it. */
+  readonly folder: vscode.Uri;
+  readonly versions: ReadonlySet<string>;
+  readonly onDidChange: vscode.Event<void>;
+}
+
 /**
  * Gets the typings that the connected Core serves when the language server asks for them, and keeps those that it finds
- * good: one file a version, in VS Code's storage of this extension.
+ * good: one file a version, in VS Code's storage of this extension, and beside it what the server has made of them for VS
+ * Code's TypeScript.
  */
 export function provideCoreTypings(
   languageClient: Promise<LanguageClient>,
   connection: Connection,
   context: vscode.ExtensionContext,
-): void {
+): ReadyTypings {
   const folder = vscode.Uri.joinPath(context.globalStorageUri, 'typings');
   const fileOf = (version: string): vscode.Uri => {
     return vscode.Uri.joinPath(folder, `${encodeURIComponent(version)}.json`);
@@ -35,27 +44,38 @@ export function provideCoreTypings(
     unchecked.set(version, files);
     return files;
   };
-  const take = async (version: string, isGood: boolean): Promise<void> => {
+  const ready = vscode.Uri.joinPath(folder, 'ready');
+  const versions = new Set<string>();
+  const changed = new vscode.EventEmitter<void>();
+  const take = async (version: string, made: Files | null): Promise<void> => {
     const files = unchecked.get(version);
     unchecked.delete(version);
-    if (!isGood) await vscode.workspace.fs.delete(fileOf(version));
-    else if (files) {
-      const text = new TextEncoder().encode(JSON.stringify(files));
-      await vscode.workspace.fs.writeFile(fileOf(version), text);
+    if (!made) return vscode.workspace.fs.delete(fileOf(version));
+    if (files) await write(fileOf(version), JSON.stringify(files));
+    for (const [path, text] of Object.entries(made)) {
+      await write(vscode.Uri.joinPath(ready, encodeURIComponent(version), path), text);
     }
+    versions.add(version);
+    changed.fire();
   };
   languageClient.then(
     (client) => {
       context.subscriptions.push(
         client.onRequest(coreTypings, ({ version }) => get(version)),
-        client.onNotification(coreTypingsChecked, ({ version, isGood }) => {
+        changed,
+        client.onNotification(coreTypingsChecked, ({ version, ready: made }) => {
           // Without a kept file they are read again the next time.
-          take(version, isGood).catch(() => undefined);
+          take(version, made).catch(() => undefined);
         }),
       );
     },
     () => undefined,
   );
+  return { folder: ready, versions, onDidChange: changed.event };
+}
+
+async function write(file: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
 }
 
 async function readKept(file: vscode.Uri): Promise<Files | undefined> {

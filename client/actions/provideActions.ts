@@ -29,8 +29,8 @@ export function provideActions(
     vscode.workspace.registerFileSystemProvider(actionScheme, files, { isCaseSensitive: true }),
   );
   provideActionLenses(runnables, context);
-  configureTypeScript(connection, context);
-  provideCoreTypings(languageClient, connection, context);
+  const served = provideCoreTypings(languageClient, connection, context);
+  configureTypeScript(connection, served, context);
   keepLinked(languageClient, context);
   provideScriptNames(languageClient, connection, context);
   provideDebugging(runnables, languageClient, connection, context);

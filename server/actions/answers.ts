@@ -38,6 +38,8 @@ export const answers: Answers = {
     return true;
   },
 
+  client: ({ typings, version }) => ({ version, files: typings.versions[version] ?? {} }),
+
   diagnose: (scripts, name) => diagnose(scripts, name),
 
   complete(scripts, name, { offset, trigger }) {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver';
-import { coreTypings, coreTypingsChecked, inventoryChanged } from '../../protocol/lsp.ts';
+import {
+  actionTypings,
+  coreTypings,
+  coreTypingsChecked,
+  inventoryChanged,
+} from '../../protocol/lsp.ts';
 import { TestClient } from '../testing/client.ts';
 import { servedTypings, typingsWithFrobStack } from './testing/servedTypings.ts';
 
@@ -21,7 +26,7 @@ const inventory = (version: string) =>
 describe('scripts for a Core of which no typings are bundled', () => {
   let client: TestClient;
   const asked: string[] = [];
-  const checked: boolean[] = [];
+  const checked: (Readonly<Record<string, string>> | null)[] = [];
   const messages: string[] = [];
   const untilSome = async <Item>(list: readonly Item[]): Promise<Item> => {
     while (list.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -34,8 +39,8 @@ describe('scripts for a Core of which no typings are bundled', () => {
     client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
       messages.push(message);
     });
-    client.connection.onNotification(coreTypingsChecked, ({ isGood }) => {
-      checked.push(isGood);
+    client.connection.onNotification(coreTypingsChecked, ({ ready }) => {
+      checked.push(ready);
     });
   });
   afterEach(() => client.stop());
@@ -67,7 +72,9 @@ describe('scripts for a Core of which no typings are bundled', () => {
     await open('2.9.0', typingsWithFrobStack);
     await shown((codes) => looked(codes) && !codes.includes('unknown-request'));
     assert.deepEqual(asked, ['2.9.0']);
-    assert.equal(await untilSome(checked), true);
+    const ready = await untilSome(checked);
+    assert.match(ready!['client/params.d.ts']!, /FrobStack/);
+    assert.ok(ready!['globals.d.ts']);
     assert.deepEqual(messages, []);
   });
 
@@ -75,7 +82,7 @@ describe('scripts for a Core of which no typings are bundled', () => {
     await open('2.9.0', () => ({ ...servedTypings(), 'types.d.ts': '<html>{{{ no' }));
     assert.match(await untilSome(messages), /^The typings of Core 2\.9\.0 are of no use: line 1/);
     assert.match(messages[0]!, /Scripts are checked with those of 2\.3\.2\.$/);
-    assert.equal(await untilSome(checked), false);
+    assert.equal(await untilSome(checked), null);
     await shown((codes) => looked(codes) && codes.includes('unknown-request'));
   });
 
@@ -88,9 +95,19 @@ describe('scripts for a Core of which no typings are bundled', () => {
     assert.match(await untilSome(messages), /can’t be had: .*komodo\.lan did not answer in time\./);
   });
 
+  it('are set up with those that it serves, though none is open', async () => {
+    client.connection.onRequest(coreTypings, typingsWithFrobStack);
+    await client.connection.sendNotification(inventoryChanged, inventory('2.9.0'));
+    const { version, files } = await client.connection.sendRequest(actionTypings);
+    assert.equal(version, '2.9.0');
+    assert.match(files['.komodo/client/params.d.ts']!, /FrobStack/);
+  });
+
   it('are those that are bundled, if they are', async () => {
     await open('2.3.2', servedTypings);
     await shown(looked);
     assert.deepEqual(asked, []);
+    const { version } = await client.connection.sendRequest(actionTypings);
+    assert.equal(version, '2.3.2');
   });
 });

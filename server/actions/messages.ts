@@ -18,10 +18,13 @@ export interface ScriptSurroundings {
   readonly strict?: boolean;
 }
 
+/** Those of the `komodo` client. */
+type ClientFiles = Readonly<Record<string, string>>;
+
 /** The typings of the `komodo` client that a connected Core serves, as it serves them. */
 export interface CoreTypings {
   readonly version: string;
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: ClientFiles;
 }
 
 /** What can be asked: the question, and the answer. Undefined where there is nothing to say. */
@@ -30,6 +33,8 @@ export interface Questions {
   warmUp: { ask: { typings?: CoreTypings }; answer: boolean };
   /** The versions of Komodo that the thread brings typings for. */
   versions: { ask: object; answer: readonly string[] };
+  /** The typings that scripts are checked with, by the paths of files. */
+  client: { ask: object; answer: { readonly version: string; readonly files: ClientFiles } };
   /** Takes typings, to be used from then on for that version; or says why not. */
   adopt: { ask: CoreTypings; answer: { readonly refused?: string } };
   diagnose: { ask: object; answer: readonly ScriptFinding[] };

@@ -141,7 +141,7 @@ export class OpenScripts {
 
   #look(script: OpenScript, key: string): void {
     const { name, document, embedded } = script;
-    this.#typings?.look();
+    void this.#typings?.look();
     if (this.#asked.get(name) === key) return;
     this.#asked.set(name, key);
     const { uri } = document;
@@ -159,6 +159,7 @@ export class OpenScripts {
 
   /** What is wrong with the scripts of a file, once TypeScript has looked at all of them. */
   async checked(document: Document): Promise<readonly Finding[]> {
+    void this.#typings?.look();
     const found = this.in(document).map(async (script) => {
       const long = tooLong(script.embedded.text);
       if (long) return [findingOf(script, long)];

@@ -114,6 +114,13 @@ export class ScriptWorker {
     return outcome?.refused;
   }
 
+  /** The typings that scripts for a Core are checked with. Rejects with {@link NoAnswer}. */
+  async client(core: string | undefined): Promise<Questions['client']['answer'] | undefined> {
+    const surroundings = core === undefined ? {} : { core };
+    const order = { method: 'client', script: undefined, surroundings, open: [] } as const;
+    return this.ask({ ...order, ask: {} }, { isPatient: true });
+  }
+
   /** Ends the thread; questions that wait get no answer. */
   end(): void {
     clearTimeout(this.#resting);

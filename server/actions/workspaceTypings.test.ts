@@ -28,7 +28,7 @@ describe('typings in a workspace', () => {
 
   for (const version of Object.keys(typings.versions)) {
     it(`let TypeScript know scripts for ${version}`, () => {
-      const files = filesForWorkspace(typings, version);
+      const files = filesForWorkspace(typings, typings.versions[version]!);
       const scripts = {
         'a.ts': script,
         'daily/b.ts': `${script}fetch("x"); Deno.cwd(); nope();\n`,
@@ -38,7 +38,7 @@ describe('typings in a workspace', () => {
   }
 
   it('say whose they are', () => {
-    const { '.komodo/README.md': text } = filesForWorkspace(typings, '2.3.2');
+    const { '.komodo/README.md': text } = filesForWorkspace(typings, typings.versions['2.3.2']!);
     assert.match(text!, /komodo_client .*GPL-3\.0/);
   });
 });

@@ -20,7 +20,7 @@ Written by Komodo Procedures; written anew by its command "Set Up Action Typings
 `;
 
 /** What is the same for all versions of Komodo, by the name of the file: `deno.d.ts`. */
-export function commonFiles({ common }: Typings): Readonly<Record<string, string>> {
+export function commonFiles({ common }: Pick<Typings, 'common'>): Readonly<Record<string, string>> {
   return {
     'README.md': readMe,
     'arguments.d.ts': args,
@@ -30,15 +30,13 @@ export function commonFiles({ common }: Typings): Readonly<Record<string, string
   };
 }
 
-/** The `komodo` client of a version, and what a script finds around it, by the path of the file: `client/lib.d.ts`. */
+/** The `komodo` client, and what a script finds around it, by the path of the file: `client/lib.d.ts`. */
 export function clientFiles(
-  { versions }: Typings,
-  version: string,
+  client: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const client = Object.entries(versions[version] ?? {});
   return Object.fromEntries([
     ['globals.d.ts', globals],
-    ...client.map(([name, text]) => [`client/${name}`, text] as const),
+    ...Object.entries(client).map(([name, text]) => [`client/${name}`, text] as const),
   ]);
 }
 
@@ -62,12 +60,16 @@ const config = {
   include: ['**/*.ts', `${IN_WORKSPACE}/**/*.d.ts`],
 };
 
-/** All that a folder of scripts needs so that any editor knows what Core puts around them, by path. */
+/**
+ * All that a folder of scripts needs so that any editor knows what Core puts around them, by path.
+ *
+ * @param client the files of a version of the `komodo` client
+ */
 export function filesForWorkspace(
-  typings: Typings,
-  version: string,
+  typings: Pick<Typings, 'common'>,
+  client: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const all = { ...commonFiles(typings), ...clientFiles(typings, version) };
+  const all = { ...commonFiles(typings), ...clientFiles(client) };
   return Object.fromEntries([
     ['tsconfig.json', `${JSON.stringify(config, undefined, 2)}\n`],
     ...Object.entries(all).map(([path, text]) => [`${IN_WORKSPACE}/${path}`, text] as const),

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { buildPlugin } from '../../scripts/tsPlugin.mts';
+import { clientTypings } from '../actions/clientTypings.ts';
+import { typingsWithFrobStack } from '../actions/testing/servedTypings.ts';
+import { clientFiles } from '../actions/workspaceTypings.ts';
 
 interface Answer {
   readonly type: string;
@@ -99,6 +102,26 @@ const response = await fetch("https://example.com");
     assert.equal(problems.length, 2);
     assert.match(problems[0]!, /ListStakcs/);
     assert.equal(problems[1], "Cannot find name 'nope'.");
+  });
+
+  it('knows the client of a Core that has served its typings', async () => {
+    const served = file('served');
+    const client = clientTypings(typingsWithFrobStack(), {}).files;
+    for (const [name, text] of Object.entries(clientFiles(client))) {
+      mkdirSync(path.dirname(path.join(served, '2.9.0', name)), { recursive: true });
+      writeFileSync(path.join(served, '2.9.0', name), text);
+    }
+    server.open(
+      file('frob.ts'),
+      '// komodo: action\nawait komodo.read("FrobStack", { stack: "a" });\n',
+    );
+    const [before] = await server.problems(file('frob.ts'));
+    assert.match(before!, /FrobStack/);
+    const configuration = { version: '2.9.0', typings: served };
+    await server.ask('configurePlugin', { pluginName: 'komodo-actions', configuration });
+    assert.deepEqual(await server.problems(file('frob.ts')), []);
+    await server.ask('configurePlugin', { pluginName: 'komodo-actions', configuration: {} });
+    assert.equal((await server.problems(file('frob.ts'))).length, 1);
   });
 
   it('knows the script of a TOML file as VS Code calls it', async () => {

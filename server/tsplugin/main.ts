@@ -22,6 +22,7 @@ export default function init({
 }): ts.server.PluginModule {
   /** As the extension tells it. */
   let told: PluginConfig | undefined;
+  let timesTold = 0;
   const projects = new Set<ts.server.Project>();
 
   function create(info: ts.server.PluginCreateInfo): ts.LanguageService {
@@ -43,8 +44,12 @@ export default function init({
       if (!roots.some(isScript)) return roots;
       // A workspace that has typings of its own needs no others.
       const isSetUp = roots.some((root) => root.endsWith('/.komodo/globals.d.ts'));
-      return isSetUp ? roots : [...roots, ...typingsFor(config().version, typings)];
+      const { version, typings: more } = config();
+      return isSetUp ? roots : [...roots, ...typingsFor(version, typings, more)];
     };
+    // Without another version TypeScript would not ask again for the files of a project that has not changed.
+    const versionOf = host.getProjectVersion?.bind(host);
+    if (versionOf) host.getProjectVersion = () => `${versionOf()}.${timesTold}`;
     const optionsOf = host.getCompilationSettings.bind(host);
     host.getCompilationSettings = () => {
       const options = optionsOf();
@@ -73,10 +78,13 @@ export default function init({
 
   function onConfigurationChanged(given: unknown): void {
     if (!isConfig(given)) return;
+    if (JSON.stringify(given) === JSON.stringify(told)) return;
     told = given;
+    timesTold++;
     for (const project of projects) {
       if (project.isClosed()) projects.delete(project);
       else {
+        project.updateGraph();
         project.refreshDiagnostics();
       }
     }

@@ -35,8 +35,7 @@ import { effectiveInventory, type Context } from './features/context.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols, withSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/folding.ts';
-import { hover } from './features/hover.ts';
-import { nameAt } from './features/nameAt.ts';
+import { hover, isKnownAt } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { previewAnswer, subjectAt } from './features/preview.ts';
 import { editsFor } from './features/previewEdits.ts';
@@ -131,8 +130,8 @@ export function serve(
   };
   const coreTypings = new CoreTypingsInUse(workspace, typescript, {
     fetch: (version) => connection.sendRequest(coreTypingsRequest, { version }),
-    checked: (version, isGood) =>
-      void connection.sendNotification(coreTypingsChecked, { version, isGood }),
+    checked: (version, ready) =>
+      void connection.sendNotification(coreTypingsChecked, { version, ready }),
     tell: (message) =>
       void connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Warning,
@@ -202,8 +201,8 @@ export function serve(
   connection.onHover((params, token) =>
     answer(params, async (document) => {
       const { position } = params;
-      const isName = nameAt(document, position, context) !== undefined;
-      const said = isName ? null : await language.hover(document, position, token);
+      const isOurs = isKnownAt(document, position, context);
+      const said = isOurs ? null : await language.hover(document, position, token);
       return said ?? hover(document, position, context);
     }),
   );
@@ -276,7 +275,7 @@ export function serve(
     if (!document || document.script || !workspace.isOurs(document)) return [];
     return runnables(document, workspace.schema);
   });
-  serveActions(connection, workspace, typings, scripts, context);
+  serveActions(connection, workspace, { typings, coreTypings, scripts }, context);
   connection.onRequest(planOfRun, ({ procedure, procedures }) =>
     planInWords(
       planProcedure(procedure, {

@@ -5,8 +5,6 @@ import { tokensOf, type Span, type TextToken, type Token } from './tokens.ts';
 export interface ScriptText extends Span {
   readonly kind: 'text';
   readonly value: string;
-  /** It is written without escapes. */
-  readonly isPlain: boolean;
 }
 export type ScriptValue =
   | ScriptText
@@ -177,7 +175,7 @@ class Reader {
 }
 
 function textOf({ value, inner }: TextToken): ScriptText {
-  return { kind: 'text', value, ...inner, isPlain: value.length === inner.end - inner.start };
+  return { kind: 'text', value, ...inner };
 }
 
 function isName(token: Token | undefined, text: string): boolean {

@@ -6,6 +6,7 @@ export type { KomodoCall, ScriptCalls, ScriptText, ScriptValue } from './calls.t
 export { EmbeddedScript, type TextChange } from './embedded.ts';
 export { withoutPlaceholders, type Neutral } from './placeholders.ts';
 export { actionTemplates, newActionBlock, type ActionTemplate } from './templates.ts';
+export { asLiteral, literalOffsets } from './literal.ts';
 export { fileOfScript, isMarked, scriptOfFile } from './scriptFile.ts';
 export {
   placeIn,

@@ -3,6 +3,8 @@
  * text that is broken or half typed it gives what can be told.
  */
 
+import { literalValue } from './literal.ts';
+
 /** A half-open range of UTF-16 code units in the script. */
 export interface Span {
   readonly start: number;
@@ -154,7 +156,7 @@ class Scanner {
     this.#at = Math.min(this.#at, length);
     const isClosed = this.#at > start + 1 && this.#script[this.#at - 1] === quote;
     const inner = { start: start + 1, end: isClosed ? this.#at - 1 : this.#at };
-    const value = unescaped(this.#script.slice(inner.start, inner.end));
+    const value = literalValue(this.#script.slice(inner.start, inner.end));
     this.#add({ kind: 'text', value, inner, start, end: this.#at });
   }
 
@@ -175,26 +177,4 @@ class Scanner {
         return false;
     }
   }
-}
-
-const ESCAPE = /\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})|(\r\n|[^]))/gi;
-const named: Readonly<Record<string, string>> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  '0': '\0',
-  '\n': '',
-  '\r\n': '',
-};
-
-function unescaped(text: string): string {
-  if (!text.includes('\\')) return text;
-  return text.replace(ESCAPE, (_, long?: string, four?: string, two?: string, sign?: string) => {
-    if (sign !== undefined) return named[sign] ?? sign;
-    const point = Number.parseInt((long ?? four ?? two)!, 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : '';
-  });
 }

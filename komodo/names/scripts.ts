@@ -1,5 +1,5 @@
 /** The names in the script of an Action. */
-import { callsIn, type ScriptText } from '../actions/index.ts';
+import { callsIn, literalOffsets, type ScriptText } from '../actions/index.ts';
 import { readPattern } from '../patterns/index.ts';
 import {
   configOf,
@@ -9,7 +9,7 @@ import {
   type PlacedText,
   type ResourceNode,
 } from '../resources/index.ts';
-import { placesWithin, type Place, type TomlDocument } from '../toml/index.ts';
+import { placesWithin, type TomlDocument } from '../toml/index.ts';
 import type { Picker } from './pickers.ts';
 import { namesInCall } from './scriptCalls.ts';
 import type { NameUse } from './uses.ts';
@@ -31,7 +31,7 @@ export const scriptNamesOf = perResource((resource, toml): ScriptNames => {
   const { calls, texts } = callsIn(script.text);
   const found = calls.flatMap((call) => namesInCall(call, resource.schema));
   const names = found.filter((each) => each.as === 'name');
-  const patterns = found.filter((each) => each.as === 'pattern').filter(({ text }) => text.isPlain);
+  const patterns = found.filter((each) => each.as === 'pattern');
   const taken = new Set(found.map(({ text }) => text.start));
   const literals = texts.filter((text) => !taken.has(text.start) && canBeName(text.value));
   const places = placesWithin(
@@ -40,9 +40,7 @@ export const scriptNamesOf = perResource((resource, toml): ScriptNames => {
     names.map(({ text }) => text),
   );
   const literalPlaces = placesWithin(toml, script.place, literals);
-  const pickers = patterns.map(({ kinds: [kind], text }) =>
-    pickerOf(kind, text, toml, script.place),
-  );
+  const pickers = patterns.map(({ kinds: [kind], text }) => pickerOf(kind, text, toml, script));
   return {
     uses: [
       ...names.map(({ kinds, text, unsure, runsNothing, makes }, index): NameUse => ({
@@ -79,13 +77,14 @@ function pickerOf(
   kind: Picker['kind'],
   text: ScriptText,
   toml: TomlDocument,
-  place: Place,
+  script: PlacedText,
 ): Picker {
   const pattern = readPattern(text.value, 'batch');
+  const offsets = literalOffsets(script.text.slice(text.start, text.end));
   const spans = pattern.items.map(({ start, end }) => {
-    return { start: text.start + start, end: text.start + end };
+    return { start: text.start + offsets[start]!, end: text.start + offsets[end]! };
   });
-  const [own, ...items] = placesWithin(toml, place, [text, ...spans]);
+  const [own, ...items] = placesWithin(toml, script.place, [text, ...spans]);
   return { kind, pattern, place: own!, items };
 }
 

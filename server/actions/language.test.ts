@@ -242,6 +242,22 @@ describe('TypeScript in the script of an Action', () => {
     );
   });
 
+  it('loses what it imports and does not use by a quick fix', async () => {
+    const [found, ...others] = await diagnosed(
+      action('const { a, b } = await import("npm:x@1");\nconsole.log(a);'),
+    );
+    assert.deepEqual(others, []);
+    assert.match(found?.message as string, /'b' is declared but its value is never read/);
+    const fixes = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: checked },
+      range: found!.range,
+      context: { diagnostics: [found!] },
+    });
+    const fix = fixes.find(({ title }) => title === "Remove unused declaration for: 'b'")!;
+    const [edit] = fix.edit!.changes![checked]!;
+    assert.deepEqual([edit?.newText, edit?.range.start], ['', { line: 4, character: 9 }]);
+  });
+
   it('is ended by no script, however bad', async () => {
     const endless = `type T<N extends number, A extends unknown[] = []> = A['length'] extends N ? A : T<N, [...A, 0, ...A]>;
 let x: T<99999>; let y: T<77777> = x!; console.log(y);`;

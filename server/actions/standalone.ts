@@ -2,21 +2,13 @@
  * The script of an Action that stands in no TOML: it is looked at as if it did. Only what Komodo knows is answered;
  * TypeScript is asked by the editor.
  */
-import {
-  MarkupKind,
-  type CompletionItem,
-  type Diagnostic,
-  type Hover,
-  type Position,
-  type Range,
-} from 'vscode-languageserver';
+import type { CompletionItem, Diagnostic, Hover, Position, Range } from 'vscode-languageserver';
 import { check, type Code, type Finding } from '../../komodo/checks/index.ts';
 import type { ScriptFix } from '../../protocol/lsp.ts';
 import { completeScriptNames } from '../features/completeScripts.ts';
 import type { Context } from '../features/context.ts';
 import { diagnostics } from '../features/diagnostics.ts';
-import { nameAt } from '../features/nameAt.ts';
-import { nameHover } from '../features/nameHover.ts';
+import { hover, isKnownAt } from '../features/hover.ts';
 import { quickFixes } from '../features/quickFixes.ts';
 import { Document } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -51,9 +43,7 @@ export function scriptHover(
 ): Hover | null {
   const document = Document.of(uri, null, text);
   if (scripts.in(document).length === 0) return null;
-  const name = nameAt(document, position, context);
-  const value = name && nameHover(name, context);
-  return value ? { contents: { kind: MarkupKind.Markdown, value }, range: name.range } : null;
+  return isKnownAt(document, position, context) ? hover(document, position, context) : null;
 }
 
 export interface AskedScript extends GivenScript {

@@ -20,6 +20,18 @@ const contents = (marked: string, given: Partial<Context> = {}) => hoverAt(marke
 const stage = '[[procedure]]\nname = "a"\n[[procedure.config.stage]]\nname = "b"\n';
 
 describe('hover', () => {
+  describe('on patterns in scripts', () => {
+    it('tells what the text picks that the script gives', () => {
+      const workspace = inventoryWith({ stack: ['bar-1', 'foo-1', 'qux'] });
+      const script = String.raw`komodo.execute("BatchDeployStack", { pattern: "foo-* , \\^b|ar-.*$\\" });`;
+      const action = `[[action]]\nname = "a"\n[action.config]\nfile_contents = """\n${script}\n"""\n`;
+      const found = hoverAt(action, { workspace });
+      assert.equal(found?.on, String.raw`foo-* , \\^bar-.*$\\`);
+      assert.match(found.text, /Picks \*\*2\*\* of 3 stacks/);
+      assert.ok(found.text.includes('`\\^bar-.*$\\` (regex) → `bar-1`'), found.text);
+    });
+  });
+
   describe('on keys', () => {
     it('tells type, default and documentation', () => {
       const documentation = { StackConfig: { auto_pull: 'Pulls before it deploys.' } };

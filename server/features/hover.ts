@@ -11,8 +11,8 @@ import { nameAt } from './nameAt.ts';
 import { nameHover } from './nameHover.ts';
 import { numberInWords } from './numberWords.ts';
 import { differencesInMarkdown } from './onCore.ts';
-import { patternHover } from './patternHover.ts';
-import { patternAt } from './patternAt.ts';
+import { patternAt, scriptPatternAt } from './patternAt.ts';
+import { patternHover, pickedInMarkdown } from './patternHover.ts';
 import { scheduleHover } from './scheduleHover.ts';
 import { targetsHover } from './targetsHover.ts';
 import { schemaWith } from './versionWords.ts';
@@ -23,16 +23,37 @@ interface Said {
   readonly range: Range;
 }
 
+/** Whether something stands at a position of which Komodo knows more than TypeScript: a name, or a pattern in a script. */
+export function isKnownAt(document: Document, position: Position, context: Context): boolean {
+  const offset = document.lines.offsetAt(position);
+  return (
+    nameAt(document, position, context) !== undefined ||
+    scriptPatternAt(document, offset, context.schema) !== undefined
+  );
+}
+
 /** What stands at a position: documentation of keys and variants; what patterns, schedules and names come to. */
 export function hover(document: Document, position: Position, context: Context): Hover | null {
   const offset = document.lines.offsetAt(position);
   const cursor = cursorAt(document, context.schema, offset);
   if (!cursor) return null;
-  const { value, range } = nameSaid(document, position, cursor, context) ?? {
-    value: contentsAt(document, cursor, context),
-    range: document.lines.range(cursor.span.start, cursor.span.end),
-  };
+  const { value, range } = scriptPatternSaid(document, offset, context) ??
+    nameSaid(document, position, cursor, context) ?? {
+      value: contentsAt(document, cursor, context),
+      range: document.lines.range(cursor.span.start, cursor.span.end),
+    };
   return value ? { contents: { kind: MarkupKind.Markdown, value }, range } : null;
+}
+
+/** The pattern that a script gives to a Batch execution. */
+function scriptPatternSaid(document: Document, offset: number, context: Context): Said | undefined {
+  const pattern = scriptPatternAt(document, offset, context.schema);
+  return (
+    pattern && {
+      value: pickedInMarkdown(pattern, context),
+      range: document.rangeOf(pattern.place),
+    }
+  );
 }
 
 /** A name, be it the whole of a text or a part of it; the items of a pattern are told of together. */

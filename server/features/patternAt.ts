@@ -1,6 +1,7 @@
 import {
   patternsOf,
   permissionPatternsOf,
+  scriptNamesOf,
   type Picker,
   type WrittenPattern,
 } from '../../komodo/names/index.ts';
@@ -24,7 +25,32 @@ export function patternAt(
   schema: Schema,
 ): PatternInFile | undefined {
   const resource = resourceAt(document, schema, offset);
-  const patterns = resource ? patternsIn(resource, document) : [];
+  return resource && at(offset, patternsIn(resource, document), document);
+}
+
+/** The patterns that the script of a block gives to Batch executions; their place is what stands between the quotes. */
+export function scriptPatternsIn(
+  resource: ResourceNode,
+  { toml }: Document,
+): readonly PatternInFile[] {
+  return scriptNamesOf(resource, toml).pickers;
+}
+
+/** The one of {@link scriptPatternsIn} at an offset. */
+export function scriptPatternAt(
+  document: Document,
+  offset: number,
+  schema: Schema,
+): PatternInFile | undefined {
+  const resource = resourceAt(document, schema, offset);
+  return resource && at(offset, scriptPatternsIn(resource, document), document);
+}
+
+function at(
+  offset: number,
+  patterns: readonly PatternInFile[],
+  document: Document,
+): PatternInFile | undefined {
   return patterns.find(({ place }) => {
     const { start, end } = document.spanOf(place);
     return start <= offset && offset <= end;

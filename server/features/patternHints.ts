@@ -4,7 +4,7 @@ import type { ResourceNode } from '../../komodo/resources/index.ts';
 import type { Document } from '../workspace/document.ts';
 import { effectiveInventory, itemsOf, sourceInWords, type Context } from './context.ts';
 import type { Hint } from './inlayHints.ts';
-import { patternsIn, type PatternInFile } from './patternAt.ts';
+import { patternsIn, scriptPatternsIn, type PatternInFile } from './patternAt.ts';
 
 /** How many names, and how many characters of them, a hint shows before it says "…". */
 const MOST_NAMES = 4;
@@ -12,16 +12,24 @@ const MOST_CHARACTERS = 60;
 
 /** Behind each pattern: how many resources it picks, and the first of them. */
 export function patternHints(document: Document, resource: ResourceNode, context: Context): Hint[] {
-  return patternsIn(resource, document).map((pattern) => {
-    const { end } = document.spanOf(pattern.place);
-    const text = () => {
+  const hint = (pattern: PatternInFile, offset: number): Hint => ({
+    offset,
+    text: () => {
       const label = labelOf(pattern, context);
       return label === undefined
         ? undefined
         : { label: `→ ${label}`, tooltip: sourceInWords(context) };
-    };
-    return { offset: end, text };
+    },
   });
+  const endOf = ({ place }: PatternInFile) => document.spanOf(place).end;
+  return [
+    ...patternsIn(resource, document).map((pattern) => hint(pattern, endOf(pattern))),
+    ...scriptPatternsIn(resource, document).map((pattern) => {
+      const end = endOf(pattern);
+      // Behind the quote, which TOML's own quotes may want to be escaped.
+      return hint(pattern, end + (document.text[end] === '\\' ? 2 : 1));
+    }),
+  ];
 }
 
 /** Nothing where no resource of the kind is known, since that says nothing of the pattern. */

@@ -10,14 +10,18 @@ import { effectiveInventory, inWords, itemsOf, sourceInWords, type Context } fro
 import { code, codes, list, paragraphs } from './markdown.ts';
 import { patternAt, type PatternInFile } from './patternAt.ts';
 
-/** Markdown on the pattern at an offset: what each of its items picks, and whose names these are. */
+/** Markdown on the pattern at an offset. */
 export function patternHover(
   document: Document,
   offset: number,
   context: Context,
 ): string | undefined {
   const pattern = patternAt(document, offset, context.schema);
-  if (!pattern) return undefined;
+  return pattern && pickedInMarkdown(pattern, context);
+}
+
+/** What each item of a pattern picks, and whose names these are. */
+export function pickedInMarkdown(pattern: PatternInFile, context: Context): string {
   const inventory = effectiveInventory(context);
   const preview = previewPattern(pattern.pattern, pattern.kind, inventory, context.engine);
   return paragraphs(

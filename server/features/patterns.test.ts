@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { contextWith, coreWith, inventoryWith } from '../testing/context.ts';
 import { documentOf } from '../testing/text.ts';
+import { Document } from '../workspace/document.ts';
 import type { Context } from './context.ts';
 import { defaultSettings } from '../workspace/settings.ts';
 import { inlayHints } from './inlayHints.ts';
@@ -66,6 +67,26 @@ describe('patterns in a file', () => {
         `→ 2 stacks: ${long[0]}, …`,
       ]);
     });
+
+    const script = String.raw`komodo.execute("BatchDeployStack", { pattern: "foo-* , \\^bar-.*$\\" });`;
+    const placed = (file_contents: string) =>
+      documentOf(`[[action]]\nname = "a"\n[action.config]\nfile_contents = ${file_contents}\n`);
+    for (const [where, document] of Object.entries({
+      '"""': placed(`"""\n${script}\n"""`),
+      "'''": placed(`'''\n${script}\n'''`),
+      '"': placed(`"${script.replace(/[\\"]/g, '\\$&')}"`),
+      "'": placed(`'${script}'`),
+      'a file': Document.of('file:///a.ts', 1, `// komodo: action\n${script}\n`),
+    }))
+      it(`are those of the text that a script gives, in ${where}`, () => {
+        const everything = document.lines.range(0, document.text.length);
+        const context = contextWith({ workspace });
+        const [hint, ...others] = inlayHints(document, everything, context, defaultSettings);
+        assert.equal(hint?.label, '→ 3 stacks: bar-1, foo-1, foo-2');
+        const at = document.lines.offsetAt(hint.position);
+        assert.match(document.text.slice(at), /^ \}\);/);
+        assert.equal(others.length, 0);
+      });
 
     it('say when Core refuses the pattern', () => {
       assert.deepEqual(hints('"\\\\(\\\\"'), ['→ refused by Core']);

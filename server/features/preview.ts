@@ -16,7 +16,7 @@ import type {
 import type { Document } from '../workspace/document.ts';
 import { kindOfBatch } from '../../komodo/names/index.ts';
 import { effectiveInventory, sourceInWords, type Context } from './context.ts';
-import { patternAt } from './patternAt.ts';
+import { patternAt, scriptPatternAt } from './patternAt.ts';
 import { scheduleAt } from './scheduleAt.ts';
 
 /** How many runs of a schedule are told. */
@@ -78,7 +78,7 @@ export function subjectAt(
   schema: Schema,
 ): PreviewSubject | null {
   const offset = document.lines.offsetAt(position);
-  const pattern = patternAt(document, offset, schema);
+  const pattern = patternAt(document, offset, schema) ?? scriptPatternAt(document, offset, schema);
   if (pattern) {
     const { text, mode } = pattern.pattern;
     return { about: 'pattern', kind: pattern.kind, text, mode };

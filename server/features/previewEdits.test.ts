@@ -32,6 +32,21 @@ describe('writing a pattern into a file', () => {
     assert.equal(pattern(place('"a|"'), 'a\nb'), result('"""\na\nb"""'));
   });
 
+  it('replaces the one in a script, as JavaScript and TOML want it', () => {
+    const subject = { about: 'pattern', kind: 'stack', text: '\\^a$\\', mode: 'batch' } as const;
+    const action = (script: string) =>
+      `[[action]]\nname = "a"\n[action.config]\nfile_contents = ${script}\n`;
+    const call = (pattern: string) => `komodo.execute('BatchDeployStack', { pattern: ${pattern} })`;
+    assert.equal(
+      written(action(`"""\n${call('"w|eb-*"')}\n"""`), subject),
+      action(`"""\n${call(String.raw`"\\^a$\\"`)}\n"""`),
+    );
+    assert.equal(
+      written(action(`"${call('`w|eb-*`')}"`), subject),
+      action(`"${call('`' + String.raw`\\\\^a$\\\\` + '`')}"`),
+    );
+  });
+
   it('is a value where one is missing', () => {
     assert.equal(
       pattern('execution.params.pattern = |', '*'),

@@ -1,6 +1,8 @@
 /** Writes what was tried in the preview panel into a file. */
 import type { Range, TextEdit } from 'vscode-languageserver';
+import { asLiteral, EmbeddedScript } from '../../komodo/actions/index.ts';
 import { rescheduling } from '../../komodo/checks/index.ts';
+import { actionScriptOf } from '../../komodo/names/index.ts';
 import { type ScheduleNode, containerOf, type Meaning } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import {
@@ -15,8 +17,9 @@ import {
 import type { PreviewSubject, ScheduleSubject } from '../../protocol/preview.ts';
 import { cursorAt, type Cursor } from '../workspace/cursor.ts';
 import type { Document } from '../workspace/document.ts';
+import { resourceAt } from '../workspace/resourceAt.ts';
 import { replacing } from './pairEdits.ts';
-import { patternAt } from './patternAt.ts';
+import { patternAt, scriptPatternAt } from './patternAt.ts';
 import { scheduleAt } from './scheduleAt.ts';
 
 /**
@@ -34,6 +37,8 @@ export function editsFor(
   if (subject.about === 'pattern') {
     const pattern = patternAt(document, offset, schema);
     if (pattern) return rewriting(document, pattern.place, subject.text);
+    const inScript = scriptPatternAt(document, offset, schema);
+    if (inScript) return rewritingInScript(document, inScript.place, subject.text, schema);
   } else {
     const schedule = scheduleAt(document, offset, schema);
     if (schedule) return changing(document, schedule, subject);
@@ -47,6 +52,25 @@ function rewriting(document: Document, place: Place, value: string): TextEdit[] 
   const span = document.spanOf(place);
   const text = quotedFor(document.toml, span, value, quote as StringNode['quote'] | undefined);
   return text === undefined ? [] : [replacing(document, span, text)];
+}
+
+/** Another text for the literal of a script. */
+function rewritingInScript(
+  document: Document,
+  place: Place,
+  value: string,
+  schema: Schema,
+): TextEdit[] {
+  const { start, end } = document.spanOf(place);
+  const resource = resourceAt(document, schema, start);
+  const string = resource && actionScriptOf(resource)?.place;
+  const script = string && EmbeddedScript.at(document.toml, string);
+  const from = script?.offsetAt(start);
+  const to = script?.offsetAt(end);
+  if (from === undefined || to === undefined) return [];
+  const text = asLiteral(value, script!.text[from - 1] as '"' | "'" | '`');
+  const changes = script!.changed([{ start: from, end: to, text }]) ?? [];
+  return changes.map((change) => replacing(document, change, change.text));
 }
 
 /** Only what is another is written; format and zone are added where they are not the usual ones. */

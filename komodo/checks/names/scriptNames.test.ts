@@ -106,4 +106,13 @@ describe('the pattern in a script', () => {
     assert.equal(finding?.class, 'style');
     assert.deepEqual(picked(script, {}), []);
   });
+
+  it('is the text that the literal stands for', () => {
+    const [gone, ...others] = picked(
+      String.raw`komodo.execute("BatchDeployStack", { pattern: "\\^we.$\\, \\^x-\\d$\\" });`,
+    );
+    assert.deepEqual(others, []);
+    assert.equal(gone?.text, String.raw`\\^x-\\d$\\`);
+    assert.equal(gone.message, '`\\^x-\\d$\\` picks none of the stacks on komodo.lan.');
+  });
 });

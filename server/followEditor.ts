@@ -184,6 +184,8 @@ export function followEditor(
   connection.onNotification(storedChanged, (resources) => {
     const label = workspace.inventory?.label ?? 'Core';
     workspace.stored = resources && new StoredIndex(label, resources);
+    // What Procedures run that only Core has.
+    checks.requestAll();
     lensesChanged();
   });
   connection.onNotification(inventoryChanged, (inventory) => {

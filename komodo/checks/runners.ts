@@ -45,7 +45,7 @@ function namesRunBy(
 
 const circles = new WeakMap<Surroundings, Circles>();
 
-/** The Procedures of the workspace that run each other in a circle. */
+/** The Procedures that run each other in a circle, those that only Core has among them. */
 export function circlesIn(surroundings: Surroundings): Circles {
   let found = circles.get(surroundings);
   if (!found) {

@@ -34,7 +34,7 @@ const MOST_STARTS = 200;
 /** By how far they are to be followed, and their names. */
 const known = new WeakMap<Surroundings, Map<string, readonly Start[]>>();
 
-/** What a Procedure of the workspace starts, its own executions before those of the Procedures that it runs. */
+/** What a Procedure starts, its own executions before those of the Procedures that it runs. */
 export function startsOf(
   name: string,
   surroundings: Surroundings,

@@ -29,7 +29,10 @@ export interface Surroundings {
   readonly names: Names;
   /** Where the files of the workspace define a name. */
   readonly definitionsOf: (kind: NameKind, name: string) => readonly PlacedDefinition[];
-  /** What a Procedure of the workspace runs; of two with one name the first. */
+  /**
+   * What a Procedure of the workspace runs, of two with one name the first; else one that only the connected Core has, as far
+   * as that is known.
+   */
   readonly procedureNamed: (name: string) => ProcedureDefinition | undefined;
   /** What a file says, by its path from the folder of the checked file on: null where there is none. */
   readonly textOfFile?: (path: string) => string | null;

@@ -204,7 +204,8 @@ export class Workspace {
       now: new Date(),
       names: this.names,
       definitionsOf: (kind, name) => this.#index.definitionsOf(kind, name),
-      procedureNamed: (name) => this.#index.procedureNamed(name),
+      procedureNamed: (name) =>
+        this.#index.procedureNamed(name) ?? this.stored?.procedureNamed(name),
       ...(uri.startsWith('file:') && {
         textOfFile: (path: string) => this.linked.textOf(uri, path),
       }),

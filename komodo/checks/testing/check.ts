@@ -3,6 +3,7 @@ import type { Inventory, ResourceKind } from '../../inventory/inventory.ts';
 import { inventoryOf } from '../../inventory/workspaceInventory.ts';
 import { definitionOf, factsOf } from '../../names/index.ts';
 import { engine } from '../../patterns/testing/engine.ts';
+import type { ProcedureDefinition } from '../../plan/index.ts';
 import { readResources } from '../../resources/index.ts';
 import { schemaFor } from '../../schema/index.ts';
 import { dataOf, parse, type Place, spanOf, type TomlDocument } from '../../toml/index.ts';
@@ -13,6 +14,8 @@ export interface World {
   readonly version?: string;
   /** What the connected Core has; none is connected if left out. */
   readonly core?: Inventory;
+  /** Procedures that it has stored. */
+  readonly onCore?: readonly ProcedureDefinition[];
   /** Other files of the workspace. */
   readonly others?: readonly string[];
   /** Path of the file in the workspace; `0.toml` if left out. */
@@ -62,7 +65,8 @@ export function findingsIn(text: string, world: World = {}, ...codes: string[]):
     definitionsOf: (kind, name) =>
       all.filter((each) => each.facts.kind === kind && each.facts.name === name),
     procedureNamed: (name) =>
-      facts.find((each) => each.kind === 'procedure' && each.name === name)?.procedure,
+      facts.find((each) => each.kind === 'procedure' && each.name === name)?.procedure ??
+      world.onCore?.find((each) => each.name === name),
   };
   return check(read, toml, surroundings)
     .filter(({ code }) => codes.length === 0 || codes.includes(code))

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingsIn } from '../testing/check.ts';
+import { coreWith, findingsIn } from '../testing/check.ts';
 
 const execution = (type: string, param: string, value: string, more = '') =>
   `{ execution.type = "${type}", execution.params.${param} = "${value}"${more} }`;
@@ -93,6 +93,40 @@ describe('executions of one stage and of a Procedure that it runs', () => {
     const [busy, ...more] = found([run('c0'), deploy('web')], ...chain);
     assert.deepEqual(more, []);
     assert.match(busy!.message, /^`DeployStack` in `c0` and `DeployStack` start/);
+  });
+
+  it('meet in a Procedure that only Core has', () => {
+    const execution = { type: 'DeployStack', params: { stack: 'web' }, enabled: true };
+    const inner = {
+      name: 'inner',
+      stages: [{ name: 's', enabled: true, executions: [execution] }],
+    };
+    const runsInner = { type: 'RunProcedure', params: { procedure: 'inner' }, enabled: true };
+    const nightly = { name: 'b', stages: [{ ...inner.stages[0]!, executions: [runsInner] }] };
+    const world = {
+      core: coreWith({ stack: ['web'], procedure: ['b', 'inner'] }),
+      onCore: [nightly, inner],
+    };
+    const [busy, ...more] = findingsIn(
+      procedure('self', [deploy('web'), run('b')]),
+      world,
+      'busy-resource',
+    );
+    assert.deepEqual(more, []);
+    assert.match(
+      busy!.message,
+      /^`DeployStack` and `DeployStack` in `inner` on komodo.lan, which `b` runs, start at the same time on the stack `web`:/,
+    );
+    assert.deepEqual(busy!.elsewhere, []);
+    // What a file says of it counts more.
+    assert.deepEqual(
+      findingsIn(
+        procedure('self', [deploy('web'), run('b')]),
+        { ...world, others: [procedure('b', [deploy('db')])] },
+        'busy-resource',
+      ),
+      [],
+    );
   });
 
   it('are looked at once where Procedures run each other in a circle', () => {

@@ -5,7 +5,7 @@ import { actsIn, type Act } from '../acts.ts';
 import type { Elsewhere, Finding } from '../finding.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { startsOf, type Start } from '../starts.ts';
-import { inWords, type Names, type Surroundings } from '../world.ts';
+import { inWords, whereInWords, type Names, type Surroundings } from '../world.ts';
 
 /**
  * Executions of one stage that meet on a resource by way of a Procedure that the stage runs. Where both stand in the
@@ -162,7 +162,7 @@ function finding(meeting: Meeting, surroundings: Surroundings): Finding {
   const named = names.slice(0, MOST_NAMES).map((name) => `\`${name}\``);
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
   const kinds = `${inWords(start.kind)}${names.length > 1 ? 's' : ''}`;
-  const both = `${startInWords(otherStart)} and ${startInWords(start)}`;
+  const both = [otherStart, start].map((each) => startInWords(each, surroundings)).join(' and ');
   const how =
     start.atOnce && otherStart.atOnce ? 'start at the same time' : 'may run at the same time';
   return {
@@ -180,12 +180,14 @@ function finding(meeting: Meeting, surroundings: Surroundings): Finding {
   };
 }
 
-/** "`DeployStack` in `b`, which `a` runs" */
-function startInWords({ runsAs, way }: Start): string {
-  const [inner, ...outer] = way.map((name) => `\`${name}\``).reverse();
+/** "`DeployStack` in `b`, which `a` runs"; "`DeployStack` in `b` on komodo.lan" of one that stands in no file. */
+function startInWords({ runsAs, way }: Start, { definitionsOf, names }: Surroundings): string {
+  const [inner, ...outer] = way.toReversed();
   if (inner === undefined) return `\`${runsAs}\``;
-  const by = outer.length > 0 ? `, which ${outer[0]!} runs,` : '';
-  return `\`${runsAs}\` in ${inner}${by}`;
+  const isInFile = definitionsOf('procedure', inner).length > 0;
+  const where = isInFile ? '' : ` ${whereInWords(names)}`;
+  const by = outer.length > 0 ? `, which \`${outer[0]!}\` runs,` : '';
+  return `\`${runsAs}\` in \`${inner}\`${where}${by}`;
 }
 
 function elsewhere({ runsAs, way }: Start, { definitionsOf }: Surroundings): Elsewhere[] {

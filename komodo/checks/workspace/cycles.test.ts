@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingsIn } from '../testing/check.ts';
+import { coreWith, findingsIn } from '../testing/check.ts';
 
 /** A Procedure that runs others, by name or by a pattern. */
 function procedure(name: string, ...runs: string[]): string {
@@ -56,6 +56,18 @@ describe('Procedures that run each other', () => {
     };
     assert.match(messageOf(20), /^`p0` → `p1` → .* → `p8` → … → `p0`: when/);
     assert.match(messageOf(60), /^`p0` → `p1` → … → `p0`: when/);
+  });
+
+  it('through one that only Core has', () => {
+    const execution = { type: 'RunProcedure', params: { procedure: 'ping' }, enabled: true };
+    const pong = { name: 'pong', stages: [{ name: 's', enabled: true, executions: [execution] }] };
+    const core = coreWith({ procedure: ['ping', 'pong'] });
+    const [cycle] = findingsIn(
+      procedure('ping', 'pong'),
+      { core, onCore: [pong] },
+      'procedure-cycle',
+    );
+    assert.match(cycle!.message, /^`ping` → `pong` → `ping`: when/);
   });
 
   it('through a pattern', () => {

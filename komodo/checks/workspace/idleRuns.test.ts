@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingsIn, procedureWith } from '../testing/check.ts';
+import { coreWith, findingsIn, procedureWith } from '../testing/check.ts';
 
 const run = '{ execution.type = "RunProcedure", execution.params.procedure = "other" }';
 const other = (stages: string) => `[[procedure]]\nname = "other"\n${stages}`;
@@ -28,6 +28,19 @@ describe('a run of another Procedure', () => {
 
   it('that does not run is no matter', () =>
     assert.deepEqual(found('', run.replace(' }', ', enabled = false }')), []));
+
+  it('in which nothing runs on Core is of no use either', () => {
+    const core = coreWith({ procedure: ['other'] });
+    const [idle] = findingsIn(
+      procedureWith(run),
+      { core, onCore: [{ name: 'other', stages: [] }] },
+      'idle-run',
+    );
+    assert.equal(
+      idle?.message,
+      'This runs `other`, which does nothing on komodo.lan: it has no stages.',
+    );
+  });
 
   it('that nobody knows is not judged', () =>
     assert.deepEqual(findingsIn(procedureWith(run), {}, 'idle-run'), []));

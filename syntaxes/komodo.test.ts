@@ -183,6 +183,35 @@ for (const [whose, toml] of Object.entries(grammars)) {
         ]);
       });
 
+      it('that a permission goes by is one item, commas and all', () => {
+        const group = (value: string) =>
+          `[[user_group]]\nname = "a"\npermissions = [{ target.type = "Server", target.id = ${value}, level = "Read" }]\npoll = true\n[[server]]\nname = "s"`;
+        const target = (value: string) => {
+          assertCloses(group(value));
+          return found(group(value), /^(?!meta).*(komodo|regexp)$/).map(
+            ([token, scope]) =>
+              `${token} ${scope.replace(/\.komodo$/, '').replace('constant.other.', '')}`,
+          );
+        };
+        const regex = [
+          ' punctuation.definition.string.regexp.begin',
+          '^ keyword.control.anchor.regexp',
+          'db,# string.regexp',
+          '$ keyword.control.anchor.regexp',
+          ' punctuation.definition.string.regexp.end',
+        ];
+        const behind = (slash: string) =>
+          regex.map((each) => (each.startsWith(' ') ? slash + each : each));
+        assert.deepEqual(target('"\\\\^db,#$\\\\"'), behind('\\\\'));
+        assert.deepEqual(target("'\\^db,#$\\'"), behind('\\'));
+        assert.deepEqual(target('"""\\^db,#$\\"""'), behind('\\'));
+        assert.deepEqual(target('"web-*, # ?"'), [
+          '* keyword.operator.wildcard',
+          '? keyword.operator.wildcard',
+        ]);
+        assert.deepEqual(target('"a\\\\*"'), ['\\\\* constant.character.escape.wildcard']);
+      });
+
       it('costs its own line alone where a quote is missing', () => {
         const text = '[[procedure]]\nconfig.pattern = "web-*\nname = "a"';
         const inPattern = tokensOf(grammar, text).filter(({ scopes }) =>

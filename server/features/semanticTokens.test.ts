@@ -68,6 +68,14 @@ describe('semantic tokens', () => {
     assert.deepEqual(tokens(text), ['WHERE: variable', 'B: variable']);
   });
 
+  it('find what stands between the wildcards of a permission, of which the whole text is one', () => {
+    const group = (target: string) =>
+      tokens(`[[user_group]]\npermissions = [{ target = { type = "Server", id = ${target} } }]`);
+    assert.deepEqual(group('"prod, -*"'), ['Server: enumMember', 'prod, -: type.pattern.server']);
+    assert.deepEqual(group('"\\\\^prod$\\\\"'), ['Server: enumMember']);
+    assert.deepEqual(group('"prod-1"'), ['Server: enumMember', 'prod-1: type.server']);
+  });
+
   it('find names in patterns, and what stands between wildcards', () => {
     const batch = (pattern: string) =>
       tokens(

@@ -3,6 +3,7 @@ import type { Range } from 'vscode-languageserver';
 import {
   definitionOf,
   patternsOf,
+  permissionPatternsOf,
   scriptNamesOf,
   usesOf,
   type NameKind,
@@ -221,7 +222,9 @@ function wordsOf(resource: ResourceNode, toml: TomlDocument): readonly Word[] {
     ...uses
       .filter((use) => use.in === 'text' || !use.name.includes('[['))
       .map(({ kinds, place }) => wordOf(kinds[0]!, place)),
-    ...patternsOf(resource, toml).flatMap((pattern) => piecesOf(pattern, toml)),
+    ...[...patternsOf(resource, toml), ...permissionPatternsOf(resource, toml)].flatMap((pattern) =>
+      piecesOf(pattern, toml),
+    ),
     ...chosenIn(resource),
     ...(schedule ? [{ place: schedule, ...asSchedule }] : []),
   ];
@@ -244,7 +247,10 @@ function wordOf(kind: NameKind, place: Place, ...more: readonly Modifier[]): Wor
 }
 
 /** What stands between the wildcards of an item; the wildcards themselves, and regexes, are for the grammar. */
-function piecesOf({ kind, pattern, place }: WrittenPattern, toml: TomlDocument): readonly Word[] {
+function piecesOf(
+  { kind, pattern, place }: Pick<WrittenPattern, 'kind' | 'pattern' | 'place'>,
+  toml: TomlDocument,
+): readonly Word[] {
   const wildcards = pattern.items.filter(
     (item) => item.kind === 'wildcard' && item.onlyName === undefined,
   );

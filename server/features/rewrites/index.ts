@@ -16,7 +16,7 @@ import { executionBraces } from './executionBraces.ts';
 import { extractStage } from './extractStage.ts';
 import { organise } from './organise.ts';
 import { params } from './params.ts';
-import { patternAsList, patternItem } from './patterns.ts';
+import { patternAsList, patternItem, permissionForEach } from './patterns.ts';
 import { quotes } from './quotes.ts';
 import type { Offer, Rewrite } from './rewrite.ts';
 import { schedule } from './schedule.ts';
@@ -32,6 +32,7 @@ const here: readonly Rewrite[] = [
   executionBlocks,
   patternItem,
   patternAsList,
+  permissionForEach,
   schedule,
   tags,
   canonicalName,

@@ -7,7 +7,14 @@ import {
   readPattern,
   type PatternItem,
 } from '../../../komodo/patterns/index.ts';
-import { quotedFor, stringMap, type Notation } from '../../../komodo/toml/index.ts';
+import {
+  quotedFor,
+  stringMap,
+  type Notation,
+  type Place,
+  type Span,
+} from '../../../komodo/toml/index.ts';
+import type { Document } from '../../workspace/document.ts';
 import { effectiveInventory, itemsOf } from '../context.ts';
 import { replacing } from '../pairEdits.ts';
 import { patternAt, type PatternInFile } from '../patternAt.ts';
@@ -38,22 +45,27 @@ export const patternAsList: Rewrite = (site) => {
   return offer(site, written, `Write ${title} that it picks now`, list);
 };
 
-/** The item at the cursor as a regex, or as a wildcard. */
+/** The item at the cursor as a regex, or as a wildcard; of a permission all of its target. */
 export const patternItem: Rewrite = (site) => {
-  const written = listAt(site);
+  const written = writtenAt(site);
   const item = written && itemAt(site, written);
-  const other = item && (item.kind === 'wildcard' ? asRegex(item) : asWildcard(item));
+  if (!written || !item) return [];
+  const { text, mode } = written.pattern;
+  const other = item.kind === 'wildcard' ? asRegex(item, mode) : asWildcard(item, mode);
   if (other === undefined) return [];
-  if (!same(picks(site, written!, other), picks(site, written!, item!.text))) return [];
-  const { text } = written!.pattern;
-  const fresh = text.slice(0, item!.start) + other + text.slice(item!.end);
-  const kind = item!.kind === 'wildcard' ? 'regex' : 'wildcard';
-  return offer(site, written!, `Write \`${item!.text}\` as a ${kind}: \`${other}\``, fresh);
+  if (!same(picks(site, written, other), picks(site, written, item.text))) return [];
+  const fresh = text.slice(0, item.start) + other + text.slice(item.end);
+  const kind = item.kind === 'wildcard' ? 'regex' : 'wildcard';
+  return offer(site, written, `Write \`${item.text}\` as a ${kind}: \`${other}\``, fresh);
 };
 
+function writtenAt({ document, offset, schema }: Site): PatternInFile | undefined {
+  return patternAt(document, offset, schema);
+}
+
 /** The pattern of a Batch execution. */
-function listAt({ document, offset, schema }: Site): PatternInFile | undefined {
-  const written = patternAt(document, offset, schema);
+function listAt(site: Site): PatternInFile | undefined {
+  const written = writtenAt(site);
   return written?.pattern.mode === 'batch' ? written : undefined;
 }
 
@@ -67,9 +79,13 @@ function itemAt({ document, offset }: Site, { pattern, place }: PatternInFile) {
 }
 
 /** Which of the names that count a pattern picks. */
-function picks({ context }: Site, { kind }: PatternInFile, text: string): readonly string[] {
+function picks(
+  { context }: Site,
+  { kind, pattern: { mode } }: PatternInFile,
+  text: string,
+): readonly string[] {
   const names = itemsOf(effectiveInventory(context), kind).map(({ name }) => name);
-  return matchPattern(readPattern(text, 'batch'), names, context.engine).names;
+  return matchPattern(readPattern(text, mode), names, context.engine).names;
 }
 
 /** The beginning that all have, and `*`, or the other way round; undefined where they have neither in common. */
@@ -91,14 +107,59 @@ function same(a: readonly (string | undefined)[], b: readonly (string | undefine
   return a.length === b.length && a.every((name, index) => name === b[index]);
 }
 
-function offer({ document }: Site, { place }: PatternInFile, title: string, text: string): Offer[] {
+function offer(site: Site, { place }: PatternInFile, title: string, text: string): Offer[] {
   const edits = (): TextEdit[] => {
-    const span = document.spanOf(place);
-    const [quote] = /^("""|'''|"|')/.exec(document.textOf(place)) ?? [];
-    const quoted = quotedFor(document.toml, span, text, quote as Notation | undefined);
-    return quoted === undefined ? [] : [replacing(document, span, quoted)];
+    const { document } = site;
+    const quoted = quotedAt(document, place, text);
+    return quoted === undefined ? [] : [replacing(document, document.spanOf(place), quoted)];
   };
   const changes =
-    /^procedure\/[^/]*\/config\/stages\/\d+\/executions\/\d+\/execution\/params\/pattern$/;
+    /^procedure\/[^/]*\/config\/stages\/\d+\/executions\/\d+\/execution\/params\/pattern$|^user_group\/[^/]*\/permissions\/\d+\/target\/id$/;
   return [{ title, kind: CodeActionKind.RefactorRewrite, edits, changes }];
+}
+
+/** A text in the quotes of the string that it is to replace, or in others that it needs. */
+function quotedAt(document: Document, place: Place, text: string): string | undefined {
+  const [quote] = /^("""|'''|"|')/.exec(document.textOf(place)) ?? [];
+  return quotedFor(document.toml, document.spanOf(place), text, quote as Notation | undefined);
+}
+
+/** The permission of a user group as one for each resource that its pattern picks now. */
+export const permissionForEach: Rewrite = (site) => {
+  const { document, offset, resource } = site;
+  const written = writtenAt(site);
+  const list = resource?.datum.entries.get('permissions')?.value;
+  if (written?.pattern.mode !== 'group' || list?.kind !== 'array' || list.ofTables) return [];
+  const permission = list.items.find(({ place }) => isWithin(document.spanOf(place), offset));
+  const names = picks(site, written, written.pattern.text);
+  const isName = names.length === 1 && names[0] === written.pattern.text;
+  // A comment would stand there for each.
+  if (!permission || names.length === 0 || names.length > mostNames || isName) return [];
+  if (document.textOf(permission.place).includes('#')) return [];
+  const edits = (): TextEdit[] => {
+    const span = document.spanOf(permission.place);
+    const { start, end } = document.spanOf(written.place);
+    const { text } = document;
+    const [before, behind] = [text.slice(span.start, start), text.slice(end, span.end)];
+    const quoted = names.map((name) => {
+      const literal = name.replace(/[*?\\]/g, '\\$&');
+      return quotedAt(document, written.place, literal);
+    });
+    if (quoted.includes(undefined)) return [];
+    // Each on a line of its own, if this stands at the beginning of one.
+    const [line, blanks] = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, span.start)) ?? [];
+    const between = line === undefined ? ', ' : `,\n${blanks}`;
+    const all = quoted.map((name) => `${before}${name}${behind}`);
+    return [replacing(document, span, all.join(between))];
+  };
+  const title =
+    names.length === 1
+      ? 'Write the name that it picks now'
+      : `Write a permission for each of the ${names.length} names that it picks now`;
+  const changes = /^user_group\/[^/]*\/permissions(?:\/\d+\/target\/id)?$/;
+  return [{ title, kind: CodeActionKind.RefactorRewrite, edits, changes }];
+};
+
+function isWithin({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
 }

@@ -141,6 +141,67 @@ describe('a pattern', () => {
   });
 });
 
+describe('the target of a permission', () => {
+  const group = (target: string, between = ' ', around = '') => [
+    '[[user_group]]',
+    'name = "ops"',
+    `permissions = [${around}{ target.type = "Server", target.id = ${target}, level = "Read" }${between}]`,
+  ];
+  const core = coreWith({ server: ['prod-1', 'prod-2', 'a, b', 'c*'] });
+  const at = (target: string) => rewriting(group(target), { core });
+
+  it('is a wildcard or a regex, whichever is wanted', () => {
+    assert.equal(
+      at('"prod|-*"')['Write `prod-*` as a regex: `\\^prod-.*$\\`'],
+      text(...group('"\\\\^prod-.*$\\\\"')),
+    );
+    assert.equal(
+      at("'\\^prod-|.*$\\'")['Write `\\^prod-.*$\\` as a wildcard: `prod-*`'],
+      text(...group("'prod-*'")),
+    );
+    // Here a comma is no more than a comma.
+    assert.equal(
+      at('"a,| *"')['Write `a, *` as a regex: `\\^a, .*$\\`'],
+      text(...group('"\\\\^a, .*$\\\\"')),
+    );
+  });
+
+  it('is one name, or one of each permission', () => {
+    assert.equal(at('"c|?"')['Write the name that it picks now'], text(...group('"c\\\\*"')));
+    const each = 'Write a permission for each of the 2 names that it picks now';
+    const permission = (name: string) =>
+      `{ target.type = "Server", target.id = "${name}", level = "Read" }`;
+    assert.equal(
+      at('"prod-|*"')[each],
+      text(
+        '[[user_group]]',
+        'name = "ops"',
+        `permissions = [${permission('prod-1')}, ${permission('prod-2')} ]`,
+      ),
+    );
+    const lines = (...permissions: readonly string[]) => [
+      '[[user_group]]',
+      'name = "ops"',
+      'permissions = [',
+      ...permissions.map((line) => `  ${line}, # all of them`),
+      ']',
+    ];
+    assert.equal(
+      rewriting(lines(permission('prod|-*')), { core })[each],
+      text(
+        '[[user_group]]',
+        'name = "ops"',
+        'permissions = [',
+        `  ${permission('prod-1')},`,
+        `  ${permission('prod-2')}, # all of them`,
+        ']',
+      ),
+    );
+    assert.equal(at('"prod|-1"')['Write the name that it picks now'], undefined);
+    assert.equal(at('"gone|*"')['Write the name that it picks now'], undefined);
+  });
+});
+
 describe('a schedule', () => {
   const procedure = (...config: readonly string[]) => [
     '[[procedure]]',

@@ -28,6 +28,7 @@ describe('an Action that is debugged', function () {
   let library: string;
   let debugged: DebuggedAction | undefined;
   const changes: (readonly string[])[] = [];
+  const notes: string[] = [];
   before(async () => {
     sandbox = await startSandbox({ files: [{ path: 'a.toml', text: toml }], regexEngine: engine });
     const { key, secret } = sandbox;
@@ -47,6 +48,7 @@ describe('an Action that is debugged', function () {
       library,
       transpile: (text) => Promise.resolve(transpile(text)),
       onChange: (words) => changes.push(words),
+      onNotes: (lines) => notes.push(...lines),
       onError: (text) => assert.fail(text),
       ...more,
     });
@@ -163,5 +165,26 @@ console.log(name, version);
     await assert.rejects(start('1;', { deno: '/nowhere/deno' }), /Deno is needed/);
     await assert.rejects(start('a();\nconst = 1;'), /The script can’t run, see line 2/);
     await assert.rejects(start('[[A'), /never closed/);
+  });
+
+  it('shows no secret in what it says of that', async () => {
+    const transpile = (text: string) => {
+      const offset = text.indexOf('hunter2');
+      const problem = { offset, message: `no ${text.slice(offset, offset + 15)} here` };
+      return Promise.resolve({ code: '', mappings: '', problem });
+    };
+    await assert.rejects(start('a("[[TOKEN]]");', { transpile }), /line 1: no <TOKEN> here/);
+    const errors: string[] = [];
+    const { ended } = await start('import("file:///[[TOKEN]]");', {
+      library: 'export {}; // hunter2-hunter2',
+      onError: (text) => errors.push(text),
+    });
+    await ended;
+    assert.doesNotMatch(errors.join(''), /hunter2/);
+  });
+
+  it('says what it gives a placeholder for', async () => {
+    await start('a("[[ACTION_API_KEY]]");');
+    assert.match(notes.join('\n'), /^\[\[ACTION_API_KEY\]\]: a placeholder/);
   });
 });

@@ -5,7 +5,16 @@ import type { ScriptPlaces } from '../komodo/actions/index.ts';
 import { debugModule, type Transpiled } from './debugModule.ts';
 import { endDeno, startDeno, startError } from './denoProcess.ts';
 import { openGateway } from './gateway.ts';
-import { interpolated, interpolatedArgs, maskSecrets } from './interpolate.ts';
+import type { RegexEngine } from '../komodo/patterns/index.ts';
+import {
+  interpolated,
+  interpolatedArgs,
+  valueNotes,
+  valuesOf,
+  withRunKey,
+  type VariableValue,
+} from './interpolate.ts';
+import { maskedValue, maskSecrets } from './secretMasker.ts';
 import { changesInWords } from './wouldChange.ts';
 
 export interface DebugOptions {
@@ -22,6 +31,10 @@ export interface DebugOptions {
   readonly deno?: string;
   /** A write or execution that was simulated, in lines for people; secrets are masked. */
   readonly onChange: (words: readonly string[]) => void;
+  /** Picks what a batch of executions is for; without it they pick nothing. */
+  readonly regexEngine?: RegexEngine;
+  /** What there is to say of values that it does not get as it would on Core. */
+  readonly onNotes: (notes: readonly string[]) => void;
   /** What Deno itself has to say: a module that is not to be had, what it does not permit. */
   readonly onError: (text: string) => void;
 }
@@ -47,27 +60,34 @@ const PATIENCE = 20_000;
  * @throws NoDeno; CoreError when the Variables can't be read; Error for a script that can't run, with its line
  */
 export async function debugAction(options: DebugOptions): Promise<DebuggedAction> {
-  const { script, places, file, core, onChange, onError } = options;
-  const variables = await core.read('ListVariables', {});
-  const parts = interpolated(script, variables);
-  const args = interpolatedArgs(options.args, variables);
+  const { script, places, file, core, regexEngine, onChange, onError } = options;
+  const values = await valuesOf(core);
+  const { version } = await core.read('GetVersion', {});
   // Its own source map is not served.
   const library = options.library.replace(/\n\/\/# sourceMappingURL=\S*\s*$/, '\n');
-  const gateway = await openGateway(core, library, (change) =>
-    onChange(changesInWords([change]).map((line) => maskSecrets(line, variables))),
-  );
+  let secrets: readonly VariableValue[] = [];
+  const gateway = await openGateway({
+    ...{ core, version, library, regexEngine },
+    onChange: (change) => onChange(changesInWords([maskedValue(change, secrets)])),
+  });
   try {
     const { url, key, port } = gateway;
+    secrets = withRunKey(values, key);
+    const parts = interpolated(script, secrets);
+    const args = interpolatedArgs(options.args, secrets);
+    options.onNotes(valueNotes(script, options.args, values));
     const wrapping = { args, gateway: url, key };
     const module = await debugModule({ parts, places, file }, wrapping, options.transpile);
     const { deno } = options;
     const child = startDeno(module, { deno, port, language: 'js', inspect: true });
     const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
     void ended.then(() => gateway.close());
-    const address = await addressOf(child, onError);
+    const address = await addressOf(child, (text) => onError(maskSecrets(text, secrets)));
     return { address, notTheirs: `${url}/**`, ended, end: () => endDeno(child) };
   } catch (error) {
     gateway.close();
+    // What Deno or TypeScript says of a line may hold what was put in there.
+    if (error instanceof Error) error.message = maskSecrets(error.message, secrets);
     throw error;
   }
 }

@@ -6,7 +6,11 @@ import { debugModule } from './debugModule.ts';
 import { interpolated } from './interpolate.ts';
 import { transpile } from './transpile.ts';
 
-const wrapping = { args: { app: 'web' }, gateway: 'http://127.0.0.1:1', key: 'k' };
+const wrapping = {
+  args: { app: 'web' },
+  gateway: 'http://127.0.0.1:1',
+  key: { key: 'k', secret: 's' },
+};
 const variables = [
   { name: 'TAG', value: '1.2.3' },
   { name: 'LONG', value: `[${'1, '.repeat(30)}\n2]` },

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createClient, type Client } from '../api/index.ts';
 import { engine } from '../komodo/patterns/testing/engine.ts';
 import { startSandbox, type Sandbox } from '../sandbox/index.ts';
-import { rehearse, type ChangedResource, type RehearsalOptions } from './index.ts';
+import { rehearse, type ChangedResource, type RehearsalOptions, type Shown } from './index.ts';
 import { komodoLibrary } from './testing/library.ts';
 
 const build = (name: string) => `
@@ -22,6 +22,11 @@ value = "1.16.4"
 [[variable]]
 name = "TOKEN"
 value = "hunter2-hunter2"
+is_secret = true
+
+[[variable]]
+name = "QUOTED"
+value = 'pass"word'
 is_secret = true
 ${['core', 'periphery'].flatMap((app) => ['x86', 'aarch64'].map((arch) => build(`komodo-${app}-${arch}-dev`))).join('')}`;
 
@@ -82,7 +87,7 @@ describe('a rehearsal', function () {
        console.log(update.logs[0].stdout);`,
     );
     assert.deepEqual([outcome, stdout.trim()], ['ok', 'RunBuild was simulated: nothing was done']);
-    assert.deepEqual(words, ['RunBuild komodo-core-x86-dev']);
+    assert.deepEqual(words, ['RunBuild komodo-core-x86-dev', '    would be executed']);
     const { updates } = await core.read('ListUpdates', {});
     assert.deepEqual(
       updates.filter(({ operation }) => !operation.startsWith('Create')),
@@ -105,6 +110,18 @@ describe('a rehearsal', function () {
     assert.equal(stdout.trim(), '1.16.4 2');
   });
 
+  it('gives a placeholder for the key that Core would make, and says so', async () => {
+    const { stdout, notes } = await rehearsed(
+      `console.log("[[ACTION_API_KEY]] [[ACTION_API_SECRET]]", "[[ACTION_API_KEY]]".length);
+       const same = KomodoClient("http://127.0.0.1", { type: "api-key", params: { key: "[[ACTION_API_KEY]]", secret: "[[ACTION_API_SECRET]]" } });`,
+    );
+    assert.equal(stdout.trim(), '<ACTION_API_KEY> <ACTION_API_SECRET> 32');
+    assert.deepEqual(notes, [
+      '[[ACTION_API_KEY]], [[ACTION_API_SECRET]]: a placeholder, which opens this rehearsal and nothing else.',
+    ]);
+    assert.deepEqual((await rehearsed('')).notes, []);
+  });
+
   it('shows no secret among the changes', async () => {
     const { words } = await rehearsed(
       `await komodo.write("UpdateVariableValue", { name: "TOKEN", value: "new-secret" });
@@ -118,6 +135,13 @@ describe('a rehearsal', function () {
       '-   branch = "main"',
       '+   branch = "<TOKEN>"',
     ]);
+  });
+
+  it('shows no secret that JSON would write otherwise', async () => {
+    const { words } = await rehearsed(
+      'await komodo.write("CreateVariable", { name: "COPY", value: `[[QUOTED]]` });',
+    );
+    assert.deepEqual(words.slice(1, 2), ['+   value = "<QUOTED>"']);
   });
 
   it('tells what it prints and asks for while it runs', async () => {
@@ -147,16 +171,20 @@ describe('a rehearsal', function () {
        await komodo.write("CreateVariable", { name: "NEW", value: "1" });`,
     );
     const resources = changes.map(({ resource }) => resource!);
+    const source = (state: Shown | undefined) => {
+      const { branch, repo } = (state?.config ?? {}) as { branch?: string; repo?: string };
+      return state && [branch, repo];
+    };
     const told = ({ kind, name, before, after }: ChangedResource) => [
       `${kind} ${name}`,
-      before && [before.branch, before.repo],
-      [after.branch, after.repo, after.value],
+      source(before),
+      source(after),
     ];
-    assert.deepEqual(resources.map(told), [
-      ['Build komodo-core-x86-dev', ['main', ''], ['dev', '', undefined]],
-      ['Build komodo-core-x86-dev', ['dev', ''], ['dev', 'a/b', undefined]],
-      ['Variable NEW', undefined, [undefined, undefined, '1']],
+    assert.deepEqual(resources.slice(0, 2).map(told), [
+      ['Build komodo-core-x86-dev', ['main', ''], ['dev', '']],
+      ['Build komodo-core-x86-dev', ['dev', ''], ['dev', 'a/b']],
     ]);
+    assert.deepEqual([resources[2]!.before, resources[2]!.after!.value], [undefined, '1']);
     assert.deepEqual(changes[1]!.changed, [{ field: 'repo', old: '', new: 'a/b' }]);
   });
 

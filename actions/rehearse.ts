@@ -2,8 +2,16 @@
 import type { Client } from '../api/index.ts';
 import { endDeno, startDeno, startError } from './denoProcess.ts';
 import { openGateway } from './gateway.ts';
-import { interpolate, interpolatedArgs, maskSecrets, type VariableValue } from './interpolate.ts';
-import { secretMasker } from './secretMasker.ts';
+import type { RegexEngine } from '../komodo/patterns/index.ts';
+import {
+  interpolate,
+  interpolatedArgs,
+  valueNotes,
+  valuesOf,
+  withRunKey,
+  type VariableValue,
+} from './interpolate.ts';
+import { maskedValue, secretMasker } from './secretMasker.ts';
 import { changesInWords, type WouldChange } from './wouldChange.ts';
 import { wrapScript } from './wrapScript.ts';
 
@@ -15,6 +23,8 @@ export interface RehearsalOptions {
   readonly library: string;
   /** The program; `deno` is looked for in PATH. */
   readonly deno?: string;
+  /** Picks what a batch of executions is for; without it they pick nothing. */
+  readonly regexEngine?: RegexEngine;
   /** Milliseconds until it is ended; a minute if not said. */
   readonly limitMs?: number;
   /** Ends it, with all that it has started. */
@@ -23,6 +33,8 @@ export interface RehearsalOptions {
   readonly onOutput?: (stream: 'stdout' | 'stderr', text: string) => void;
   /** Each write and execution when the script asks for it; secrets masked. */
   readonly onChange?: (change: WouldChange) => void;
+  /** Before it begins: what there is to say of values that it does not get as it would on Core. */
+  readonly onNotes?: (notes: readonly string[]) => void;
 }
 
 export interface Rehearsal {
@@ -33,6 +45,8 @@ export interface Rehearsal {
   readonly changes: readonly WouldChange[];
   /** The changes for people, as a diff; secrets masked. */
   readonly words: readonly string[];
+  /** As `onNotes` is told. */
+  readonly notes: readonly string[];
 }
 
 /** About how much of what a script prints is kept, of stdout and of stderr. */
@@ -44,30 +58,28 @@ const MOST_CHARACTERS = 4_000_000;
  * @throws NoDeno; CoreError when the Variables can't be read; Error for a `[[` that is never closed
  */
 export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
-  const { core, signal, onChange } = options;
-  const variables = await core.read('ListVariables', {}, signal && { signal });
-  const script = interpolate(options.script, variables);
-  const args = interpolatedArgs(options.args, variables);
-  const gateway = await openGateway(core, options.library, (change) =>
-    onChange?.(masked(change, variables)),
-  );
+  const { core, signal, library, regexEngine, onChange, onNotes } = options;
+  const values = await valuesOf(core, signal);
+  const { version } = await core.read('GetVersion', {}, signal && { signal });
+  let secrets: readonly VariableValue[] = [];
+  const gateway = await openGateway({
+    ...{ core, version, library, regexEngine },
+    onChange: (change) => onChange?.(maskedValue(change, secrets)),
+  });
   try {
     const { url, key, port } = gateway;
+    secrets = withRunKey(values, key);
+    const script = interpolate(options.script, secrets);
+    const args = interpolatedArgs(options.args, secrets);
+    const notes = valueNotes(options.script, options.args, values);
+    onNotes?.(notes);
     const module = wrapScript(script, { args, gateway: url, key });
-    const run = await runDeno(module, port, variables, options);
-    const { changes } = gateway;
-    const words = changesInWords(changes).map((line) => maskSecrets(line, variables));
-    return { ...run, changes: changes.map((change) => masked(change, variables)), words };
+    const run = await runDeno(module, port, secrets, options);
+    const changes = gateway.changes.map((change) => maskedValue(change, secrets));
+    return { ...run, changes, words: changesInWords(changes), notes };
   } finally {
     gateway.close();
   }
-}
-
-/** The same with `<NAME>` in place of every secret, wherever in its values it stands. */
-function masked<Value>(value: Value, variables: readonly VariableValue[]): Value {
-  return JSON.parse(JSON.stringify(value), (_name, inner: unknown) =>
-    typeof inner === 'string' ? maskSecrets(inner, variables) : inner,
-  ) as Value;
 }
 
 function runDeno(
@@ -75,7 +87,7 @@ function runDeno(
   port: number,
   variables: readonly VariableValue[],
   { deno, limitMs = 60_000, signal, onOutput }: RehearsalOptions,
-): Promise<Omit<Rehearsal, 'changes' | 'words'>> {
+): Promise<Omit<Rehearsal, 'changes' | 'words' | 'notes'>> {
   const child = startDeno(module, { deno, port, language: 'ts' });
   return new Promise((resolve, reject) => {
     let ended: 'cancelled' | 'too long' | undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { secretMasker } from './secretMasker.ts';
+import { maskedValue, maskSecrets, secretMasker } from './secretMasker.ts';
 
 const variables = [
   { name: 'TOKEN', value: 'hunter2', is_secret: true },
@@ -20,6 +20,15 @@ describe('secrets in what a script prints', () => {
   it('are masked where they come in pieces', () => {
     assert.deepEqual(shown('a hun', 'ter2 b'), ['a ', '<TOKEN> b', '']);
     assert.deepEqual(shown('one\n', 'two\n'), ['', '<KEY>\n', '']);
+  });
+
+  it('are masked whole where one begins as another does', () => {
+    const both = [
+      { name: 'A', value: 'abc', is_secret: true },
+      { name: 'B', value: 'abcdef', is_secret: true },
+    ];
+    assert.equal(maskSecrets('abcdef abc', both), '<B> <A>');
+    assert.deepEqual(maskedValue({ a: ['x abc'], b: 1 }, both), { a: ['x <A>'], b: 1 });
   });
 
   it('hold nothing back for long that only begins like one', () => {

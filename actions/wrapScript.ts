@@ -1,4 +1,5 @@
 /** A script of an Action as a module that Deno can run here. */
+import type { RunKey } from './interpolate.ts';
 
 export interface Wrapping {
   /** What `ARGS` is in the script. */
@@ -6,7 +7,7 @@ export interface Wrapping {
   /** Where the client's library and its API are. */
   readonly gateway: string;
   /** What the gateway knows the script by. */
-  readonly key: string;
+  readonly key: RunKey;
 }
 
 /** What stands before and behind a script; a line break is between. */
@@ -50,7 +51,7 @@ export function wrapperForDebugging(wrapping: Wrapping): Wrapper {
 }
 
 function beginning({ args, gateway, key }: Wrapping): string {
-  const credential = JSON.stringify({ type: 'api-key', params: { key, secret: key } });
+  const credential = JSON.stringify({ type: 'api-key', params: key });
   return [
     `import { KomodoClient, Types, YAML, TOML } from ${JSON.stringify(`${gateway}/client/lib.js`)};`,
     `const ARGS: any = ${JSON.stringify(args)};`,

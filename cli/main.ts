@@ -108,7 +108,9 @@ const commands: Record<string, (args: string[]) => Promise<number> | number> = {
     const name = only(positionals, 'the name of an Action');
     if (values.core === undefined) throw new CommandError('Say which Core: --core URL.', 2);
     const client = coreClient(values.core, process.env);
-    return rehearseAction({ name, client, args: values.args, script: values.script }, output);
+    const { args: given, script } = values;
+    const command = { name, client, regexEngine: bundledEngine, args: given, script };
+    return rehearseAction(command, output);
   },
 
   sandbox(args) {

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { libraryFile, NoDeno, rehearse, type RehearsalOptions } from '../actions/index.ts';
 import type { Client } from '../api/index.ts';
 import { mergeArgs, parseArguments, type Args } from '../komodo/actions/args.ts';
+import type { RegexEngine } from '../komodo/patterns/index.ts';
 import { CommandError, type Output } from './output.ts';
 
 export interface RehearseCommand {
   readonly name: string;
   readonly client: Client;
+  readonly regexEngine: RegexEngine;
   /** JSON that is joined with the Action's own arguments. */
   readonly args?: string | undefined;
   /** A file with the script, in place of the one that Core has. */
@@ -20,7 +22,7 @@ export interface RehearseCommand {
  * @throws CommandError; CoreError when Core can't be asked or has no such Action
  */
 export async function rehearseAction(
-  { name, client, args, script }: RehearseCommand,
+  { name, client, regexEngine, args, script }: RehearseCommand,
   { say, note, paint }: Output,
 ): Promise<number> {
   const { config } = await client.read('GetAction', { action: name });
@@ -34,12 +36,14 @@ export async function rehearseAction(
       script: script === undefined ? (config?.file_contents ?? '') : readFileSync(script, 'utf8'),
       args: mergeArgs(parseArguments(config?.arguments ?? '', config?.arguments_format), given),
       core: client,
+      regexEngine,
       library: readFileSync(libraryFile(__dirname, version), 'utf8'),
       signal: interrupt.signal,
     }));
     if (rehearsal.stdout) say(rehearsal.stdout.trimEnd());
     if (rehearsal.stderr) note(rehearsal.stderr.trimEnd());
-    const { changes, words, outcome } = rehearsal;
+    const { changes, words, notes, outcome } = rehearsal;
+    for (const line of notes) note(line);
     say(
       paint.bold(
         `Simulated, nothing was done. What the script asked Core to do (${changes.length}):`,

@@ -17,6 +17,8 @@ export interface RehearsedThing {
   /** `Build komodo-core-x86-dev` */
   readonly title: string;
   readonly requests: readonly RehearsedRequest[];
+  /** It would be started, and not changed. */
+  readonly isExecution: boolean;
   /** Both states can be shown as a diff. */
   readonly canCompare: boolean;
 }
@@ -44,6 +46,8 @@ export interface ShownRehearsal {
   readonly limit: number;
   /** What kept it from its beginning. */
   readonly trouble?: string;
+  /** What the script does not get as it would on Core. */
+  readonly notes: readonly string[];
   readonly things: readonly RehearsedThing[];
 }
 

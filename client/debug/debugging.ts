@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { DebuggedAction } from '../../actions/debugAction.ts';
 import { startDebugging } from '../../actions/debugging.ts';
 import { mergeArgs, parseArguments, type Args } from '../../komodo/actions/args.ts';
+import { bundledEngine } from '../../komodo/patterns/bundled-engine.ts';
 import type { ScriptSources } from '../actions/scriptInToml.ts';
 import type { Connection } from '../connection.ts';
 import { errorText } from '../errorText.ts';
@@ -79,6 +80,7 @@ export class Debugging implements vscode.Disposable {
     const location = vscode.ProgressLocation.Window;
     await vscode.window.withProgress({ title, location }, async () => {
       const core = await this.#services.connection.connect();
+      const notes: string[] = [];
       const debugged = await startDebugging({
         ...target,
         deno,
@@ -86,7 +88,9 @@ export class Debugging implements vscode.Disposable {
         file: pathToFileURL(file.fsPath).href,
         core: core.client,
         version: core.version,
+        regexEngine: bundledEngine,
         onChange: ([first = '', ...rest]) => print([`Simulated: ${first}`, ...rest]),
+        onNotes: (lines) => notes.push(...lines),
         onError: (text) => void vscode.window.showErrorMessage(`Deno: ${text.trim()}`),
       });
       this.#running.add(debugged);
@@ -99,6 +103,7 @@ export class Debugging implements vscode.Disposable {
       await attach(debugged, label, file, () =>
         print([
           `${label} reads from ${core.profile.name}. What it writes or executes is simulated: nothing is changed.`,
+          ...notes,
         ]),
       );
     });

@@ -1,6 +1,7 @@
 /** One rehearsal: what it prints and what it would have changed, while it runs and after. */
 import * as vscode from 'vscode';
 import { rehearse, type RehearsalOptions, type WouldChange } from '../../actions/index.ts';
+import { bundledEngine } from '../../komodo/patterns/bundled-engine.ts';
 import type { ShownRehearsal } from '../../protocol/rehearsal.ts';
 import type { LogLine } from '../../protocol/runPanel.ts';
 import type { Core } from '../connection.ts';
@@ -31,6 +32,7 @@ export class RehearsalRun implements vscode.Disposable {
   #status: ShownRehearsal['status'] = 'running';
   #ended: number | undefined;
   #trouble: string | undefined;
+  #notes: readonly string[] = [];
 
   /** @param limit seconds until it is ended */
   constructor(
@@ -74,12 +76,9 @@ export class RehearsalRun implements vscode.Disposable {
       ...(this.#ended !== undefined && { end: this.#ended }),
       limit: this.#limit,
       ...(this.#trouble !== undefined && { trouble: this.#trouble }),
-      things: this.things.map(({ key, title, requests, canCompare }) => ({
-        key,
-        title,
-        requests,
-        canCompare,
-      })),
+      notes: this.#notes,
+      // Their two states stay here.
+      things: this.things.map((thing) => ({ ...thing, resource: undefined })),
     };
   }
 
@@ -99,6 +98,11 @@ export class RehearsalRun implements vscode.Disposable {
         ...options,
         script: this.chosen.script,
         core: this.core.client,
+        regexEngine: bundledEngine,
+        onNotes: (notes) => {
+          this.#notes = notes;
+          this.#changed.fire();
+        },
         limitMs: this.#limit * 1000,
         signal: this.#stop.signal,
         onOutput: (stream, text) => this.#print(stream, text),

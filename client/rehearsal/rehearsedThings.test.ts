@@ -8,7 +8,11 @@ const update = (field: string, old: unknown, value: unknown): WouldChange => ({
   params: {},
   target: 'web',
   changed: old === value ? [] : [{ field, old, new: value }],
-  resource: { kind: 'Build', name: 'web', before: { [field]: old }, after: { [field]: value } },
+  resource: {
+    ...{ kind: 'Build', id: '1', name: 'web' },
+    before: { name: 'web', config: { [field]: old } },
+    after: { name: 'web', config: { [field]: value } },
+  },
 });
 
 describe('what a rehearsed script would have changed', () => {
@@ -19,6 +23,7 @@ describe('what a rehearsed script would have changed', () => {
       params: { build: 'web' },
       target: 'web',
       changed: [],
+      note: 'would be executed',
     };
     const things = thingsOf([update('branch', 'main', 'dev'), run, update('branch', 'dev', 'x')]);
     assert.deepEqual(
@@ -33,10 +38,9 @@ describe('what a rehearsed script would have changed', () => {
       { sign: '+', text: 'branch = "dev"' },
     ]);
     assert.deepEqual(things[0]!.resource, {
-      kind: 'Build',
-      name: 'web',
-      before: { branch: 'main' },
-      after: { branch: 'x' },
+      ...{ kind: 'Build', id: '1', name: 'web' },
+      before: { name: 'web', config: { branch: 'main' } },
+      after: { name: 'web', config: { branch: 'x' } },
     });
     assert.equal(things[1]!.requests[0]!.note, 'would be executed');
   });
@@ -52,13 +56,43 @@ describe('what a rehearsed script would have changed', () => {
       type: 'CreateVariable',
       params: { name: 'A', value: '1' },
       target: 'A',
-      changed: [],
-      resource: { kind: 'Variable', name: 'A', before: undefined, after: { value: '1' } },
+      changed: [{ field: 'value', old: undefined, new: '1' }],
+      note: 'would be created',
+      resource: { kind: 'Variable', id: 'A', name: 'A', before: undefined, after: { value: '1' } },
     };
-    const { resource, ...unknown } = { ...create, type: 'DeleteTag' };
-    assert.ok(resource);
-    const things = thingsOf([create, unknown]);
+    const { params } = create;
+    const things = thingsOf([
+      create,
+      { route: 'write', type: 'DeleteUser', target: 'A', params, changed: [] },
+    ]);
     assert.deepEqual(things[0]!.requests[0]!.lines, [{ sign: '+', text: 'value = "1"' }]);
     assert.deepEqual(things[1]!.requests[0]!.note, '{"name":"A","value":"1"}');
+  });
+
+  it('is one thing, whatever it would be called, until it would be gone', () => {
+    const state = (name: string) => ({ name, config: {} });
+    const about = { kind: 'Build', id: '1', name: 'web', before: state('web') };
+    const rename: WouldChange = {
+      ...{ route: 'write', type: 'RenameBuild', params: {}, target: 'web' },
+      changed: [{ field: 'name', old: 'web', new: 'site' }],
+      resource: { ...about, after: state('site') },
+    };
+    const remove: WouldChange = {
+      ...{ route: 'write', type: 'DeleteBuild', params: {}, target: 'site', changed: [] },
+      note: 'would be deleted',
+      resource: { ...about, name: 'site', before: state('site'), after: undefined },
+    };
+    assert.deepEqual(
+      thingsOf([rename]).map(({ title }) => title),
+      ['Build web → site'],
+    );
+    const [thing, ...others] = thingsOf([rename, remove]);
+    assert.deepEqual([thing!.title, thing!.canCompare, others], ['Build web', true, []]);
+    assert.deepEqual(thing!.requests[1], {
+      type: 'DeleteBuild',
+      lines: [],
+      note: 'would be deleted',
+    });
+    assert.deepEqual(thing!.resource, { ...about, after: undefined });
   });
 });

@@ -15,44 +15,46 @@ const mostCharacters = 200;
 export function thingsOf(changes: readonly WouldChange[]): readonly Thing[] {
   const things = new Map<string, Thing>();
   for (const change of changes) {
-    const title = titleOf(change);
-    const known = things.get(title);
+    const key = keyOf(change);
+    const known = things.get(key);
     const resource = change.resource && {
       ...change.resource,
-      before: known?.resource ? known.resource.before : change.resource.before,
+      ...(known?.resource && { name: known.resource.name, before: known.resource.before }),
     };
-    things.set(title, {
-      key: title,
-      title,
+    things.set(key, {
+      key,
+      title: resource ? titleOf(resource) : key,
       requests: [...(known?.requests ?? []), requestOf(change)],
-      canCompare: resource !== undefined,
+      isExecution: change.route === 'execute',
+      canCompare: resource !== undefined && resource.kind !== 'Tag',
       ...(resource && { resource }),
     });
   }
   return [...things.values()];
 }
 
-function titleOf({ resource, type, target, params }: WouldChange): string {
-  if (resource) return `${resource.kind} ${resource.name}`;
+function keyOf({ resource, type, target, params }: WouldChange): string {
+  if (resource) return `${resource.kind} ${resource.id}`;
   return target === undefined ? `${type} ${JSON.stringify(params)}` : `${type} ${target}`;
 }
 
-function requestOf({ type, route, resource, changed, params }: WouldChange): RehearsedRequest {
-  if (route === 'execute') return { type, lines: [], note: 'would be executed' };
-  if (!resource) return { type, lines: [], note: clipped(JSON.stringify(params)) };
-  if (!resource.before) {
-    const fields = Object.entries(resource.after);
-    const lines = fields.map(([field, value]) => ({
-      sign: '+' as const,
-      text: line(field, value),
-    }));
-    return { type, lines, ...(lines.length === 0 && { note: 'would be created' }) };
-  }
+function titleOf({ kind, name, after }: ChangedResource): string {
+  const next = after?.name;
+  return `${kind} ${name}${typeof next === 'string' && next !== name ? ` → ${next}` : ''}`;
+}
+
+function requestOf({ type, resource, changed, params, note }: WouldChange): RehearsedRequest {
   const lines = changed.flatMap(({ field, old, new: value }) => [
     ...(old === undefined ? [] : [{ sign: '-' as const, text: line(field, old) }]),
     { sign: '+' as const, text: line(field, value) },
   ]);
-  return { type, lines, ...(lines.length === 0 && { note: 'nothing would be another' }) };
+  if (note !== undefined) return { type, lines, note };
+  if (lines.length > 0) return { type, lines };
+  return {
+    type,
+    lines,
+    note: resource ? 'nothing would be another' : clipped(JSON.stringify(params)),
+  };
 }
 
 const line = (field: string, value: unknown): string =>

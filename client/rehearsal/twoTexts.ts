@@ -1,6 +1,6 @@
 /** A resource as Core has it and as it would be, as texts for a diff. */
-import type { ChangedResource } from '../../actions/index.ts';
-import { resourceKinds, type ResourceKind } from '../../komodo/inventory/inventory.ts';
+import type { ChangedResource, Shown } from '../../actions/index.ts';
+import type { ResourceKind } from '../../komodo/inventory/inventory.ts';
 import { schemaFor } from '../../komodo/schema/index.ts';
 import { bothStates, storedResource, type NameOfId } from '../../komodo/stored/index.ts';
 
@@ -21,29 +21,27 @@ export function twoTexts(
   nameOf: NameOfId,
 ): TwoTexts {
   if (kind === 'Variable') {
-    const text = (fields: object) => variableText(name, fields);
-    return { before: before ? text(before) : '', after: text(after), language: 'toml' };
+    const text = (fields: Shown | undefined) => (fields ? variableText(name, fields) : '');
+    return { before: text(before), after: text(after), language: 'toml' };
   }
   const header = kind.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase() as ResourceKind;
-  const stored = (config: object) =>
-    resourceKinds.includes(header) ? storedResource(header, { name, config }, nameOf) : undefined;
-  const [old, next] = [stored(merged({}, before ?? {})), stored(merged(before ?? {}, after))];
+  // One that is not there has no config: what is told of the other is then what is no default.
+  const none: Shown = { name, config: {} };
+  const stored = (state: Shown) => storedResource(header, state, nameOf);
+  const [old, next] = [stored(before ?? none), stored(after ?? none)];
   const states = old && next && bothStates(old, next, schemaFor(core));
-  if (states) return { ...states, before: before ? states.before : '', language: 'toml' };
-  const json = (config: object) => `${JSON.stringify({ name, config }, undefined, 2)}\n`;
-  return { before: before ? json(before) : '', after: json(after), language: 'json' };
+  const texts = states ?? { before: json(before), after: json(after) };
+  return {
+    before: before ? texts.before : '',
+    after: after ? texts.after : '',
+    language: states ? 'toml' : 'json',
+  };
 }
 
-/** Builders and Alerters have their fields in `params`, which an update names in part. */
-function merged(before: Record<string, unknown>, after: Record<string, unknown>): object {
-  const { params: old, type } = before;
-  const { params } = after;
-  const isPart = typeof old === 'object' && typeof params === 'object' && type === after.type;
-  return isPart ? { ...after, params: { ...old, ...params } } : after;
-}
+const json = (state: Shown | undefined): string => `${JSON.stringify(state, undefined, 2)}\n`;
 
-function variableText(name: string, fields: object): string {
-  const { value = '', description, is_secret } = fields as Partial<Record<string, unknown>>;
+function variableText(name: string, fields: Shown): string {
+  const { value = '', description, is_secret } = fields;
   const line = (field: string, shown: unknown) => `${field} = ${JSON.stringify(shown)}`;
   return [
     '[[variable]]',

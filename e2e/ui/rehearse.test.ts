@@ -60,6 +60,19 @@ file_contents = """
 console.log("[[KOMODO_DEV_VERSION");
 """
 
+[[action]]
+name = "tidy"
+[action.config]
+file_contents = """
+const id = "komodo-core-x86-dev";
+await komodo.write("UpdateResourceMeta", { target: { type: "Build", id }, tags: ["old"] });
+await komodo.write("RenameBuild", { id, name: "core" });
+await komodo.write("DeleteBuild", { id: "komodo-core-aarch64-dev" });
+await komodo.execute("BatchRunBuild", { pattern: "komodo-*" });
+const left = await komodo.read("ListBuilds", { query: { terms: ["o"] } });
+console.log(left.map(({ name }) => name).join(" "), "[[ACTION_API_KEY]]");
+"""
+
 [[variable]]
 name = "KOMODO_DEV_VERSION"
 value = "1.16.4"
@@ -150,6 +163,26 @@ describe('a person who rehearses an Action', () => {
     await vscode.webview.getByRole('button', { name: 'Cancel' }).click();
     await inPanel('cancelled').waitFor();
     await untilNoDeno();
+  });
+
+  it('sees what would have other names and tags, or be gone', async () => {
+    await vscode.openFile('release.toml');
+    await vscode.editor.goTo(48, 1);
+    await vscode.command('Komodo: Rehearse Action');
+    await inPanel(
+      'core komodo-periphery-aarch64-dev komodo-periphery-x86-dev shop-api shop-web <',
+    ).waitFor();
+    await inPanel('[[ACTION_API_KEY]]: a placeholder').waitFor();
+    await inPanel('would be executed for komodo-periphery-aarch64-dev, komodo').waitFor();
+    await inPanel('would be deleted').waitFor();
+    await vscode.webview.getByText('+ tags = ["old"]').waitFor();
+    await vscode.screenshot('rehearsal-meta');
+    await vscode.webview.getByRole('button', { name: '→ core' }).click();
+    const added = vscode.page.locator('.monaco-diff-editor .modified .view-line');
+    await added.filter({ hasText: 'tags = ["old"]' }).waitFor();
+    await added.filter({ hasText: 'name = "core"' }).waitFor();
+    await vscode.screenshot('rehearsal-meta-diff');
+    await vscode.command('View: Close Editor');
   });
 
   it('is told why one did not even begin', async () => {

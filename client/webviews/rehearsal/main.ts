@@ -45,6 +45,7 @@ const again = toolButton('debug-restart', 'Rehearse again', () => tell({ type: '
 const cancel = element('vscode-button', { secondary: true, icon: 'debug-stop' }, 'Cancel');
 cancel.addEventListener('click', () => tell({ type: 'cancel' }));
 const banner = element('span', { class: 'banner-text' });
+const notes = element('div', { class: 'notes', role: 'note' });
 const trouble = element('div', { class: 'trouble', role: 'status' });
 const head = element(
   'header',
@@ -63,6 +64,7 @@ const head = element(
     cancel,
   ),
   element('div', { class: 'banner', role: 'note' }, icon('beaker'), banner),
+  notes,
   trouble,
 );
 
@@ -115,6 +117,8 @@ function draw(): void {
   const hasRun = shown.status !== 'not begun';
   const read = hasRun ? ` ${where} ${was} read; what follows ${was} only noted.` : '';
   setText(banner, `Nothing ${was} changed.${read}`);
+  setText(notes, shown.notes.join('\n'));
+  notes.hidden = shown.notes.length === 0;
   setText(trouble, shown.trouble ?? '');
   trouble.hidden = shown.trouble === undefined;
   things.draw(shown.things, shown.status);

@@ -49,7 +49,8 @@ function thingRow(thing: RehearsedThing, compare: (key: string) => void): HTMLEl
   const head = thing.canCompare
     ? element('button', { class: 'thing', title: 'Show what Core has beside what it would be' })
     : element('div', { class: 'thing' });
-  head.append(icon(thing.canCompare ? 'diff' : 'play'), label);
+  const other = thing.isExecution ? 'play' : 'edit';
+  head.append(icon(thing.canCompare ? 'diff' : other), label);
   if (thing.canCompare) head.addEventListener('click', () => compare(thing.key));
   return element('li', {}, head, ...thing.requests.flatMap(requestRows));
 }

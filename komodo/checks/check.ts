@@ -1,4 +1,4 @@
-import { perResource, type ResourceNode, type Resources } from '../resources/index.ts';
+import type { ResourceNode, Resources } from '../resources/index.ts';
 import type { TomlDocument } from '../toml/index.ts';
 import { deployedKinds } from './block/deployedKinds.ts';
 import { deploysAll } from './block/deploysAll.ts';
@@ -115,27 +115,43 @@ export function check(
   const { names } = surroundings;
   const found = problems.map((problem) => sayingVersions(problem, names, schema));
   for (const resource of resources) {
-    found.push(...ofBlock(resource, toml), ...withNames(resource, toml, names));
-    for (const rule of workspaceRules) found.push(...rule(resource, toml, surroundings, resources));
+    const here = foundIn(resource, toml, surroundings);
+    if (here.length > 0) found.push(...here);
   }
   for (const rule of fileRules) found.push(...rule(resources, surroundings));
   found.push(...quotesInComments(toml));
   return withoutIgnored([...withoutGuesses(problems, found, toml), ...inScripts], toml);
 }
 
-const ofBlock = perResource((resource, toml): readonly Finding[] =>
-  blockRules.flatMap((rule) => [...rule(resource, toml)]),
-);
+/** What was found in a block, by what it was found with. */
+interface Kept {
+  readonly alone: readonly Finding[];
+  readonly names: Names;
+  readonly withNames: readonly Finding[];
+  /** Left out where places in other blocks are told: those move with what is typed before them. */
+  readonly state: object | undefined;
+  readonly all: readonly Finding[];
+}
 
-const foundWithNames = new WeakMap<
-  ResourceNode,
-  { readonly names: Names; readonly found: readonly Finding[] }
->();
+const kept = new WeakMap<ResourceNode, Kept>();
 
-function withNames(resource: ResourceNode, toml: TomlDocument, names: Names): readonly Finding[] {
-  const before = foundWithNames.get(resource);
-  if (before?.names === names) return before.found;
-  const found = nameRules.flatMap((rule) => [...rule(resource, toml, names)]);
-  foundWithNames.set(resource, { names, found });
-  return found;
+/** Most keys change one block and nothing that the rules of others look at. */
+function foundIn(
+  resource: ResourceNode,
+  toml: TomlDocument,
+  surroundings: Surroundings,
+): readonly Finding[] {
+  const { names, state } = surroundings;
+  const before = kept.get(resource);
+  const hasSameNames = before?.names === names;
+  if (hasSameNames && before.state === state) return before.all;
+  const alone = before?.alone ?? blockRules.flatMap((rule) => [...rule(resource, toml)]);
+  const withNames = hasSameNames
+    ? before.withNames
+    : nameRules.flatMap((rule) => [...rule(resource, toml, names)]);
+  const around = workspaceRules.flatMap((rule) => [...rule(resource, toml, surroundings)]);
+  const all = [...alone, ...withNames, ...around];
+  const tellsPlaces = around.some(({ elsewhere = [] }) => elsewhere.length > 0);
+  kept.set(resource, { alone, names, withNames, state: tellsPlaces ? undefined : state, all });
+  return all;
 }

@@ -14,15 +14,13 @@ export type NameRule = (
 ) => Iterable<Finding>;
 
 /**
- * Looks at a block and at what stands around it. It is asked after every key that is typed, so it has to be quick.
- *
- * @param blocks all blocks of the file
+ * Looks at a block and at what stands around it. It is asked again when any of that has changed, and after every key that
+ * is typed where it tells of places elsewhere: it has to be quick.
  */
 export type WorkspaceRule = (
   resource: ResourceNode,
   toml: TomlDocument,
   surroundings: Surroundings,
-  blocks: readonly ResourceNode[],
 ) => Iterable<Finding>;
 
 /** Looks at the file as a whole. It is asked once a file after every key that is typed. */

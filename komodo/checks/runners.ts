@@ -43,17 +43,18 @@ function namesRunBy(
   return [...names, ...picks];
 }
 
-const circles = new WeakMap<Surroundings, Circles>();
+/** By the state of the surroundings. */
+const circles = new WeakMap<object, Circles>();
 
 /** The Procedures that run each other in a circle, those that only Core has among them. */
 export function circlesIn(surroundings: Surroundings): Circles {
-  let found = circles.get(surroundings);
+  let found = circles.get(surroundings.state);
   if (!found) {
     found = new Circles((name) => {
       const procedure = surroundings.procedureNamed(name);
       return procedure ? namesRunBy(procedure, surroundings.names) : [];
     });
-    circles.set(surroundings, found);
+    circles.set(surroundings.state, found);
   }
   return found;
 }

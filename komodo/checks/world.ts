@@ -18,15 +18,17 @@ export interface Names {
   readonly engine: RegexEngine;
 }
 
-/**
- * What stands in the other blocks and files of the workspace; any key that is typed can change it. It is another object
- * after each change, so that what rules work out of it can be kept for as long.
- */
+/** What stands in the other blocks and files of the workspace; any key that is typed can change it. */
 export interface Surroundings {
   readonly file: CheckedFile;
-  /** The moment of the check: what is over, and what comes within a year. */
+  /** The moment of the check: what is over, and what comes within a year. Another day is another state. */
   readonly now: Date;
   readonly names: Names;
+  /**
+   * The same object as long as none of the other blocks and files says anything else, so that what rules find or work out
+   * can be kept for as long. Where things stand may be another all the same.
+   */
+  readonly state: object;
   /** Where the files of the workspace define a name. */
   readonly definitionsOf: (kind: NameKind, name: string) => readonly PlacedDefinition[];
   /**

@@ -14,6 +14,7 @@ async function fixed(texts: Readonly<Record<string, string>>, onCore?: readonly 
   const surroundings: Surroundings = {
     file: { uri: document.uri },
     now: context.now,
+    state: {},
     names: context,
     definitionsOf: (kind, name) => context.index.definitionsOf(kind, name),
     procedureNamed: (name) => context.index.procedureNamed(name),

@@ -5,6 +5,12 @@ import { fileURLToPath } from 'node:url';
 export class LinkedFiles {
   /** By path; null for what is no script that can be read. */
   readonly #texts = new Map<string, string | null>();
+  #state = {};
+
+  /** The same object as long as each of them says what it said. */
+  get state(): object {
+    return this.#state;
+  }
 
   /**
    * What a script says; null where there is none. It is read once, until {@link forget}.
@@ -24,7 +30,9 @@ export class LinkedFiles {
 
   /** What has changed on disk is read anew. Returns whether anybody has asked for one of them. */
   forget(uris: readonly string[]): boolean {
-    return uris.filter((uri) => this.#texts.delete(pathOf(uri) ?? '')).length > 0;
+    const known = uris.filter((uri) => this.#texts.delete(pathOf(uri) ?? ''));
+    if (known.length > 0) this.#state = {};
+    return known.length > 0;
   }
 }
 

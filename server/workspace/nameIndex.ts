@@ -45,6 +45,7 @@ export class NameIndex {
   readonly #uses = new UseIndex((file) => this.#files.get(file));
   #inventory: Inventory | undefined;
   #isCurrent = false;
+  #state = {};
 
   /**
    * Takes note of what a file defines now; undefined where it is gone or none of Komodo's.
@@ -55,10 +56,20 @@ export class NameIndex {
     if (names) this.#files.set(file, names);
     else this.#files.delete(file);
     this.#uses.change(file);
-    const [gone, come] = changes(factsIn(before), factsIn(names));
+    const [gone, come] = changes(before?.facts ?? [], names?.facts ?? []);
+    if (areAllSame(gone, come, saysSame)) {
+      gone.forEach((facts, index) => this.#replace(file, facts, come[index]!));
+      return;
+    }
+    this.#state = {};
     for (const facts of gone) this.#remove(file, facts);
     for (const facts of come) this.#add(new Entry(file, facts, this.#files));
-    if (!haveSameNames(gone, come)) this.#isCurrent = false;
+    if (!areAllSame(gone, come, hasSameName)) this.#isCurrent = false;
+  }
+
+  /** The same object as long as nothing that is defined says anything else, wherever it stands. */
+  get state(): object {
+    return this.#state;
   }
 
   get files(): Iterable<FileNames> {
@@ -81,7 +92,7 @@ export class NameIndex {
   /** All names that are defined. The same object as before unless one of them has changed. */
   get inventory(): Inventory {
     if (!this.#inventory || !this.#isCurrent) {
-      const facts = [...this.#files.values()].flatMap(factsIn);
+      const facts = [...this.#files.values()].flatMap((names) => names.facts);
       this.#inventory = withoutChange(this.#inventory, inventoryOf(facts, 'this workspace'));
       this.#isCurrent = true;
     }
@@ -123,6 +134,16 @@ export class NameIndex {
     byName.set(name, [...(byName.get(name) ?? none), entry]);
   }
 
+  /** One that says the same, in its place: of two with one name the first stays the first. */
+  #replace(file: string, before: ResourceFacts, now: ResourceFacts): void {
+    const byName = this.#entries.get(now.kind)!;
+    const entries = byName.get(now.name)!.map((entry) => {
+      const isIt = entry.file === file && entry.facts === before;
+      return isIt ? new Entry(file, now, this.#files) : entry;
+    });
+    byName.set(now.name, entries);
+  }
+
   #remove(file: string, facts: ResourceFacts): void {
     const { kind, name } = facts;
     const byName = this.#entries.get(kind)!;
@@ -132,21 +153,26 @@ export class NameIndex {
   }
 }
 
-function factsIn(names: FileNames | undefined): readonly ResourceFacts[] {
-  return names?.definitions.map(({ facts }) => facts) ?? [];
-}
-
-function haveSameNames(some: readonly ResourceFacts[], others: readonly ResourceFacts[]): boolean {
+function areAllSame(
+  some: readonly ResourceFacts[],
+  others: readonly ResourceFacts[],
+  isSame: (a: ResourceFacts, b: ResourceFacts) => boolean,
+): boolean {
   return (
     some.length === others.length && some.every((facts, index) => isSame(facts, others[index]!))
   );
 }
 
-function isSame(a: ResourceFacts, b: ResourceFacts): boolean {
+function hasSameName(a: ResourceFacts, b: ResourceFacts): boolean {
   return (
     a.kind === b.kind &&
     a.name === b.name &&
     a.template === b.template &&
     a.tags.join('\n') === b.tags.join('\n')
   );
+}
+
+/** All facts come from what the block says. */
+function saysSame(a: ResourceFacts, b: ResourceFacts): boolean {
+  return hasSameName(a, b) && a.contents === b.contents;
 }

@@ -50,6 +50,8 @@ export interface UseGroup {
 
 export interface FileNames {
   readonly uri: string;
+  /** What its blocks define, each the same object as long as nothing of it changes. */
+  readonly facts: readonly ResourceFacts[];
   readonly definitions: readonly Definition[];
   readonly useGroups: readonly UseGroup[];
   /** A use by its group and its number in that. */
@@ -58,7 +60,7 @@ export interface FileNames {
   readonly literals: readonly Literal[];
 }
 
-/** All but definitions, and where names stand, is found when it is first asked for: seldom, while somebody types. */
+/** All but the facts is found when it is first asked for: seldom, while somebody types. */
 export function namesIn(document: Document, schema: Schema): FileNames {
   return namesOf(document.resources(schema).resources, document);
 }
@@ -69,6 +71,7 @@ export function namesOnDisk(document: Document, schema: Schema): FileNames {
   const uses = allUses(names).map((use) => ({ ...use }));
   return {
     uri: names.uri,
+    facts: names.facts,
     definitions: names.definitions.map((definition) => ({ ...definition })),
     useGroups: uses.length > 0 ? [{ names: uses }] : [],
     useIn: (_, number) => uses[number]!,
@@ -87,12 +90,16 @@ function namesOf(resources: readonly ResourceNode[], document: Document): FileNa
     let found: readonly Found[] | undefined;
     return () => (found ??= resources.flatMap(find));
   };
+  const definitions = once((resource) => definitionsIn(document, resource));
   const useGroups = once((resource) => [usesInBlock(resource, document.toml)]);
   const patternItems = once((resource) => patternItemsIn(document, resource));
   const literals = once((resource) => literalsIn(document, resource));
   return {
     uri: document.uri,
-    definitions: resources.flatMap((resource) => definitionsIn(document, resource)),
+    facts: resources.flatMap((resource) => factsOf(resource, document.toml) ?? []),
+    get definitions() {
+      return definitions();
+    },
     get useGroups() {
       return useGroups();
     },

@@ -62,6 +62,7 @@ export class Workspace {
   readonly #onDisk = new Map<string, FileNames>();
   readonly #notText = new Map<string, string>();
   #names: Names | undefined;
+  #state: readonly unknown[] = [];
   #settings: ReadonlyMap<string, Settings> = new Map();
 
   constructor(engine: RegexEngine) {
@@ -196,13 +197,22 @@ export class Workspace {
     return this.#names;
   }
 
+  /** The same object as long as nothing changes that files are checked with, and for a day at most. */
+  #stateAt(now: Date): object {
+    const parts = [this.names, this.#index.state, this.linked.state, now.toDateString()];
+    if (!parts.every((part, index) => part === this.#state[index])) this.#state = parts;
+    return this.#state;
+  }
+
   /** What stands around a file. */
   surroundingsOf(uri: string): Surroundings {
     const folder = this.folderOf(uri);
+    const now = new Date();
     return {
       file: { uri, ...(folder && { path: unescaped(uri.slice(folder.uri.length + 1)) }) },
-      now: new Date(),
+      now,
       names: this.names,
+      state: this.#stateAt(now),
       definitionsOf: (kind, name) => this.#index.definitionsOf(kind, name),
       procedureNamed: (name) =>
         this.#index.procedureNamed(name) ?? this.stored?.procedureNamed(name),

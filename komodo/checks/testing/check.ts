@@ -55,6 +55,7 @@ export function findingsIn(text: string, world: World = {}, ...codes: string[]):
   const surroundings: Surroundings = {
     file: { uri, path },
     now: world.now ?? new Date('2026-11-28T12:00:00Z'),
+    state: {},
     names: {
       workspace: inventoryOf(facts, 'this workspace'),
       core: world.core ?? null,

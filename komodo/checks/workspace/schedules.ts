@@ -1,9 +1,4 @@
-import {
-  scheduleOf,
-  similarNames,
-  type ResourceNode,
-  type ScheduleNode,
-} from '../../resources/index.ts';
+import { scheduleOf, similarNames, type ScheduleNode } from '../../resources/index.ts';
 import {
   checkSchedule,
   type CheckedSchedule,
@@ -17,25 +12,9 @@ import { rescheduling } from '../scheduleMends.ts';
 
 /** Schedules that Core refuses, never runs, or runs at other times than they say. */
 export const schedules: WorkspaceRule = (resource, toml, { names, now }) => {
-  const coreTimezone = names.core?.timezone;
-  const day = Math.floor(now.getTime() / 86_400_000);
-  const before = known.get(resource);
-  if (before?.day === day && before.coreTimezone === coreTimezone) return before.found;
   const node = scheduleOf(resource);
-  const found = node ? findingsOn(node, toml, now, coreTimezone) : [];
-  known.set(resource, { day, coreTimezone, found });
-  return found;
+  return node ? findingsOn(node, toml, now, names.core?.timezone) : [];
 };
-
-/** A block is looked at again when it changes, when Core's zone does, or on another day. */
-const known = new WeakMap<
-  ResourceNode,
-  {
-    readonly day: number;
-    readonly coreTimezone: string | undefined;
-    readonly found: readonly Finding[];
-  }
->();
 
 function findingsOn(
   node: ScheduleNode,

@@ -20,7 +20,7 @@ export function differenceBetween(
   after: TomlDocument,
   schema: Schema,
 ): string | undefined {
-  const [old, fresh] = [before, after].map(dataOf);
+  const [old, fresh] = [before, after].map((document) => dataOf(document));
   if (old!.problems.length !== fresh!.problems.length) return 'whether this is TOML';
   const path = differentValue(old!.root, fresh!.root);
   if (path) return path.length > 0 ? `\`${path.join('.')}\`` : 'the file as a whole';

@@ -36,8 +36,8 @@ describe('the parts of a document', () => {
 });
 
 /** All that data says, with places as offsets. */
-function said(document: TomlDocument): unknown {
-  const { root, problems } = dataOf(document);
+function said(document: TomlDocument, data = dataOf(document)): unknown {
+  const { root, problems } = data;
   return { root: plain(root, document), problems: problems.map((each) => told(each, document)) };
 }
 
@@ -120,5 +120,34 @@ describe('data', () => {
     assert.notEqual(now[1], old[1]);
     assert.equal(now[2], old[2]);
     assert.deepEqual(said(after), said(parse(after.text)));
+  });
+
+  it('after edits, one after the other, is that of the new text', () => {
+    const items = [
+      '[[stack]]\nname = "a"\n[stack.config]\nx = 1\n',
+      '[[procedure]]\nname = "p"\n[[procedure.config.stage]]\ny = 2\n',
+    ];
+    const keys = ['', '', 'x', '"', '\n', '[', ']', ' = ', '"""', '[[stack]]\n'];
+    for (let round = 0; round < 60; round++) {
+      const start = Array.from({ length: 1 + random(6) }, () => items[random(2)]!).join('');
+      let document = parse(random(3) === 0 ? `a = 1\n${start}` : start);
+      let data = dataOf(document);
+      for (let edits = 0; edits < 40; edits++) {
+        const from = random(document.text.length + 1);
+        const to = Math.min(document.text.length, from + random(4) * random(3));
+        document = edit(document, from, to, keys[random(keys.length)]!);
+        data = dataOf(document, data);
+        assert.deepEqual(said(document, data), said(parse(document.text)), document.text);
+      }
+    }
+  });
+
+  it('after an edit is the same array where no item of it has changed', () => {
+    const before = parse('[[stack]]\nname = "a"\n[[repo]]\nname = "b"\n');
+    const after = edit(before, before.text.indexOf('b"'), before.text.length - 2, 'c');
+    const old = dataOf(before);
+    const now = dataOf(after, old);
+    assert.equal(now.root.entries.get('stack'), old.root.entries.get('stack'));
+    assert.notEqual(now.root.entries.get('repo'), old.root.entries.get('repo'));
   });
 });

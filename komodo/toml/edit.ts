@@ -1,6 +1,6 @@
 import { readBlock } from './blocks.ts';
 import { differing } from './differing.ts';
-import { indexAt } from './locate.ts';
+import { indexAt, noteIndex } from './locate.ts';
 import { Reader } from './reader.ts';
 import type { Block, TomlDocument } from './tree.ts';
 
@@ -40,7 +40,9 @@ export function edit(old: TomlDocument, start: number, end: number, text: string
       isInside = (old.insideFence[index] ?? false) !== isTurned;
     } else {
       r.fences.moveTo(r.at, isInside);
-      blocks.push(readBlock(r, blocks.length > 0));
+      const block = readBlock(r, blocks.length > 0);
+      noteIndex(block, blocks.length);
+      blocks.push(block);
       isInside = r.fences.insideAt(r.at);
       index = indexAt(old, r.at < newEnd ? r.at : r.at - shift);
     }

@@ -23,16 +23,31 @@ export function indexAt(document: TomlDocument, offset: number): number {
   return low;
 }
 
-const startsOf = new WeakMap<TomlDocument, ReadonlyMap<Block, number>>();
+/** By block, where it stood among those of the document that was looked at last: most edits leave it there. */
+const lastIndex = new WeakMap<Block, number>();
+
+/** Takes note where a block stands that was just read. */
+export function noteIndex(block: Block, index: number): void {
+  lastIndex.set(block, index);
+}
 
 /** Where a block of the document begins; undefined if it is none of its blocks. */
 export function startOf(document: TomlDocument, block: Block): number | undefined {
-  let starts = startsOf.get(document);
+  const index = lastIndex.get(block);
+  if (index !== undefined && document.blocks[index] === block) return document.starts[index];
+  return startsOf(document).get(block);
+}
+
+const allStarts = new WeakMap<TomlDocument, ReadonlyMap<Block, number>>();
+
+function startsOf(document: TomlDocument): ReadonlyMap<Block, number> {
+  let starts = allStarts.get(document);
   if (starts === undefined) {
     starts = new Map(document.blocks.map((each, index) => [each, document.starts[index]!]));
-    startsOf.set(document, starts);
+    document.blocks.forEach(noteIndex);
+    allStarts.set(document, starts);
   }
-  return starts.get(block);
+  return starts;
 }
 
 /** A place in offsets of the document's text. */

@@ -28,6 +28,13 @@ import { largestText } from './textFile.ts';
 /** How much of a text that is too large to be checked is read, to tell whether it is one of Komodo's. */
 const GLANCE = 65_536;
 
+/** What is known beforehand of a document. */
+interface Given {
+  readonly lines?: LineTable;
+  readonly script?: Span;
+  readonly dataBefore?: TomlData | undefined;
+}
+
 export class Document {
   readonly uri: string;
   /** LSP's version of an open document; null for a file on disk. */
@@ -38,6 +45,8 @@ export class Document {
   /** Of a `.ts` file: where in the text the script stands that is the whole file. */
   readonly script?: Span;
   #lines?: LineTable;
+  /** Of the text before the last edit, until that of this text is asked for. */
+  #dataBefore: TomlData | undefined;
   #data?: TomlData;
   #resources?: Resources;
   #detection?: Detection;
@@ -47,7 +56,7 @@ export class Document {
     version: number | null,
     text: string,
     toml: TomlDocument,
-    { lines, script }: { readonly lines?: LineTable; readonly script?: Span } = {},
+    { lines, script, dataBefore }: Given = {},
   ) {
     this.uri = uri;
     this.version = version;
@@ -55,6 +64,7 @@ export class Document {
     this.toml = toml;
     if (lines) this.#lines = lines;
     if (script) this.script = script;
+    this.#dataBefore = dataBefore;
   }
 
   static of(uri: string, version: number | null, text: string, options?: TomlOptions): Document {
@@ -100,7 +110,8 @@ export class Document {
     }
     const toml = edit(this.toml, start, end, change.text);
     const lines = this.lines.edited(toml.text, start, end, change.text);
-    return new Document(this.uri, version, toml.text, toml, { lines });
+    const dataBefore = this.#data ?? this.#dataBefore;
+    return new Document(this.uri, version, toml.text, toml, { lines, dataBefore });
   }
 
   /** As the editor has it. */
@@ -137,7 +148,11 @@ export class Document {
 
   /** Headers and dotted keys put together. */
   get data(): TomlData {
-    return (this.#data ??= dataOf(this.toml));
+    if (!this.#data) {
+      this.#data = dataOf(this.toml, this.#dataBefore);
+      this.#dataBefore = undefined;
+    }
+    return this.#data;
   }
 
   /** What the Core of a version makes of it; kept for the version asked for last. */

@@ -107,20 +107,46 @@ const fileRules: readonly FileRule[] = [leftOutOfSync, skippedFile];
  * @param inScripts what TypeScript has found in the scripts of Actions
  */
 export function check(
-  { problems, resources, schema }: Resources,
+  { problems, byKind, resources, schema }: Resources,
   toml: TomlDocument,
   surroundings: Surroundings,
   inScripts: readonly Finding[] = [],
 ): readonly Finding[] {
   const { names } = surroundings;
   const found = problems.map((problem) => sayingVersions(problem, names, schema));
-  for (const resource of resources) {
-    const here = foundIn(resource, toml, surroundings);
-    if (here.length > 0) found.push(...here);
-  }
+  for (const blocks of byKind)
+    for (const finding of foundInAll(blocks, toml, surroundings)) found.push(finding);
   for (const rule of fileRules) found.push(...rule(resources, surroundings));
   found.push(...quotesInComments(toml));
   return withoutIgnored([...withoutGuesses(problems, found, toml), ...inScripts], toml);
+}
+
+/** What was found in a list of blocks, none of which has changed if it is the same list, and what it was found with. */
+interface KeptOfAll {
+  readonly names: Names;
+  readonly state: object;
+  readonly found: readonly Finding[];
+}
+
+const keptOfAll = new WeakMap<readonly ResourceNode[], KeptOfAll>();
+
+function foundInAll(
+  blocks: readonly ResourceNode[],
+  toml: TomlDocument,
+  surroundings: Surroundings,
+): readonly Finding[] {
+  const { names, state } = surroundings;
+  const before = keptOfAll.get(blocks);
+  if (before?.names === names && before.state === state) return before.found;
+  const found: Finding[] = [];
+  let canBeKept = true;
+  for (const block of blocks) {
+    const here = foundIn(block, toml, surroundings);
+    canBeKept &&= here.state === state;
+    for (const finding of here.all) found.push(finding);
+  }
+  if (canBeKept) keptOfAll.set(blocks, { names, state, found });
+  return found;
 }
 
 /** What was found in a block, by what it was found with. */
@@ -136,22 +162,24 @@ interface Kept {
 const kept = new WeakMap<ResourceNode, Kept>();
 
 /** Most keys change one block and nothing that the rules of others look at. */
-function foundIn(
-  resource: ResourceNode,
-  toml: TomlDocument,
-  surroundings: Surroundings,
-): readonly Finding[] {
+function foundIn(resource: ResourceNode, toml: TomlDocument, surroundings: Surroundings): Kept {
   const { names, state } = surroundings;
   const before = kept.get(resource);
   const hasSameNames = before?.names === names;
-  if (hasSameNames && before.state === state) return before.all;
+  if (hasSameNames && before.state === state) return before;
   const alone = before?.alone ?? blockRules.flatMap((rule) => [...rule(resource, toml)]);
   const withNames = hasSameNames
     ? before.withNames
     : nameRules.flatMap((rule) => [...rule(resource, toml, names)]);
   const around = workspaceRules.flatMap((rule) => [...rule(resource, toml, surroundings)]);
-  const all = [...alone, ...withNames, ...around];
   const tellsPlaces = around.some(({ elsewhere = [] }) => elsewhere.length > 0);
-  kept.set(resource, { alone, names, withNames, state: tellsPlaces ? undefined : state, all });
-  return all;
+  const now: Kept = {
+    alone,
+    names,
+    withNames,
+    state: tellsPlaces ? undefined : state,
+    all: [...alone, ...withNames, ...around],
+  };
+  kept.set(resource, now);
+  return now;
 }

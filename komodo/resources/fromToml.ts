@@ -23,24 +23,24 @@ export const readingSince119: TomlReading = {
   findsBigNumbersLate: true,
 };
 
-/** The file as serde is handed it. Its items are the same objects as long as their data is. */
+/** The file as serde is handed it. Arrays and their items are the same objects as long as their data is. */
 export function fileFromToml(root: TableDatum, reading: TomlReading): GivenTable {
-  const convert = (datum: Datum): Given =>
-    datum.kind === 'array'
-      ? { kind: 'array', items: datum.items.map(itemFromToml), place: datum.place, datum }
-      : fromToml(datum, reading);
-  const itemFromToml = (item: Datum): Given => {
-    const known = items.get(item);
-    if (known?.reading === reading) return known.given;
-    const given = fromToml(item, reading);
-    items.set(item, { reading, given });
+  const remembered = (datum: Datum): Given => {
+    const before = known.get(datum);
+    if (before?.reading === reading) return before.given;
+    const given = datum.kind === 'array' ? array(datum) : fromToml(datum, reading);
+    known.set(datum, { reading, given });
     return given;
   };
-  return { kind: 'table', entries: entriesFromToml(root, reading, convert) };
+  const array = (datum: ArrayDatum): Given => {
+    const { items, place } = datum;
+    return { kind: 'array', items: items.map(remembered), place, datum };
+  };
+  return { kind: 'table', entries: entriesFromToml(root, reading, remembered) };
 }
 
 /** An edit changes one item of a file, so that the others need not be put into this form again. */
-const items = new WeakMap<Datum, { readonly reading: TomlReading; readonly given: Given }>();
+const known = new WeakMap<Datum, { readonly reading: TomlReading; readonly given: Given }>();
 
 function tableFromToml(table: TableDatum, reading: TomlReading): GivenTable {
   const entries = entriesFromToml(table, reading, (datum) => fromToml(datum, reading));

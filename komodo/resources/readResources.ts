@@ -1,5 +1,5 @@
 import { compareVersions, type Schema, schemaFor, type Type } from '../schema/index.ts';
-import type { Datum, TableDatum, TomlData } from '../toml/index.ts';
+import type { Datum, Entry, TomlData } from '../toml/index.ts';
 import { toml } from './format.ts';
 import { fileFromToml, readingBefore119, readingSince119, type TomlReading } from './fromToml.ts';
 import type { Given, GivenEntry } from './given.ts';
@@ -8,14 +8,16 @@ import { excess, tooBigBefore119, within } from './numbers.ts';
 import type { Problem } from './problem.ts';
 import { readStruct } from './readStruct.ts';
 import { readType } from './readType.ts';
-import { findResources, type ResourceNode } from './resource.ts';
+import { resourcesUnder, type ResourceNode } from './resource.ts';
 import { droppedSwarms } from './rules/droppedSwarms.ts';
 import { judge } from './rules/index.ts';
 import { type Refused, refuseType, type Walk } from './walk.ts';
 
 export interface Resources {
   readonly schema: Schema;
-  /** The blocks of the file, also of one that Core refuses. */
+  /** The blocks of the file, also of one that Core refuses, by kind. A list is the same one while none of it changes. */
+  readonly byKind: readonly (readonly ResourceNode[])[];
+  /** All of them. */
   readonly resources: readonly ResourceNode[];
   /**
    * Everything that is wrong. What Core refuses comes in Core's order, so the first `rejected` is the one that it tells;
@@ -37,18 +39,16 @@ export function readResources(data: TomlData, schema: Schema = schemaFor()): Res
   const file = fileFromToml(data.root, reading);
   const problems = [...syntaxProblems(data, reading), ...conflictsInText(data)];
   if (isBefore119) problems.push(...tooBigBefore119(file));
-  const blocks = new Map<Datum, JsonObject>();
   const walk: Walk = {
     schema,
     format: toml,
     owners: [],
     read(inner, type, given) {
-      if (inner.owners.length !== 1 || given.datum?.kind !== 'table')
-        return readType(inner, type, given);
-      const block = readBlock(inner, type, given, given.datum);
-      for (const problem of block.problems) problems.push(problem);
-      if (isObject(block.value)) blocks.set(given.datum, block.value);
-      return block.value;
+      const isUnderRoot = inner.owners.length === 1 && given.datum?.kind !== 'scalar';
+      if (!isUnderRoot || !given.datum) return readType(inner, type, given);
+      const part = readPart(inner, type, given, given.datum);
+      for (const problem of part.problems) problems.push(problem);
+      return part.value;
     },
     tell: (problem) => problems.push(problem),
     passOver,
@@ -56,15 +56,17 @@ export function readResources(data: TomlData, schema: Schema = schemaFor()): Res
   const value = readStruct(walk, schema.root, file);
   problems.push(...droppedSwarms(schema, file));
   const isRejected = problems.some((problem) => problem.class === 'rejected');
+  const byKind = [...data.root.entries.values()].map((entry) => blocksUnder(entry, schema));
   return {
     schema,
-    resources: findResources(data.root, schema, (block) => blocks.get(block)),
+    byKind,
+    resources: byKind.flat(),
     problems,
     ...(isObject(value) && !isRejected && { value }),
   };
 }
 
-interface ReadBlock {
+interface ReadPart {
   readonly schema: Schema;
   readonly type: Type;
   readonly value: Json | Refused;
@@ -72,21 +74,52 @@ interface ReadBlock {
 }
 
 /**
- * Reads a table right under the root of a file. One of which not a character has changed is not read again: nothing but
- * what stands in it decides what it is read as.
+ * Reads a table or an array right under the root of a file, and the items of such an array. What not a character has
+ * changed of is not read again: nothing but what stands in it decides what it is read as.
  */
-function readBlock(walk: Walk, type: Type, given: Given, datum: TableDatum): ReadBlock {
+function readPart(walk: Walk, type: Type, given: Given, datum: Datum): ReadPart {
   const { schema } = walk;
-  const before = blocksRead.get(datum);
+  const before = partsRead.get(datum);
   if (before?.schema === schema && before.type === type) return before;
   const problems: Problem[] = [];
-  const inside: Walk = { ...walk, read: readType, tell: (problem) => problems.push(problem) };
-  const block: ReadBlock = { schema, type, value: readType(inside, type, given), problems };
-  blocksRead.set(datum, block);
-  return block;
+  const tell = (problem: Problem) => problems.push(problem);
+  const isArray = given.kind === 'array';
+  const inside: Walk = { ...walk, read: isArray ? readItem : readType, tell };
+  const part: ReadPart = { schema, type, value: readType(inside, type, given), problems };
+  partsRead.set(datum, part);
+  return part;
+
+  function readItem(inner: Walk, itemType: Type, item: Given): Json | Refused {
+    if (inner.owners.length !== 1 || item.datum?.kind !== 'table')
+      return readType(inner, itemType, item);
+    const block = readPart(inner, itemType, item, item.datum);
+    for (const problem of block.problems) inner.tell(problem);
+    return block.value;
+  }
 }
 
-const blocksRead = new WeakMap<TableDatum, ReadBlock>();
+const partsRead = new WeakMap<Datum, ReadPart>();
+
+/** The blocks under a key of the file's root, once they are read; Core does not read what stands there twice. */
+function blocksUnder(entry: Entry, schema: Schema): readonly ResourceNode[] {
+  const read = partsRead.get(entry.value);
+  const before = blocksFound.get(entry.value);
+  if (before?.schema === schema && before.read === read) return before.blocks;
+  const blocks = resourcesUnder(entry, schema, (block) => {
+    const part = partsRead.get(block);
+    return part?.schema === schema && isObject(part.value) ? part.value : undefined;
+  });
+  blocksFound.set(entry.value, { schema, read, blocks });
+  return blocks;
+}
+
+interface FoundBlocks {
+  readonly schema: Schema;
+  readonly read: ReadPart | undefined;
+  readonly blocks: readonly ResourceNode[];
+}
+
+const blocksFound = new WeakMap<Datum, FoundBlocks>();
 
 /** What TOML forbids, but for numbers that are too big where those are told when the value is read, as Core does. */
 function syntaxProblems({ problems }: TomlData, reading: TomlReading): Problem[] {

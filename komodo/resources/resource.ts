@@ -37,27 +37,34 @@ export function findResources(
   schema: Schema,
   valueOf: (block: TableDatum) => JsonObject | undefined = () => undefined,
 ): readonly ResourceNode[] {
-  return [...root.entries.values()].flatMap((entry) => {
-    const field = schema.root.byName.get(entry.name);
-    if (field?.type.kind !== 'array' || field.type.of.kind !== 'ref') return [];
-    const definition = schema.types.get(field.type.of.name) as StructDefinition;
-    return tablesIn(entry.value).map((datum): ResourceNode => {
-      const value = valueOf(datum);
-      const before = known.get(datum);
-      if (before?.definition === definition && before.value === value) return before;
-      const name = textOf(memberOf(datum, definition, 'name')?.value);
-      const node = {
-        kind: kindOfField(field),
-        ...(name && { name }),
-        tags: textsOf(memberOf(datum, definition, 'tags')?.value),
-        datum,
-        definition,
-        schema,
-        ...(value && { value }),
-      };
-      known.set(datum, node);
-      return node;
-    });
+  return [...root.entries.values()].flatMap((entry) => resourcesUnder(entry, schema, valueOf));
+}
+
+/** The blocks under one key of a file; none where Komodo takes none there. */
+export function resourcesUnder(
+  entry: Entry,
+  schema: Schema,
+  valueOf: (block: TableDatum) => JsonObject | undefined,
+): readonly ResourceNode[] {
+  const field = schema.root.byName.get(entry.name);
+  if (field?.type.kind !== 'array' || field.type.of.kind !== 'ref') return [];
+  const definition = schema.types.get(field.type.of.name) as StructDefinition;
+  return tablesIn(entry.value).map((datum): ResourceNode => {
+    const value = valueOf(datum);
+    const before = known.get(datum);
+    if (before?.definition === definition && before.value === value) return before;
+    const name = textOf(memberOf(datum, definition, 'name')?.value);
+    const node = {
+      kind: kindOfField(field),
+      ...(name && { name }),
+      tags: textsOf(memberOf(datum, definition, 'tags')?.value),
+      datum,
+      definition,
+      schema,
+      ...(value && { value }),
+    };
+    known.set(datum, node);
+    return node;
   });
 }
 

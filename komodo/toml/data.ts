@@ -188,10 +188,7 @@ function entriesOf(
 }
 
 /** In the order of the text: parts may be written one in another. */
-function problemsOf(
-  { each, faulty }: Arrangement,
-  document: TomlDocument,
-): readonly TomlProblem[] {
+function problemsOf({ each, faulty }: Arrangement, document: TomlDocument): readonly TomlProblem[] {
   const all = [...faulty].flatMap((at) => each[at]!.problems);
   const startIn = ({ block }: (typeof all)[number]) => startOf(document, block)!;
   all.sort((a, b) => startIn(a) - startIn(b));

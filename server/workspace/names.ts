@@ -62,12 +62,12 @@ export interface FileNames {
 
 /** All but the facts is found when it is first asked for: seldom, while somebody types. */
 export function namesIn(document: Document, schema: Schema): FileNames {
-  return namesOf(document.resources(schema).resources, document);
+  return namesOf(document.resources(schema).byKind, document);
 }
 
 /** The same of a file that nobody has open, to be kept without its text. What Core makes of it is not asked. */
 export function namesOnDisk(document: Document, schema: Schema): FileNames {
-  const names = namesOf(findResources(document.data.root, schema), document);
+  const names = namesOf([findResources(document.data.root, schema)], document);
   const uses = allUses(names).map((use) => ({ ...use }));
   return {
     uri: names.uri,
@@ -85,10 +85,10 @@ export function allUses({ useGroups, useIn }: FileNames): readonly Use[] {
   return useGroups.flatMap((group) => group.names.map((_, number) => useIn(group, number)));
 }
 
-function namesOf(resources: readonly ResourceNode[], document: Document): FileNames {
+function namesOf(lists: readonly (readonly ResourceNode[])[], document: Document): FileNames {
   const once = <Found>(find: (resource: ResourceNode) => readonly Found[]) => {
     let found: readonly Found[] | undefined;
-    return () => (found ??= resources.flatMap(find));
+    return () => (found ??= lists.flatMap((list) => list.flatMap(find)));
   };
   const definitions = once((resource) => definitionsIn(document, resource));
   const useGroups = once((resource) => [usesInBlock(resource, document.toml)]);
@@ -96,7 +96,7 @@ function namesOf(resources: readonly ResourceNode[], document: Document): FileNa
   const literals = once((resource) => literalsIn(document, resource));
   return {
     uri: document.uri,
-    facts: resources.flatMap((resource) => factsOf(resource, document.toml) ?? []),
+    facts: lists.flatMap((list) => factsIn(list, document)),
     get definitions() {
       return definitions();
     },
@@ -111,6 +111,18 @@ function namesOf(resources: readonly ResourceNode[], document: Document): FileNa
       return literals();
     },
   };
+}
+
+/** A list in which nothing has changed is the same list. */
+const factsOfLists = new WeakMap<readonly ResourceNode[], readonly ResourceFacts[]>();
+
+function factsIn(list: readonly ResourceNode[], { toml }: Document): readonly ResourceFacts[] {
+  let facts = factsOfLists.get(list);
+  if (!facts) {
+    facts = list.flatMap((resource) => factsOf(resource, toml) ?? []);
+    factsOfLists.set(list, facts);
+  }
+  return facts;
 }
 
 /** What a block defines; nothing where it has no name. */

@@ -19,6 +19,15 @@ interface IgnoredCode extends Span {
   readonly code: string;
 }
 
+/** A code that a comment ignores, and what it counts for. */
+interface Ignored {
+  readonly block: Block;
+  readonly code: IgnoredCode;
+  readonly target: Block | undefined;
+  readonly span: Span | undefined;
+  used: boolean;
+}
+
 const written = /\bkomodo:\s*ignore\s*\[([^\]\n]*)\]/;
 
 /**
@@ -29,13 +38,14 @@ export function withoutIgnored(
   findings: readonly Finding[],
   toml: TomlDocument,
 ): readonly Finding[] {
-  const ignored = toml.blocks.flatMap((block, index) =>
-    ignoringIn(block, toml).flatMap((comment) => {
+  const ignored: Ignored[] = [];
+  toml.blocks.forEach((block, index) => {
+    for (const comment of ignoringIn(block, toml)) {
       const target = comment.span ? block : toml.blocks[index + 1];
       const span = comment.span ?? target?.header;
-      return comment.codes.map((code) => ({ block, code, target, span, used: false }));
-    }),
-  );
+      for (const code of comment.codes) ignored.push({ block, code, target, span, used: false });
+    }
+  });
   if (ignored.length === 0) return findings;
   const left = findings.filter(({ class: kind, code, place }) => {
     if (kind === 'rejected' || !place) return true;
@@ -69,8 +79,10 @@ function holds(span: Span | undefined, offset: number): boolean {
 /** A block that has not changed has the same comments. */
 const known = new WeakMap<Block, readonly Ignoring[]>();
 
+const none: readonly Ignoring[] = [];
+
 function ignoringIn(block: Block, toml: TomlDocument): readonly Ignoring[] {
-  if (block.comments.length === 0) return [];
+  if (block.comments.length === 0) return none;
   let comments = known.get(block);
   if (!comments) {
     const base = startOf(toml, block) ?? 0;

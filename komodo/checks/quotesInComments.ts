@@ -10,13 +10,14 @@ const known = new WeakMap<Block, readonly Span[]>();
  */
 export function quotesInComments(toml: TomlDocument): readonly Finding[] {
   const { blocks, starts, text } = toml;
-  return blocks.flatMap((block, index) => {
-    if (block.comments.length === 0) return [];
+  const found: Finding[] = [];
+  blocks.forEach((block, index) => {
+    if (block.comments.length === 0) return;
     const base = starts[index]!;
-    return quotesIn(block, text, base)
-      .filter(({ end }) => text.includes('\\', base + end))
-      .map((span) => finding({ block, ...span }));
+    for (const span of quotesIn(block, text, base))
+      if (text.includes('\\', base + span.end)) found.push(finding({ block, ...span }));
   });
+  return found;
 }
 
 /** The last three quotes of each comment that turns them. */

@@ -38,4 +38,27 @@ describe('a table of lines', () => {
       }
     }
   });
+
+  it('of a text that is typed in key by key is that of the text', () => {
+    let typed = 'a\nbc\r\nd\n\ne\n';
+    let table = new LineTable(typed);
+    let seed = 7;
+    const random = (below: number) => (seed = (seed * 1103515245 + 12345) % 2 ** 31) % below;
+    const keys = ['x', 'x', 'yy', '', '', '\n', '\r\n', 'a\nb'];
+    for (let key = 0, at = 0; key < 2000; key++) {
+      // Mostly in one place for a while.
+      if (random(5) === 0 || at > typed.length) at = random(typed.length + 1);
+      const added = typed.length > 60 ? '' : keys[random(keys.length)]!;
+      const end = Math.min(typed.length, at + random(3));
+      const after = typed.slice(0, at) + added + typed.slice(end);
+      table = table.edited(after, at, end, added);
+      typed = after;
+      const anew = new LineTable(typed);
+      assert.equal(table.lineCount, anew.lineCount);
+      for (let offset = 0; offset <= typed.length; offset++)
+        assert.deepEqual(table.positionAt(offset), anew.positionAt(offset));
+      for (let line = 0; line < anew.lineCount; line++)
+        assert.equal(table.endOf(line), anew.endOf(line));
+    }
+  });
 });

@@ -1,14 +1,28 @@
 /** Offsets in a text (UTF-16 code units) and LSP's positions (line, UTF-16 code unit in it; both from 0). */
 import type { Position, Range } from 'vscode-languageserver';
 
+/** Lines behind one that was typed in: all begin so much further on. */
+interface Moved {
+  /** The last line that has not moved. */
+  readonly after: number;
+  /** UTF-16 code units. */
+  readonly by: number;
+}
+
 export class LineTable {
   readonly #text: string;
-  /** Offset at which each line begins. */
+  /** Offset at which each line begins, without what has moved since. */
   readonly #starts: readonly number[];
+  readonly #moved: Moved;
 
-  constructor(text: string, starts: readonly number[] = lineStarts(text)) {
+  constructor(
+    text: string,
+    starts: readonly number[] = lineStarts(text),
+    moved: Moved = { after: 0, by: 0 },
+  ) {
     this.#text = text;
     this.#starts = starts;
+    this.#moved = moved;
   }
 
   /**
@@ -19,15 +33,21 @@ export class LineTable {
     // A \r may belong to a \n beside the edit.
     if (added.includes('\r') || text[start - 1] === '\r' || this.#text[end - 1] === '\r')
       return new LineTable(text);
-    const shift = added.length - (end - start);
-    const before = this.#starts.slice(0, this.#lineAt(start) + 1);
+    const by = added.length - (end - start);
+    const [first, last] = [this.#lineAt(start), this.#lineAt(end)];
     const between = lineStarts(added).slice(1);
-    const after = this.#starts.slice(this.#lineAt(end) + 1);
-    return new LineTable(text, [
-      ...before,
-      ...between.map((at) => start + at),
-      ...after.map((at) => at + shift),
-    ]);
+    const moved = this.#moved;
+    // Most keys are typed in the line of the one before.
+    if (first === last && between.length === 0 && (first === moved.after || moved.by === 0))
+      return new LineTable(text, this.#starts, { after: first, by: moved.by + by });
+    const starts = this.#starts.map((_, line) => this.#startOf(line)!);
+    starts.splice(first + 1, last - first, ...between.map((at) => start + at));
+    return new LineTable(text, starts, { after: first + between.length, by });
+  }
+
+  #startOf(line: number): number | undefined {
+    const start = this.#starts[line];
+    return start !== undefined && line > this.#moved.after ? start + this.#moved.by : start;
   }
 
   get lineCount(): number {
@@ -38,13 +58,13 @@ export class LineTable {
   positionAt(offset: number): Position {
     const inside = Math.max(0, Math.min(offset, this.#text.length));
     const line = this.#lineAt(inside);
-    return { line, character: inside - this.#starts[line]! };
+    return { line, character: inside - this.#startOf(line)! };
   }
 
   /** A position behind a line's end counts as that end, one behind the last line as the end of the text (LSP's rule). */
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;
-    const start = this.#starts[line];
+    const start = this.#startOf(line);
     if (start === undefined) return this.#text.length;
     return Math.min(start + Math.max(0, character), this.endOf(line));
   }
@@ -55,7 +75,7 @@ export class LineTable {
 
   /** Offset of the end of a line, before its line break. */
   endOf(line: number): number {
-    const next = this.#starts[line + 1];
+    const next = this.#startOf(line + 1);
     if (next === undefined) return this.#text.length;
     const before = next - 1;
     const crlf = this.#text[before] === '\n' && this.#text[before - 1] === '\r';
@@ -68,7 +88,7 @@ export class LineTable {
     let high = this.#starts.length;
     while (low + 1 < high) {
       const middle = (low + high) >> 1;
-      if (this.#starts[middle]! <= offset) low = middle;
+      if (this.#startOf(middle)! <= offset) low = middle;
       else high = middle;
     }
     return low;

@@ -113,14 +113,18 @@ function hasSameHeader({ header: one }: Block, { header: other }: Block): boolea
   );
 }
 
-/** By the first of the blocks. Data depends on nothing but them, so that it does not matter who asked for it. */
-const known = new WeakMap<Block, Assembled>();
+/**
+ * By the first of the blocks. Data depends on nothing but them, so that it does not matter who asked for it. Two are kept:
+ * a `"""` that comes and goes has all that follows read in one way and the other.
+ */
+const known = new WeakMap<Block, readonly Assembled[]>();
 
 function assembledBefore(blocks: readonly Block[]): Assembled {
-  const before = known.get(blocks[0]!);
-  if (before && isSame(before.blocks, blocks)) return before;
+  const all = known.get(blocks[0]!) ?? [];
+  const before = all.find((each) => isSame(each.blocks, blocks));
+  if (before) return before;
   const made = assembled(blocks);
-  known.set(blocks[0]!, made);
+  known.set(blocks[0]!, [made, ...all.slice(0, 1)]);
   return made;
 }
 

@@ -117,6 +117,36 @@ describe('edit', () => {
       }
     }
   });
+
+  it('knows again what it has read with the other number of fences before it', () => {
+    const old = parse(FILE);
+    const opened = edit(old, 0, 0, '# """\n');
+    const closed = edit(opened, 0, 6, '');
+    assert.deepEqual(closed, old);
+    assert.deepEqual(kept(old, closed), [false, true, true, true, true]);
+    const openedAgain = edit(closed, 0, 0, '# """\n');
+    assert.deepEqual(kept(opened, openedAgain), [false, true, true, true, true]);
+  });
+
+  it('makes what a fresh reading makes, however often fences come and go between other edits', function () {
+    this.timeout(120_000);
+    const random = new Random(11);
+    for (let round = 0; round < 40; round++) {
+      let document = parse(realistic(random));
+      for (let change = 0; change < 30; change++) {
+        const opens = random.chance(0.6) && !document.text.startsWith('# """\n');
+        const closes = random.chance(0.6) && document.text.startsWith('# """\n');
+        const { start, end, text } = opens
+          ? { start: 0, end: 0, text: '# """\n' }
+          : closes
+            ? { start: 0, end: 6, text: '' }
+            : randomChange(random, document.text);
+        const now = edit(document, start, end, text);
+        assert.deepEqual(now, parse(now.text), JSON.stringify({ text: document.text, start, end }));
+        document = now;
+      }
+    }
+  });
 });
 
 const pairOf = ({ old, now }: { old: TomlDocument; now: TomlDocument }) => [old, now] as const;

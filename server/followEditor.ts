@@ -14,6 +14,7 @@ import {
 import { inventoryChanged, storedChanged } from '../protocol/lsp.ts';
 import type { OpenScripts } from './actions/openScripts.ts';
 import { Checks } from './checks.ts';
+import { collectGarbage } from './workspace/collectGarbage.ts';
 import { DiskFiles } from './workspace/diskFiles.ts';
 import { defaultSettings, readSettings } from './workspace/settings.ts';
 import { StoredIndex } from './workspace/storedIndex.ts';
@@ -91,6 +92,8 @@ export function followEditor(
     } finally {
       filesAreRead();
     }
+    // Who waits for the files is answered first.
+    setImmediate(collectGarbage);
   });
 
   async function register(): Promise<void> {

@@ -1,7 +1,8 @@
 /**
  * The regex engine made of the crate Core itself uses, as WebAssembly: the module that npm's `rregex` 1.13.1 ships. Its
- * own wrapper keeps one instance for good, and that only grows: half a megabyte for each `\w`, sixteen for a regex that
- * is too big. So an instance is used here for a while and then thrown away, the same when it has trapped.
+ * own wrapper keeps one instance for good, and that only grows: a quarter of a megabyte each time that `.*` is compiled,
+ * half for `\w`, sixteen for a regex that is too big. So what is compiled is kept here with its instance, and both are
+ * thrown away after a while, the same when it has trapped.
  */
 import { TextDecoder, WebAssembly } from './platform.ts';
 import type { WasmModule, WasmTable } from './platform.ts';
@@ -9,7 +10,7 @@ import type { RegexEngine, RegexVerdict } from './regex-engine.ts';
 import { utf8 } from './utf8.ts';
 
 /** In bytes; one call can go past it by what the heaviest regex takes. */
-const memoryLimit = 4 * 2 ** 20;
+const memoryLimit = 8 * 2 ** 20;
 
 /** What the module offers, as far as it is used. Texts are handed over as address and length, in UTF-8. */
 interface Exports {
@@ -21,7 +22,13 @@ interface Exports {
   rregex_new(text: number, length: number): readonly [number, number, number];
   /** The text is freed by it. */
   rregex_isMatch(regex: number, text: number, length: number): number;
-  __wbg_rregex_free(regex: number, unused: 0): void;
+}
+
+/** The module at work. */
+interface Instance {
+  readonly exports: Exports;
+  /** The address of each regex. */
+  readonly compiled: Map<string, number>;
 }
 
 /**
@@ -32,12 +39,12 @@ interface Exports {
  */
 export function rregexEngine(wasm: Uint8Array): RegexEngine {
   const module = new WebAssembly.Module(wasm);
-  let instance: Exports | undefined;
+  let instance: Instance | undefined;
   return (regex, names) => {
-    instance ??= instantiate(module);
+    instance ??= { exports: instantiate(module), compiled: new Map() };
     try {
       const verdict = match(instance, regex, names);
-      if (instance.memory.buffer.byteLength > memoryLimit) instance = undefined;
+      if (instance.exports.memory.buffer.byteLength > memoryLimit) instance = undefined;
       return verdict;
     } catch (error) {
       instance = undefined;
@@ -46,20 +53,26 @@ export function rregexEngine(wasm: Uint8Array): RegexEngine {
   };
 }
 
-function match(instance: Exports, regex: string, names: readonly string[]): RegexVerdict {
-  const [compiled, errorAt, failed] = instance.rregex_new(...handOver(instance, regex));
-  if (failed) return { error: String(instance.__wbindgen_export_2.get(errorAt)) };
-  const found = names.map(
-    (name) => instance.rregex_isMatch(compiled, ...handOver(instance, name)) !== 0,
-  );
-  instance.__wbg_rregex_free(compiled, 0);
+function match(
+  { exports, compiled }: Instance,
+  regex: string,
+  names: readonly string[],
+): RegexVerdict {
+  let address = compiled.get(regex);
+  if (address === undefined) {
+    const [made, errorAt, failed] = exports.rregex_new(...handOver(exports, regex));
+    if (failed) return { error: String(exports.__wbindgen_export_2.get(errorAt)) };
+    compiled.set(regex, (address = made));
+  }
+  const at = address;
+  const found = names.map((name) => exports.rregex_isMatch(at, ...handOver(exports, name)) !== 0);
   return { found };
 }
 
-function handOver(instance: Exports, text: string): [number, number] {
+function handOver(exports: Exports, text: string): [number, number] {
   const bytes = utf8(text);
-  const address = instance.__wbindgen_malloc(bytes.length, 1) >>> 0;
-  new Uint8Array(instance.memory.buffer).set(bytes, address);
+  const address = exports.__wbindgen_malloc(bytes.length, 1) >>> 0;
+  new Uint8Array(exports.memory.buffer).set(bytes, address);
   return [address, bytes.length];
 }
 

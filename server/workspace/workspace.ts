@@ -199,7 +199,8 @@ export class Workspace {
 
   /** The same object as long as nothing changes that files are checked with, and for a day at most. */
   #stateAt(now: Date): object {
-    const parts = [this.names, this.#index.state, this.linked.state, now.toDateString()];
+    const { names, stored, linked } = this;
+    const parts = [names, stored, this.#index.state, linked.state, now.toDateString()];
     if (!parts.every((part, index) => part === this.#state[index])) this.#state = parts;
     return this.#state;
   }

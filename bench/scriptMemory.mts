@@ -27,7 +27,12 @@ async function measured(count: number): Promise<ScriptMemory> {
   const megabytes = () => process.memoryUsage.rss() / 1e6;
   const before = megabytes();
   const beyond = () => Math.round(megabytes() - before);
-  const worker = new ScriptWorker(program, { limit: 30_000, start: 60_000, rest: 500 });
+  const worker = new ScriptWorker(program, {
+    limit: 30_000,
+    start: 60_000,
+    adopt: 60_000,
+    rest: 500,
+  });
   const names = Array.from({ length: count }, (_, number) => `script-${number}`);
   const look = (open: readonly string[]) =>
     Promise.all(

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
-import { adopted } from './adopted.ts';
+import { adopted, tryTypings } from './adopted.ts';
 import { diagnose } from './diagnose.ts';
 import { Scripts } from './scripts.ts';
 import { servedTypings, typingsWithFrobStack } from './testing/servedTypings.ts';
 import { bundledTypings } from './testing/typings.ts';
 
 describe('the typings that a Core serves', () => {
-  const adopt = async (files: Record<string, string>) =>
-    adopted(await bundledTypings(), { version: '2.9.0', files }, () => false);
+  const adopt = async (files: Record<string, string>) => {
+    const typings = adopted(await bundledTypings(), { version: '2.9.0', files });
+    tryTypings(new Scripts(typings, '2.9.0'));
+    return typings;
+  };
   const changed = (name: string, change: (text: string) => string) => {
     const files = servedTypings();
     return { ...files, [name]: change(files[name]!) };

@@ -14,26 +14,28 @@ console.log(update.success);`;
 /**
  * The typings, with those of a Core's version among them.
  *
- * @param isCancelled as for `Modules`
- * @throws Error in words for people, where these would be of no use
+ * @throws Error in words for people, where these are none
  */
-export function adopted(
-  typings: Typings,
-  { version, files }: CoreTypings,
-  isCancelled: () => boolean,
-): Typings {
+export function adopted(typings: Typings, { version, files }: CoreTypings): Typings {
   const client = clientTypings(files, authIn(typings));
-  const all: Typings = {
+  return {
     ...typings,
     versions: { ...typings.versions, [version]: client.files },
     requests: { ...typings.requests, [version]: client.requests },
   };
-  const scripts = new Scripts(all, version, { isCancelled });
+}
+
+/**
+ * Tries a plain script.
+ *
+ * @throws Error in words for people, where scripts can't be checked
+ */
+export function tryTypings(scripts: Scripts): void {
   const { name } = scripts.set('probe', probe);
   const [first] = scripts.service.getSemanticDiagnostics(name);
+  scripts.delete('probe');
   if (first)
     throw new Error(`a plain script would be wrong with them: ${textOf(first.messageText)}`);
-  return all;
 }
 
 /** `mogh_auth_client`, which no Core serves. */

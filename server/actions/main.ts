@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import ts from 'typescript';
-import { adopted } from './adopted.ts';
+import { adopted, tryTypings } from './adopted.ts';
 import { answers, type Answers } from './answers.ts';
 import type { CoreTypings, Order, Outcome, ScriptSurroundings } from './messages.ts';
 import { Scripts } from './scripts.ts';
@@ -16,7 +16,7 @@ let known: { readonly key: string; readonly scripts: Scripts } | undefined;
 let open: readonly string[] = [];
 
 function scriptsFor(surroundings: ScriptSurroundings): Scripts {
-  const key = JSON.stringify([surroundings.core, surroundings.strict]);
+  const key = keyOf(surroundings);
   if (known?.key !== key) {
     const scripts = new Scripts(bundled(), surroundings.core, {
       strict: surroundings.strict ?? false,
@@ -27,13 +27,17 @@ function scriptsFor(surroundings: ScriptSurroundings): Scripts {
   return known.scripts;
 }
 
+const keyOf = ({ core, strict = false }: ScriptSurroundings) => JSON.stringify([core, strict]);
 const isCancelled = () => Atomics.load(cancelled, 0) === current;
 const bundled = () => (typings ??= readTypings(join(__dirname, 'typings.json.br')));
 
 /** @throws Error in words for people, where scripts can't be checked with these */
 function adopt(given: CoreTypings): void {
-  typings = adopted(bundled(), given, isCancelled);
-  known = undefined;
+  const all = adopted(bundled(), given);
+  const scripts = new Scripts(all, given.version, { isCancelled });
+  tryTypings(scripts);
+  typings = all;
+  known = { key: keyOf({ core: given.version }), scripts };
 }
 
 /** What concerns no script. */
@@ -55,7 +59,7 @@ function answer({ id, method, script, surroundings, ask, open: nowOpen }: Order)
     const own = answerOrder(method, ask);
     if (own !== undefined) return { id, answer: own };
     // They were adopted before, by a thread that is gone.
-    if ('typings' in ask && ask.typings) adopt(ask.typings as CoreTypings);
+    if ('typings' in ask && ask.typings) typings = adopted(bundled(), ask.typings as CoreTypings);
     const scripts = scriptsFor(surroundings);
     for (const name of open) if (!nowOpen.includes(name)) scripts.delete(name);
     open = nowOpen;

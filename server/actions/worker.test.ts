@@ -14,7 +14,10 @@ describe('the thread of TypeScript', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   /** A worker whose thread does this with each question but the first, which warms it up. */
-  function workerWith(onQuestion: string, times = { limit: 1500, start: 20_000, rest: 60_000 }) {
+  function workerWith(
+    onQuestion: string,
+    times = { limit: 1500, start: 20_000, adopt: 20_000, rest: 60_000 },
+  ) {
     const file = join(folder, `${Math.random()}.cjs`);
     writeFileSync(
       file,
@@ -59,7 +62,7 @@ parentPort.on('message', (order) => {
        if (count > 2) return say({ answer: 'later' });
        while (!(${isCancelled}));
        say({ isCancelled: true });`,
-      { limit: 5000, start: 5000, rest: 60_000 },
+      { limit: 5000, start: 5000, adopt: 5000, rest: 60_000 },
     );
     await worker.ask(hover(0));
     const later = worker.ask(diagnose, { isPatient: true });
@@ -101,7 +104,12 @@ parentPort.on('message', (order) => {
   });
 
   it('ends when it has rested', async () => {
-    const worker = workerWith('say({ answer: 1 });', { limit: 2000, start: 5000, rest: 5 });
+    const worker = workerWith('say({ answer: 1 });', {
+      limit: 2000,
+      start: 5000,
+      adopt: 5000,
+      rest: 5,
+    });
     await worker.ask(hover(0));
     while (worker.isRunning) await new Promise((resolve) => setTimeout(resolve, 5));
     assert.equal(await worker.ask(hover(0)), 1);

@@ -7,11 +7,13 @@ export interface WorkerTimes {
   readonly limit: number;
   /** How long reading the typings may take, in ms. */
   readonly start: number;
+  /** How long it may take to find out whether those of a Core are of use, in ms. Nothing else is answered meanwhile. */
+  readonly adopt: number;
   /** How long it waits for another question before it ends, in ms. */
   readonly rest: number;
 }
 
-const usual: WorkerTimes = { limit: 2000, start: 30_000, rest: 5 * 60_000 };
+const usual: WorkerTimes = { limit: 2000, start: 30_000, adopt: 15_000, rest: 5 * 60_000 };
 
 /** In MB: what is thrown away soon after. With more room for it 60 scripts took 366 MB, with this 255, in the same time. */
 const youngGeneration = 8;
@@ -155,7 +157,7 @@ export class ScriptWorker {
       this.#next();
       return;
     }
-    const limit = job.order.method === 'adopt' ? this.#times.start : this.#times.limit;
+    const limit = job.order.method === 'adopt' ? this.#times.adopt : this.#times.limit;
     if (this.#thread) this.#run(job, limit);
     else {
       this.#waiting.unshift(job);

@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -16,6 +16,11 @@ import {
 } from 'vscode-languageserver-protocol/node';
 
 let built: Promise<string> | undefined;
+
+/** The thread of TypeScript as it ships: its program. */
+export async function actionsProgram(): Promise<string> {
+  return join(dirname(await bundle()), 'actions.js');
+}
 
 /** Bundles the server as it ships (only a bundle can hold WebAssembly), once for all tests. */
 function bundle(): Promise<string> {

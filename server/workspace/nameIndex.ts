@@ -131,7 +131,16 @@ export class NameIndex {
     const { kind, name } = entry.facts;
     const byName = this.#entries.get(kind) ?? new Map<string, readonly Entry[]>();
     this.#entries.set(kind, byName);
-    byName.set(name, [...(byName.get(name) ?? none), entry]);
+    const others = byName.get(name) ?? none;
+    byName.set(name, others.length > 0 ? this.#inOrder([...others, entry]) : [entry]);
+  }
+
+  /** By file, and as they stand in it: which is the first does not hang on what was read or typed first. */
+  #inOrder(entries: readonly Entry[]): readonly Entry[] {
+    const numberOf = ({ file, facts }: Entry) => this.#files.get(file)!.facts.indexOf(facts);
+    return entries.toSorted((a, b) =>
+      a.file === b.file ? numberOf(a) - numberOf(b) : a.file < b.file ? -1 : 1,
+    );
   }
 
   /** One that says the same, in its place: of two with one name the first stays the first. */

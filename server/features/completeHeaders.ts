@@ -70,7 +70,7 @@ function lackingKinds(context: Context): Proposal[] {
 
 /** What a block cannot do without; a stage is nothing without executions. */
 function beginning(schema: Schema, struct: StructDefinition): string {
-  const required = requiredFields(schema, struct).replace(/, (?=\w+ = )/g, '\n');
+  const required = requiredFields(schema, struct, '\n');
   const executions = struct.name === 'ProcedureStage' ? '\nexecutions = [\n  { $2 },\n]' : '';
   return required === '' ? '' : `${required}${executions}\n`;
 }

@@ -21,7 +21,7 @@ import { itemsFrom, lacking, type Proposal } from './completionItem.ts';
 import type { Context } from './context.ts';
 import { executionPairs, executionProposals, paramsPairs } from './executionSnippets.ts';
 import { detailInWords } from './typeWords.ts';
-import { valueSnippet } from './valueSnippet.ts';
+import { contentSnippet, valueSnippet } from './valueSnippet.ts';
 import { neededVersion } from './versionWords.ts';
 
 /** The keys that a table can still be given, what Core insists on first. */
@@ -137,7 +137,8 @@ function variantKeys(schema: Schema, definition: TaggedDefinition, table: Meanin
     return { label, snippet, kind: CompletionItemKind.Field, detail: 'required', goesOn: true };
   };
   const isExecution = definition.name === 'Execution' && variant !== undefined;
-  const value = valueSnippet(schema, definition.byName.get(variant ?? '')?.content);
+  const chosen = definition.byName.get(variant ?? '');
+  const value = chosen ? valueSnippet(schema, chosen.content) : contentSnippet(definition);
   return [
     key(tag, `${tag} = "$1"`),
     key(content, isExecution ? paramsPairs(schema, variant, '') : `${content} = ${value}`),

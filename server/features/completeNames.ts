@@ -1,10 +1,10 @@
 /** Completion of names that somebody has given: of resources, tags and Variables. */
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import type { InventoryItem, ResourceKind } from '../../komodo/inventory/inventory.ts';
-import type { NameKind } from '../../komodo/names/index.ts';
+import { isResourceKind, type NameKind } from '../../komodo/names/index.ts';
 import type { Span } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
-import { itemsFrom, literally, type Proposal } from './completionItem.ts';
+import { itemsFrom, literally, quoted, type Proposal } from './completionItem.ts';
 import { inWords, itemsOf, type Context } from './context.ts';
 
 /** The names of some kinds, those of the connected Core first. */
@@ -51,6 +51,22 @@ function resources(kind: ResourceKind, context: Context): Proposal[] {
   return items
     .toSorted((a, b) => isTemplate(a) - isTemplate(b))
     .map(({ item, where }) => shown(item, where));
+}
+
+/** The ids of resources, found by their names: an alerter knows nothing else, and only Core has them. */
+export function idsOf(kinds: readonly NameKind[], { core }: Context): readonly Proposal[] {
+  return kinds.filter(isResourceKind).flatMap((kind) =>
+    (core ? itemsOf(core, kind) : []).flatMap(({ name, id }) =>
+      id === undefined
+        ? []
+        : [
+            {
+              ...proposal(name, kind, CompletionItemKind.Reference, `id of this ${inWords(kind)}`),
+              snippet: literally(quoted(id)),
+            },
+          ],
+    ),
+  );
 }
 
 function variables({ core, workspace }: Context): readonly string[] {

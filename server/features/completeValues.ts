@@ -13,7 +13,7 @@ import type { Span } from '../../komodo/toml/index.ts';
 import type { Cursor, ValueCursor } from '../workspace/cursor.ts';
 import type { Document } from '../workspace/document.ts';
 import { resourceAt } from '../workspace/resourceAt.ts';
-import { completePattern, completeVariables, namesOf } from './completeNames.ts';
+import { completePattern, completeVariables, idsOf, namesOf } from './completeNames.ts';
 import { schedules } from './completeSchedules.ts';
 import { text, texts } from './completeTexts.ts';
 import { itemsFrom, lacking, literally, quoted, type Proposal } from './completionItem.ts';
@@ -86,17 +86,21 @@ function proposalsFor(document: Document, cursor: PlacedCursor, context: Context
 /** Names that can stand there: neither what it is the name of itself, nor what the list has already. */
 function namesFor(
   document: Document,
-  { meaning, siblings, key, span }: PlacedCursor,
+  { meaning, node, siblings, key, span }: PlacedCursor,
   context: Context,
 ): Proposal[] {
   const { schema } = context;
   const kinds = meaning.type ? kindsNamedBy(meaning, schema) : kindsNamedLike(key);
   if (kinds.length === 0) return [];
   const own = resourceAt(document, schema, span.start);
+  if (own?.kind === 'alerter' && meaning.owner?.name === 'ResourceTarget')
+    return [...idsOf(kinds, context)];
   const isOwn = ({ label, data }: Proposal) =>
     label === own?.name?.text && data && 'kinds' in data && data.kinds[0] === own.kind;
   const isSelf = meaning.field?.name === 'after' || meaning.owner?.name === 'RunProcedure';
-  const present = new Set(siblings);
+  // A tag that is being typed is one already.
+  const present = new Set(['', ...(siblings ?? [])]);
+  if (kinds[0] === 'tag' && node?.kind === 'string') present.add(node.value);
   return namesOf(kinds, context)
     .filter((name) => !present.has(name.label) && !(isSelf && isOwn(name)))
     .map(inQuotes);

@@ -187,6 +187,24 @@ describe('completion', () => {
         'executions = [{ execution.type = "RunProcedure", execution.params.procedure = "|" }]';
       assert.deepEqual(labels(stage + run), []);
     });
+    it('has the ids of what an alerter is about, by name', () => {
+      const core = coreWith(
+        {},
+        { resources: { server: [{ name: 'alpha', id: '6b02d04281239eed3731dca5' }] } },
+      );
+      const marked =
+        '[[alerter]]\nname = "a"\n[alerter.config]\nresources = [{ type = "Server", id = "|" }]';
+      const [found, ...others] = complete(marked, { core, workspace });
+      assert.deepEqual(others, []);
+      assert.equal(found!.label, 'alpha');
+      assert.equal(found!.written, '"6b02d04281239eed3731dca5"');
+      // A name would be of no use.
+      assert.deepEqual(labels(marked), []);
+    });
+    it('leaves out the tag that is being typed', () => {
+      const typed = inventoryWith({}, { tags: ['', 'mo', 'monitoring'] });
+      assert.deepEqual(labels('[[stack]]\ntags = ["mo|"]', { workspace: typed }), ['monitoring']);
+    });
     it('has templates last', () => {
       const items = [{ name: 'a', template: true }, { name: 'b' }];
       const found = complete('[[stack]]\nafter = ["|"]', {

@@ -16,6 +16,18 @@ describe('value snippets', () => {
     assert.equal(requiredFields(schema, target), 'server = "$1", name = "$2"');
   });
 
+  it('hold a text where every variant has one, and a level where nothing comes without', () => {
+    assert.equal(
+      ref('PermissionToml'),
+      '{ target = { type = "$1", id = "$2" }, level = "${3|None,Read,Execute,Write|}" }',
+    );
+    const permission = schema.types.get('PermissionToml') as StructDefinition;
+    assert.equal(
+      requiredFields(schema, permission, '\n'),
+      'target = { type = "$1", id = "$2" }\nlevel = "${3|None,Read,Execute,Write|}"',
+    );
+  });
+
   it('have a plain form', () => {
     assert.equal(plainText('{ a = "$1", b = ${2:0} }'), '{ a = "", b = 0 }');
     assert.equal(plainText('"${1|English,Cron|}"'), '"English"');

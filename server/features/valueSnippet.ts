@@ -1,14 +1,28 @@
 /** Values to begin with, as LSP snippets. */
-import type { Schema, StructDefinition, Type } from '../../komodo/schema/index.ts';
+import type {
+  Field,
+  Schema,
+  StructDefinition,
+  TaggedDefinition,
+  Type,
+} from '../../komodo/schema/index.ts';
 
 /** A value of a type with all in it that is required, and a tab stop for each thing to fill in. */
 export function valueSnippet(schema: Schema, type: Type | undefined): string {
   return numbered(template(schema, type));
 }
 
-/** `a = "$1", b = "$2"`: the required fields of a struct. */
-export function requiredFields(schema: Schema, struct: StructDefinition): string {
-  return numbered(fieldsTemplate(schema, struct));
+/** What a tagged value holds, while nobody knows which it will be. */
+export function contentSnippet(definition: TaggedDefinition): string {
+  return numbered(contentTemplate(definition));
+}
+
+/**
+ * `a = "$1", b = "$2"`: the required fields of a struct.
+ * @param separator what stands between them
+ */
+export function requiredFields(schema: Schema, struct: StructDefinition, separator = ', '): string {
+  return numbered(fieldsTemplate(schema, struct, separator));
 }
 
 /** A snippet as it is inserted where tab stops are not understood: with the first of each choice. */
@@ -34,6 +48,7 @@ function template(schema: Schema, type: Type | undefined): string {
       return '{ $§ }';
     case 'custom':
       if (type.form === 'permission') return ofDefinition(schema, 'PermissionLevel');
+      if (type.item?.kind === 'scalar' && type.item.name === 'string') return '["$§"]';
       return type.item === undefined && type.table !== undefined ? '{ $§ }' : '"$§"';
     case 'ref':
       return ofDefinition(schema, type.name);
@@ -57,17 +72,32 @@ function ofDefinition(schema: Schema, name: string): string {
       return fields === '' ? '{}' : `{ ${fields} }`;
     }
     case 'tagged':
-      return `{ ${definition.tag} = "$§", ${definition.content} = { $§ } }`;
+      return `{ ${definition.tag} = "$§", ${definition.content} = ${contentTemplate(definition)} }`;
     case undefined:
       return '$§';
   }
 }
 
-function fieldsTemplate(schema: Schema, { fields }: StructDefinition): string {
+/** What a tagged value holds, whichever it is: mostly a table, and of the target of a permission a text. */
+function contentTemplate({ variants }: TaggedDefinition): string {
+  const isText = variants.every(
+    ({ content }) => content.kind === 'scalar' && content.name === 'string',
+  );
+  return isText ? '"$§"' : '{ $§ }';
+}
+
+function fieldsTemplate(
+  schema: Schema,
+  { name, fields }: StructDefinition,
+  separator = ', ',
+): string {
+  // A permission without a level is none.
+  const isNeeded = (field: Field) =>
+    field.required || (name === 'PermissionToml' && field.name === 'level');
   return fields
-    .filter((field) => field.required)
+    .filter(isNeeded)
     .map((field) => `${field.preferred ?? field.name} = ${template(schema, field.type)}`)
-    .join(', ');
+    .join(separator);
 }
 
 function numbered(text: string): string {

@@ -20,6 +20,14 @@ describe('detecting Komodo files', () => {
     'keys beside config': ['[[stack]]', 'name = "a"', 'auto_update = true'],
     'a misspelled key': ['[[stack]]', 'name = "a"', 'desciption = "x"'],
     'a half-typed header': ['[[stack]]', 'name = "a"', '', '[[procedure.config.sta'],
+    'a half-typed header with its brackets closed': [
+      '[[server]]',
+      'name = "a"',
+      '[server.config]',
+      '[[sta]]',
+      'name = "b"',
+    ],
+    'a half-typed table with its bracket closed': ['[[stack]]', 'name = "a"', '[stack.con]'],
     'merge markers': ['<<<<<<< HEAD', '[[stack]]', '=======', '>>>>>>> x', '[stack.config]'],
     'keys beside config, and a list that no Komodo has': [
       '[[stack]]',

@@ -41,17 +41,20 @@ export function detect(toml: TomlDocument): Detection {
   if (toml.blocks.some(isCertain)) return 'komodo';
   const shapes = new Map<HeaderKind, Shape>();
   const foreign = new Set<string>();
+  const unfinished = new Set<string>();
   for (const { path, list, isHeader } of pathsIn(toml.blocks)) {
     const [first = '', second] = path;
     const kind = kindMeantBy(first);
     if (!kind) {
-      if (!isHeader || !mayBecomeKind(first)) foreign.add(first);
+      // Below a header that is being typed stands what will be below it.
+      if (isHeader && mayBecomeKind(first)) unfinished.add(first);
+      else if (!unfinished.has(first)) foreign.add(first);
       continue;
     }
     const shape = shapes.get(kind) ?? { kind, listed: false, keys: new Set<string>() };
     shapes.set(kind, shape);
     shape.listed ||= list;
-    if (second !== undefined) shape.keys.add(second);
+    if (second !== undefined && !(isHeader && isBeginning(kind, second))) shape.keys.add(second);
   }
   return verdictOn([...shapes.values()], foreign.size);
 }
@@ -156,6 +159,12 @@ const kindsByBareName = new Map(
 /** The kind that a name means, in whatever case, number and punctuation it is written; `Resource-Syncs` too. */
 export function kindMeantBy(name: string): HeaderKind | undefined {
   return kindsByBareName.get(bare(name));
+}
+
+/** `[stack.con]` */
+function isBeginning(kind: HeaderKind, key: string): boolean {
+  const names = structs.get(kind)!.block.byName.keys();
+  return [...names].some((name) => name !== key && name.startsWith(key));
 }
 
 /** `[[pro]]`, or no name at all yet: nobody can tell. */

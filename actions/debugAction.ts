@@ -14,6 +14,7 @@ import {
   withRunKey,
   type VariableValue,
 } from './interpolate.ts';
+import { jsrAnswers, jsrUrl, standInNote, usesFormats } from './jsr.ts';
 import { maskedValue, maskSecrets } from './secretMasker.ts';
 import { changesInWords } from './wouldChange.ts';
 
@@ -43,8 +44,8 @@ export interface DebugOptions {
 export interface DebuggedAction {
   /** Where the debugger attaches, `ws://127.0.0.1:…`. */
   readonly address: string;
-  /** Addresses of code that is not the person's, as a pattern. */
-  readonly notTheirs: string;
+  /** Addresses of code that is not the person's, as patterns. */
+  readonly notTheirs: readonly string[];
   /** Resolves when Deno has ended, for whatever reason. */
   readonly ended: Promise<void>;
   /** Ends it at once, with all that it has started. */
@@ -75,15 +76,24 @@ export async function debugAction(options: DebugOptions): Promise<DebuggedAction
     secrets = withRunKey(values, key);
     const parts = interpolated(script, secrets);
     const args = interpolatedArgs(options.args, secrets);
-    options.onNotes(valueNotes(script, options.args, values));
-    const wrapping = { args, gateway: url, key };
+    const fromJsr = usesFormats(script) && (await jsrAnswers());
+    options.onNotes([
+      ...valueNotes(script, options.args, values),
+      ...(usesFormats(script) && !fromJsr ? [standInNote] : []),
+    ]);
+    const wrapping = { args, gateway: url, key, fromJsr };
     const module = await debugModule({ parts, places, file }, wrapping, options.transpile);
     const { deno } = options;
     const child = startDeno(module, { deno, port, language: 'js', inspect: true });
     const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
     void ended.then(() => gateway.close());
     const address = await addressOf(child, (text) => onError(maskSecrets(text, secrets)));
-    return { address, notTheirs: `${url}/**`, ended, end: () => endDeno(child) };
+    return {
+      address,
+      notTheirs: [`${url}/**`, `${jsrUrl().origin}/**`],
+      ended,
+      end: () => endDeno(child),
+    };
   } catch (error) {
     gateway.close();
     // What Deno or TypeScript says of a line may hold what was put in there.

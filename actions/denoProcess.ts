@@ -3,6 +3,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { jsrUrl } from './jsr.ts';
 
 export interface DenoOptions {
   /** The program; `deno` is looked for in PATH. */
@@ -38,7 +39,7 @@ export function startDeno(
       '--no-config',
       '--no-lock',
       `--allow-net=${gateway}`,
-      `--allow-import=${gateway},jsr.io:443`,
+      `--allow-import=${gateway},${hostOf(jsrUrl())}`,
       `--ext=${language}`,
       '-',
     ],
@@ -80,10 +81,28 @@ export function startError(error: NodeJS.ErrnoException): Error {
  */
 function environment(cache: string): NodeJS.ProcessEnv {
   const names = ['PATH', 'HOME', 'USERPROFILE', 'LOCALAPPDATA', 'SystemRoot', 'TMPDIR'];
+  // How it gets at packages, where that is not directly.
+  const network = [
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'no_proxy',
+  ];
+  const registries = ['JSR_URL', 'NPM_CONFIG_REGISTRY', 'DENO_CERT', 'DENO_TLS_CA_STORE'];
   return {
-    ...Object.fromEntries(names.map((name) => [name, process.env[name]])),
+    ...Object.fromEntries(
+      [...names, ...network, ...registries].map((name) => [name, process.env[name]]),
+    ),
     DENO_DIR: cache,
     NO_COLOR: '1',
     DENO_NO_UPDATE_CHECK: '1',
   };
+}
+
+/** As Deno wants it: with a port, and without a password. */
+function hostOf({ protocol, hostname, port }: URL): string {
+  const usual = protocol === 'http:' ? 80 : 443;
+  return `${hostname}:${port === '' ? usual : port}`;
 }

@@ -6,6 +6,7 @@ import { createClient, type Client } from '../api/index.ts';
 import { engine } from '../komodo/patterns/testing/engine.ts';
 import { startSandbox, type Sandbox } from '../sandbox/index.ts';
 import { rehearse, type ChangedResource, type RehearsalOptions, type Shown } from './index.ts';
+import { startJsrRegistry } from './testing/jsrRegistry.ts';
 import { komodoLibrary } from './testing/library.ts';
 
 const build = (name: string) => `
@@ -208,11 +209,34 @@ describe('a rehearsal', function () {
     await assert.rejects(core.read('GetRepo', { repo: 'web' }));
   });
 
-  it('gives YAML and TOML as Core does, without asking anybody', async () => {
-    const { stdout, outcome } = await rehearsed(
-      `console.log(YAML.parseDockerCompose("a: [1]").a[0], TOML.parseResourceToml("b = 2").b);`,
-    );
-    assert.deepEqual([outcome, stdout.trim()], ['ok', '1 2']);
+  it('gives YAML and TOML from where Core takes them, if a script uses them', async () => {
+    const jsr = await startJsrRegistry({
+      '@std/yaml': 'export const parse = (text: string) => `Core reads ${text}`;',
+      '@std/toml': 'export const parse = () => "that"; export const stringify = () => "this";',
+    });
+    process.env.JSR_URL = jsr.url;
+    try {
+      const { stdout, notes } = await rehearsed(
+        `console.log(YAML.parseDockerCompose("a: 1"), TOML.parseResourceToml(""), TOML.stringify({}));`,
+      );
+      assert.deepEqual([stdout.trim(), notes], ['Core reads a: 1 that this', []]);
+    } finally {
+      delete process.env.JSR_URL;
+      jsr.close();
+    }
+  });
+
+  it('gives others in their place where they can’t be had, and says so', async () => {
+    process.env.JSR_URL = 'http://127.0.0.1:9/';
+    try {
+      const { stdout, notes } = await rehearsed(
+        `console.log(YAML.parseDockerCompose("a: [1]").a[0], TOML.parseResourceToml("b = 2").b);`,
+      );
+      assert.equal(stdout.trim(), '1 2');
+      assert.match(notes.join(), /jsr\.io can’t be reached/);
+    } finally {
+      delete process.env.JSR_URL;
+    }
   });
 
   it('gives the client of a Core before 2.0, with what it has alone', async () => {

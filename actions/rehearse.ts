@@ -11,6 +11,7 @@ import {
   withRunKey,
   type VariableValue,
 } from './interpolate.ts';
+import { jsrAnswers, standInNote, usesFormats } from './jsr.ts';
 import { maskedValue, secretMasker } from './secretMasker.ts';
 import { changesInWords, type WouldChange } from './wouldChange.ts';
 import { wrapScript } from './wrapScript.ts';
@@ -71,9 +72,13 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
     secrets = withRunKey(values, key);
     const script = interpolate(options.script, secrets);
     const args = interpolatedArgs(options.args, secrets);
-    const notes = valueNotes(options.script, options.args, values);
+    const fromJsr = usesFormats(script) && (await jsrAnswers(signal));
+    const notes = [
+      ...valueNotes(options.script, options.args, values),
+      ...(usesFormats(script) && !fromJsr ? [standInNote] : []),
+    ];
     onNotes?.(notes);
-    const module = wrapScript(script, { args, gateway: url, key });
+    const module = wrapScript(script, { args, gateway: url, key, fromJsr });
     const run = await runDeno(module, port, secrets, options);
     const changes = gateway.changes.map((change) => maskedValue(change, secrets));
     return { ...run, changes, words: changesInWords(changes), notes };

@@ -8,6 +8,8 @@ export interface Wrapping {
   readonly gateway: string;
   /** What the gateway knows the script by. */
   readonly key: RunKey;
+  /** `YAML` and `TOML` come from jsr.io, as on Core, and not from the library. */
+  readonly fromJsr?: boolean;
 }
 
 /** What stands before and behind a script; a line break is between. */
@@ -50,12 +52,21 @@ export function wrapperForDebugging(wrapping: Wrapping): Wrapper {
   };
 }
 
-function beginning({ args, gateway, key }: Wrapping): string {
+function beginning({ args, gateway, key, fromJsr = false }: Wrapping): string {
   const credential = JSON.stringify({ type: 'api-key', params: key });
   return [
-    `import { KomodoClient, Types, YAML, TOML } from ${JSON.stringify(`${gateway}/client/lib.js`)};`,
+    `import { KomodoClient, Types${fromJsr ? '' : ', YAML, TOML'} } from ${JSON.stringify(`${gateway}/client/lib.js`)};`,
+    ...(fromJsr ? formatsOfCore : []),
     `const ARGS: any = ${JSON.stringify(args)};`,
     `const komodo = KomodoClient(${JSON.stringify(gateway)}, ${credential} as any);`,
     'const script = async () => {',
   ].join('\n');
 }
+
+/** The same names for the same functions as on Core. */
+const formatsOfCore = [
+  "import * as stdYaml from 'jsr:@std/yaml';",
+  "import * as stdToml from 'jsr:@std/toml';",
+  'const YAML = { ...stdYaml, parseDockerCompose: stdYaml.parse };',
+  'const TOML = { ...stdToml, parseResourceToml: stdToml.parse, parseCargoToml: stdToml.parse };',
+];

@@ -46,7 +46,7 @@ export async function attach(
       // The source map stands in the script itself.
       resolveSourceMapLocations: null,
       outFiles: [],
-      skipFiles: ['<node_internals>/**', 'ext:*/**', debugged.notTheirs],
+      skipFiles: ['<node_internals>/**', 'ext:*/**', ...debugged.notTheirs],
       internalConsoleOptions: 'openOnSessionStart',
     });
     if (!isStarted) debugged.end();

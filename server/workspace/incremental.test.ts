@@ -37,6 +37,26 @@ const lines = [
 ];
 const scraps = ['', '', '', 'x', '"', '"""', '\n', '[', ']', 'web', 'inner', 'false', '# ', '{'];
 
+/** Words that stand in some of the lines; one in the place of another changes what a block says and nothing else. */
+const words = ['web', 'db', 'inner', 'outer', 'app', 'true', 'false'];
+
+/** An edit as somebody makes it: a word changed, a line put in, or something typed or taken away anywhere. */
+function randomEdit(random: Random, text: string) {
+  const word = random.pick(words);
+  const all = Array.from(text.matchAll(new RegExp(word, 'g')), ({ index }) => index);
+  if (all.length > 0 && random.chance(0.4)) {
+    const start = random.pick(all);
+    return { start, end: start + word.length, text: random.pick(words) };
+  }
+  const start = random.between(0, text.length);
+  const end = Math.min(text.length, start + random.pick([0, 0, 1, 2, 9]));
+  return {
+    start,
+    end,
+    text: random.chance(0.2) ? `\n${random.pick(lines)}\n` : random.pick(scraps),
+  };
+}
+
 const files = ['file:///work/one.toml', 'file:///work/two.toml'];
 
 function workspaceWith(texts: readonly string[]): Workspace {
@@ -66,9 +86,7 @@ describe('what is told of files after each of many edits', () => {
       for (let key = 0; key < 25; key++) {
         const uri = random.pick(files);
         const document = workspace.document(uri)!;
-        const start = random.between(0, document.text.length);
-        const end = Math.min(document.text.length, start + random.pick([0, 0, 1, 2, 9]));
-        const text = random.chance(0.2) ? `\n${random.pick(lines)}\n` : random.pick(scraps);
+        const { start, end, text } = randomEdit(random, document.text);
         const range = document.lines.range(start, end);
         workspace.change(uri, key + 2, [{ range, text }]);
         // What is asked for between two keys of a fast typist is left out.

@@ -1,6 +1,6 @@
 /**
- * `npm run build [-- --production] [--watch] [--missing]`: bundles everything that ships into dist/; with `--missing`
- * only where nothing was built yet.
+ * `npm run build [-- --watch] [--missing]`: bundles everything that ships into dist/, as it ships; with `--missing` only
+ * where nothing was built yet, and with `--watch` readable, with source maps, and again after each change.
  * artifacts/bundles.json then says what each bundle is made of (esbuild's metafile).
  */
 import { build, context } from 'esbuild';
@@ -18,7 +18,7 @@ import { artifacts, dist, root } from './root.mts';
  * Bundles everything once, and writes beside it the documentation that hovers show, and typings for scripts. Rejects, after esbuild has printed
  * why, when a file can't be bundled.
  */
-export async function buildAll({ production = false } = {}): Promise<void> {
+export async function buildAll({ production = true } = {}): Promise<void> {
   const results = await Promise.all(bundles(production).map((options) => build(options)));
   const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
   mkdirSync(artifacts, { recursive: true });
@@ -47,7 +47,7 @@ function removeLeftovers(outputs: string[]): void {
 
 /** Bundles everything, then again what changes, until the process ends. */
 async function watch(): Promise<void> {
-  await buildAll();
+  await buildAll({ production: false });
   for (const options of bundles(false)) {
     const bundle = await context({ ...options, logLevel: 'info' });
     await bundle.watch();
@@ -57,11 +57,10 @@ async function watch(): Promise<void> {
 await whenStarted(import.meta, async () => {
   const { values } = parseArgs({
     options: {
-      production: { type: 'boolean' },
       watch: { type: 'boolean' },
       missing: { type: 'boolean' },
     },
   });
   if (values.missing && existsSync(path.join(dist, 'verdict.js'))) return;
-  await (values.watch ? watch() : buildAll(values));
+  await (values.watch ? watch() : buildAll());
 });

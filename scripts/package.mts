@@ -31,7 +31,7 @@ const vsceOptions = [
 
 /** Builds and packages the extension; vsce lists what is in the package. */
 export async function packageExtension(): Promise<void> {
-  await buildAll({ production: true });
+  await buildAll();
   const client = gzipSync(readFileSync(path.join(dist, 'client.js'))).length;
   console.log(`dist/client.js: ${client} bytes by gzip, of ${clientLimit}`);
   if (client > clientLimit) throw new Error('dist/client.js is too large.');

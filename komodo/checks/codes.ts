@@ -60,6 +60,7 @@ export const codes = {
   'literal-secret': 'a secret that stands in the file',
   'pattern-as-name': 'a pattern where Core takes the name of one resource',
   'pattern-without-match': 'a pattern, or an item of one, that picks nothing',
+  'permission-without-level': 'a permission without a level, which Core drops',
   'procedure-cycle': 'Procedures that run each other in a circle',
   'quotes-in-comment': 'three quotes in a comment, which Core counts',
   'redundant-pattern-item': 'an item of a pattern that another one makes superfluous',

@@ -82,3 +82,8 @@ export function whereInWords({ core }: Pick<Names, 'core'>): string {
 export function inWords(kind: NameKind): string {
   return kind.replace('_', ' ');
 }
+
+/** One of a kind: "a stack", "an action". */
+export function oneOf(kind: NameKind): string {
+  return `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${inWords(kind)}`;
+}

@@ -1,5 +1,6 @@
 /** Schedules: English → cron, next runs, in words, and whether they do what they say. The clock is always a parameter. */
 export { checkSchedule } from './checks/checkSchedule.ts';
+export { looksLikeCron } from './checks/cronMends.ts';
 export type {
   CheckedSchedule,
   ScheduleFinding,

@@ -119,11 +119,10 @@ describe('quick fixes', () => {
       )[move],
       text(
         '[[stack]]',
-        '# always',
         'name = "a"',
         '[stack.config]',
         'server = "s"',
-        'auto_update = true',
+        'auto_update = true # always',
         '',
         '[[stack]]',
         'name = "b"',

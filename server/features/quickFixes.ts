@@ -160,12 +160,21 @@ function moving(document: Document, { place }: Finding, belongsIn: readonly stri
   const key = document.text.slice(offset, base + pair.key.end);
   const moved = `${key} = ${document.text.slice(base + pair.value.start, found.end)}`;
 
+  // What is said of it behind it goes along.
+  const { text } = document;
+  const [comment] = found.table ? [] : (/^[ \t]*#[^\r\n]*/.exec(text.slice(found.end)) ?? []);
+  const lines = {
+    start: text.lastIndexOf('\n', found.start - 1) + 1,
+    end: document.lines.endOf(document.lines.positionAt(found.end).line) + 1,
+  };
+  const taken = comment === undefined ? removing(document, found) : replacing(document, lines, '');
+
   const fixes: Fix[] = [];
   const target = sectionAt(resource, [resource.path[0]!, ...belongsIn]);
   if (target)
     fixes.push({
       title,
-      edits: [removing(document, found), addingUnder(document, target, moved, 'last')],
+      edits: [taken, addingUnder(document, target, `${moved}${comment ?? ''}`, 'last')],
     });
   const table = tableAt(resource, belongsIn);
   if (table)

@@ -1,5 +1,5 @@
 /** What may be written as a value, in words. */
-import type { Field, Schema, Type } from '../../komodo/schema/index.ts';
+import type { FactValue, Field, Schema, Type } from '../../komodo/schema/index.ts';
 import { code } from './markdown.ts';
 
 const scalars: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ function typeInWords(schema: Schema, type: Type): string {
       return scalars[type.name] ?? 'whole number';
     case 'array':
     case 'set':
-      return `list of ${typeInWords(schema, type.of)}`;
+      return `list of ${several(typeInWords(schema, type.of))}`;
     case 'map':
       return `table of ${typeInWords(schema, type.value)}`;
     case 'custom':
@@ -29,16 +29,27 @@ function typeInWords(schema: Schema, type: Type): string {
   }
 }
 
+function several(type: string): string {
+  return type === 'table' ? 'tables' : type;
+}
+
 function customInWords(schema: Schema, { item, table }: Extract<Type, { kind: 'custom' }>): string {
-  if (item) return `list of ${typeInWords(schema, item)}, or text with one a line`;
+  if (item) return `list of ${several(typeInWords(schema, item))}, or text with one a line`;
   return table === undefined ? 'text' : 'text or table';
 }
 
 /** `required`, or what holds where nothing is given; undefined where that is nothing to speak of. */
-function defaultInWords({ required, default: value }: Field): string | undefined {
+function defaultInWords({ required, type, default: value }: Field): string | undefined {
   if (required) return 'required';
-  const written = JSON.stringify(value ?? '');
+  const isVersion = type.kind === 'custom' && type.form === 'version';
+  const written = isVersion ? versionText(value) : JSON.stringify(value ?? '');
   return ['""', '[]', '{}'].includes(written) ? undefined : `default ${code(written)}`;
+}
+
+/** As people write it. */
+function versionText(value: FactValue | undefined): string {
+  const { major = 0, minor = 0, patch = 0 } = (value ?? {}) as Readonly<Record<string, number>>;
+  return `"${major}.${minor}.${patch}"`;
 }
 
 /** Type and default of a field, in a line of plain text. */

@@ -37,6 +37,16 @@ describe('the target of a permission', () => {
     assert.equal(finding.message, '`db-*` picks none of the stacks on komodo.lan.');
   });
 
+  it('is no list', () => {
+    const messages = ['mars, venus', 'mars, v*'].map(
+      (target) => found(`{ type = "Server", id = "${target}" }`, { core })[0]!.message,
+    );
+    assert.deepEqual(messages, [
+      'There is no server `mars, venus` on komodo.lan. A permission has one name or pattern, and no list of them. Core drops this permission.',
+      '`mars, v*` picks none of the servers on komodo.lan. A permission has one name or pattern, and no list of them.',
+    ]);
+  });
+
   it('may be a pattern for which Core refuses the sync', () => {
     const [finding] = found('{ type = "Stack", id = \'\\(\\\' }', { core });
     assert.equal(finding?.code, 'refused-pattern');

@@ -32,7 +32,7 @@ function unknown(
   { isUnsure, similar }: Missing,
   names: Names,
 ): Finding {
-  const where = `There is no ${inWords(kind)} \`${name}\` ${whereInWords(names)}.`;
+  const where = `There is no ${inWords(kind)} \`${name}\` ${whereInWords(names)}.${noList(name)}`;
   const then = isUnsure
     ? 'If Core has none either, it drops this permission.'
     : 'Core drops this permission.';
@@ -55,8 +55,13 @@ function patternProblem({ kind, pattern, items: [place] }: Picker, names: Names)
     return [{ code: 'refused-pattern', class: 'fails', message, place }];
   }
   if (picks.length > 0 || (!names.core && itemsOf(inventory, kind).length === 0)) return [];
-  const message = `\`${pattern.text}\` picks none of the ${inWords(kind)}s ${whereInWords(names)}.`;
+  const message = `\`${pattern.text}\` picks none of the ${inWords(kind)}s ${whereInWords(names)}.${noList(pattern.text)}`;
   return [
     { code: 'pattern-without-match', class: names.core ? 'surprising' : 'style', message, place },
   ];
+}
+
+/** The pattern of a Batch execution is a list, and this is none. */
+function noList(text: string): string {
+  return /[,\n]/.test(text) ? ' A permission has one name or pattern, and no list of them.' : '';
 }

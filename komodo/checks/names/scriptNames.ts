@@ -7,7 +7,7 @@ import { didYouMean } from '../mends.ts';
 import { hasPlaceholder } from '../placeholder.ts';
 import { changingTo } from '../renaming.ts';
 import type { NameRule } from '../rule.ts';
-import { inWords, whereInWords, type Names } from '../world.ts';
+import { inWords, oneOf, whereInWords, type Names } from '../world.ts';
 import { calledOtherwise } from './unknownNames.ts';
 
 /**
@@ -58,7 +58,7 @@ function unknownResource(
     return stored ? [{ ...stored, class: 'surprising' }] : [];
   }
   const other = found.find(({ otherKind }) => otherKind)?.otherKind;
-  const also = other ? `; what is called so is a ${inWords(other)}` : '';
+  const also = other ? `; what is called so is ${oneOf(other)}` : '';
   return [
     finding('unknown-resource', {
       what: `${kinds.map(inWords).join(' or ')} \`${name}\``,

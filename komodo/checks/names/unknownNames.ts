@@ -8,7 +8,7 @@ import { didYouMean } from '../mends.ts';
 import { hasPlaceholder } from '../placeholder.ts';
 import { changingTo } from '../renaming.ts';
 import type { NameRule } from '../rule.ts';
-import { inWords, whereInWords, type Names } from '../world.ts';
+import { inWords, oneOf, whereInWords, type Names } from '../world.ts';
 
 /**
  * Names of resources that are not there: Core does not save what they are attached to. Those in executions, user groups
@@ -78,7 +78,7 @@ function unknown(
   const isOrder = field === 'after';
   const what = kinds.map(inWords).join(' or ');
   const other = found.find(({ otherKind }) => otherKind)?.otherKind;
-  const also = other ? `; what is called so is a ${inWords(other)}` : '';
+  const also = other ? `; what is called so is ${oneOf(other)}` : '';
   const isUnsure = found.some((each) => each.isUnsure);
   const then = isOrder ? 'nothing waits for it' : `it cannot save this ${inWords(owner)}`;
   const consequence = isUnsure

@@ -5,7 +5,7 @@ import { didYouMean } from '../mends.ts';
 import { hasPlaceholder } from '../placeholder.ts';
 import { changingTo } from '../renaming.ts';
 import type { NameRule } from '../rule.ts';
-import { inWords, whereInWords, type Names } from '../world.ts';
+import { inWords, oneOf, whereInWords, type Names } from '../world.ts';
 import { targetsIn } from '../written.ts';
 import { isPatternLike } from './patternAsName.ts';
 import { calledOtherwise } from './unknownNames.ts';
@@ -41,7 +41,7 @@ function unknown(
   { isUnsure, similar, otherKind }: Missing,
   names: Names,
 ): Finding {
-  const also = otherKind ? `; what is called so is a ${inWords(otherKind)}` : '';
+  const also = otherKind ? `; what is called so is ${oneOf(otherKind)}` : '';
   const consequence = isUnsure
     ? 'If Core has none either, it cannot save this Procedure.'
     : 'Core cannot save this Procedure.';

@@ -51,6 +51,8 @@ export const patternItem: Rewrite = (site) => {
   const item = written && itemAt(site, written);
   if (!written || !item) return [];
   const { text, mode } = written.pattern;
+  // A regex that lacks its backslashes is meant as one: a quick fix tells.
+  if (item.kind === 'wildcard' && /^\^|\.\*|\$$/.test(item.text)) return [];
   const other = item.kind === 'wildcard' ? asRegex(item, mode) : asWildcard(item, mode);
   if (other === undefined) return [];
   if (!same(picks(site, written, other), picks(site, written, item.text))) return [];

@@ -1,14 +1,16 @@
 /** A schedule in the other format: cron for English, English for cron, where Core runs both at the same times. */
 import { CodeActionKind } from 'vscode-languageserver';
 import { rescheduling } from '../../../komodo/checks/index.ts';
-import { inOtherFormat } from '../../../komodo/schedules/index.ts';
+import { inOtherFormat, looksLikeCron } from '../../../komodo/schedules/index.ts';
 import { replacing } from '../pairEdits.ts';
 import { scheduleAt } from '../scheduleAt.ts';
 import type { Rewrite } from './rewrite.ts';
 
 export const schedule: Rewrite = ({ document, offset, schema }) => {
   const node = scheduleAt(document, offset, schema);
-  const other = node && inOtherFormat({ schedule: node.text.text, format: node.format });
+  // Cron under English is nothing to be kept as it runs.
+  const isKept = node && !(node.format === 'English' && looksLikeCron(node.text.text));
+  const other = isKept && inOtherFormat({ schedule: node.text.text, format: node.format });
   if (!other) return [];
   const how = other.format === 'Cron' ? 'as cron' : 'in English';
   const edits = () =>

@@ -134,6 +134,11 @@ describe('a pattern', () => {
       at('"api, web-|*"')['Write `web-*` as a regex: `\\^web-.*$\\`'],
       text(...written('"api, \\\\^web-.*$\\\\"')),
     );
+    // A quick fix puts what is missing around this one.
+    assert.deepEqual(
+      Object.keys(at('"^web-|.*$"')).filter((title) => title.includes('as a regex')),
+      [],
+    );
     assert.equal(
       at("'\\^we|b-.*$\\'")['Write `\\^web-.*$\\` as a wildcard: `web-*`'],
       text(...written("'web-*'")),
@@ -224,6 +229,12 @@ describe('a schedule', () => {
       text(...procedure("schedule_format = 'English'", "schedule = 'Every day at 03:00'")),
     );
   });
+
+  it('is not kept as it runs where it is cron under English', () =>
+    assert.deepEqual(
+      titles(procedure('schedule = "0 0 3 * * |*"')).filter((title) => title.includes('cron')),
+      [],
+    ));
 
   it('stays where the other format has no words for it', () => {
     const found = titles(procedure('schedule_format = "Cron"', 'schedule = "0 0 3 L| * *"'));

@@ -1,11 +1,12 @@
 /** Keeps the diagnostics of the open files right: published with the version they are for, never for an older text. */
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { check } from '../komodo/checks/index.ts';
+import { blockByBlock, check } from '../komodo/checks/index.ts';
 import { findingsOfFile, toldElsewhere } from './actions/ofScript.ts';
 import type { OpenScripts } from './actions/openScripts.ts';
 import { diagnostics, wholeFile } from './features/diagnostics.ts';
 import type { Document } from './workspace/document.ts';
 import { Paced } from './workspace/paced.ts';
+import { inSlices } from './workspace/slices.ts';
 import { tooLarge } from './workspace/textFile.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -14,6 +15,8 @@ export class Checks {
   readonly #workspace: Workspace;
   readonly #scripts: OpenScripts;
   readonly #paced = new Paced<string>((uri) => this.#run(uri));
+  /** By URI, the last check: it may be under way. */
+  readonly #underWay = new Map<string, { cancel(): void }>();
   /** Files that the editor shows diagnostics of. */
   readonly #marked = new Set<string>();
 
@@ -36,17 +39,48 @@ export class Checks {
   /** Takes the diagnostics of a file away. */
   forget(uri: string): void {
     this.#paced.forget(uri);
+    this.#leaveOff(uri);
     this.#scripts.forget(uri);
     this.#publish(uri, []);
   }
 
+  #leaveOff(uri: string): void {
+    this.#underWay.get(uri)?.cancel();
+    this.#underWay.delete(uri);
+  }
+
+  /** A long check is left off as soon as there is another to do. */
   #run(uri: string): void {
+    this.#leaveOff(uri);
     const document = this.#workspace.document(uri);
     if (!document) return;
+    const work = inSlices(this.#prepare(document), () => {
+      // Of a newer text the editor has asked already.
+      if (this.#workspace.document(uri) === document) this.#tell(document);
+    });
+    this.#underWay.set(uri, work);
+  }
+
+  #tell(document: Document): void {
+    const { uri, version } = document;
     try {
-      this.#publish(uri, this.#check(document), document.version);
+      this.#publish(uri, this.#check(document), version);
     } catch (error) {
       this.#connection.console.error(`${uri} can't be checked: ${stackOf(error)}`);
+    }
+  }
+
+  /** All that takes long. */
+  *#prepare(document: Document): Generator<void> {
+    const { uri, toml } = document;
+    const { diagnostics: areWanted } = this.#workspace.settingsFor(uri);
+    if (!areWanted) return;
+    try {
+      if (!this.#workspace.isOurs(document)) return;
+      const resources = document.resources(this.#workspace.schema);
+      yield* blockByBlock(resources, toml, this.#workspace.surroundingsOf(uri));
+    } catch {
+      // What goes wrong goes wrong again in the check itself, and is told there.
     }
   }
 

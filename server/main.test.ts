@@ -58,6 +58,21 @@ describe('the language server', () => {
     );
   });
 
+  it('answers while a long file is being checked', async () => {
+    const uri = 'file:///files/long.toml';
+    const stack = (_: unknown, number: number) =>
+      `[[stack]]\nname = "web-${number}"\n[stack.config]\nserver = "s${number % 7}"\nfoo = 1\n`;
+    await client.open(uri, Array.from({ length: 4000 }, stack).join(''));
+    let answers = 0;
+    while (client.published(uri).length === 0) {
+      const asked = { textDocument: { uri }, position: at(3, 2) };
+      assert.ok(await client.connection.sendRequest('textDocument/hover', asked));
+      answers++;
+    }
+    // Two may be answered before the check begins.
+    assert.ok(answers > 2, `${answers} answers`);
+  });
+
   it('tells what words are, and after an edit what is another', async () => {
     const textDocument = { uri: 'file:///files/words.toml' };
     await client.open(textDocument.uri, '[[stack]]\nname = "a"\n[[stack]]\nname = "b"\n');

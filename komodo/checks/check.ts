@@ -123,6 +123,33 @@ export function check(
   return withoutIgnored([...withoutGuesses(problems, found, toml), ...inScripts], toml);
 }
 
+/**
+ * Looks at one block after the other, before each of those that are still to be looked at. What is found is kept, so that
+ * `check` has little left to do afterwards: work that can be left off at any time.
+ */
+export function* blockByBlock(
+  { byKind }: Resources,
+  toml: TomlDocument,
+  surroundings: Surroundings,
+): Generator<void> {
+  for (const blocks of byKind) {
+    if (isKept(keptOfAll.get(blocks), surroundings)) continue;
+    for (const block of blocks) {
+      if (isKept(kept.get(block), surroundings)) continue;
+      yield;
+      foundIn(block, toml, surroundings);
+    }
+  }
+}
+
+/** What was found is found again as long as nothing that rules look at is another. */
+function isKept(
+  before: Pick<Kept, 'names' | 'state'> | undefined,
+  { names, state }: Surroundings,
+): boolean {
+  return before?.names === names && before.state === state;
+}
+
 /** What was found in a list of blocks, none of which has changed if it is the same list, and what it was found with. */
 interface KeptOfAll {
   readonly names: Names;
@@ -139,7 +166,7 @@ function foundInAll(
 ): readonly Finding[] {
   const { names, state } = surroundings;
   const before = keptOfAll.get(blocks);
-  if (before?.names === names && before.state === state) return before.found;
+  if (before && isKept(before, surroundings)) return before.found;
   const found: Finding[] = [];
   let canBeKept = true;
   for (const block of blocks) {
@@ -167,8 +194,8 @@ const kept = new WeakMap<ResourceNode, Kept>();
 function foundIn(resource: ResourceNode, toml: TomlDocument, surroundings: Surroundings): Kept {
   const { names, state } = surroundings;
   const before = kept.get(resource);
+  if (before && isKept(before, surroundings)) return before;
   const hasSameNames = before?.names === names;
-  if (hasSameNames && before.state === state) return before;
   const alone = before?.alone ?? blockRules.flatMap((rule) => [...rule(resource, toml)]);
   const withNames = hasSameNames
     ? before.withNames

@@ -1,5 +1,5 @@
 /** What is wrong with a resource file, or will not do what it seems to. */
-export { check } from './check.ts';
+export { blockByBlock, check } from './check.ts';
 export { type Code, codes, isCode } from './codes.ts';
 export type { Elsewhere, Finding, LineRange, Mend } from './finding.ts';
 export { ignoring } from './ignored.ts';

@@ -8,7 +8,7 @@ describe('the typings of the client', () => {
     for (const files of Object.values(versions)) {
       const lib = files['lib.d.ts']!;
       for (const kind of ['Read', 'Write', 'Execute'])
-        assert.match(lib, new RegExp(`params: ${kind}Params\\[T\\]\\) => Promise<`));
+        assert.match(lib, new RegExp(`params: ${kind}ParamsOf<T>\\) => Promise<`));
       assert.doesNotMatch(lib, /Extract<(?:Read|Write|Execute)Request/);
       assert.match(files['params.d.ts']!, /^ {2}GetVersion: Types\.GetVersion;$/m);
       assert.match(lib, /T extends `Batch\$\{string\}` \? /);

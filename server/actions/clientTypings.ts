@@ -108,6 +108,10 @@ const methods = {
 /**
  * Looks params up by the name of the request. The typings of npm pick them out of a union of some hundred requests, which
  * is the same and takes TypeScript twice as long; what is written in another way stays so.
+ *
+ * It takes half as long again where nothing lets TypeScript look at all requests of a kind at once: it would look among
+ * the params of all for those that an object could be, were they not given a name of their own (`infer`) before the
+ * request is known; and what is taken out of an answer would be held against all answers, had the request no default.
  */
 function withPlainParams(files: ClientFiles, requests: ClientTypings['requests']): ClientFiles {
   let lib = files['lib.d.ts']!;
@@ -119,7 +123,7 @@ function withPlainParams(files: ClientFiles, requests: ClientTypings['requests']
     lib = lib.replace(
       picked,
       (_, before: string, responses?: string) =>
-        `${before}keyof ${kind}Params>(type: T, params: ${kind}Params[T]) => Promise<${responses === undefined ? '' : `${kind}Responses[T]`}`,
+        `${before}keyof ${kind}Params = keyof ${kind}Params>(type: T, params: ${kind}ParamsOf<T>) => Promise<${responses === undefined ? '' : `${kind}Responses[T]`}`,
     );
   }
   const types = ts.createSourceFile('types.d.ts', files['types.d.ts']!, ts.ScriptTarget.ESNext);
@@ -130,12 +134,17 @@ function withPlainParams(files: ClientFiles, requests: ClientTypings['requests']
     const pairs = names.map(
       (name) => `  ${name}: ${declared.has(name) ? `Types.${name}` : 'any'};\n`,
     );
-    return `export interface ${title}Params {\n${pairs.join('')}}\n`;
+    const lookUp = `export type ${title}ParamsOf<T extends keyof ${title}Params> = ${title}Params[T] extends infer Params ? Params : never;\n`;
+    return `export interface ${title}Params {\n${pairs.join('')}}\n${lookUp}`;
   });
+  const imported = Object.values(methods)
+    .filter((kind, index, all) => all.indexOf(kind) === index)
+    .map((kind) => `${kind}Params, ${kind}ParamsOf`)
+    .join(', ');
   const params = ["import * as Types from './types.js';\n", ...maps].join('');
   return {
     ...files,
-    'lib.d.ts': `import { ReadParams, WriteParams, ExecuteParams } from './params.js';\n${lib}`,
+    'lib.d.ts': `import { ${imported} } from './params.js';\n${lib}`,
     'params.d.ts': params,
   };
 }

@@ -9,7 +9,7 @@ const half = '(?<half>[ap])\\.?m\\b\\.?';
 const small = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const oClock = "(?: ?(?:o'? ?clock|hrs|hours|uhr))?";
 /** What a number counts or names when one of these follows, so that it is no time of the day. */
-const noTime = `(?! ?(?:${unit}|${month}|of|past|after|before|times|x|%|[-:/.]?\\d|st\\b|nd\\b|rd\\b|th\\b))`;
+const noTime = `(?! ?(?:${unit}(?![a-z])|${month}|of|past|after|before|times|x|%|[-:/.]?\\d|st\\b|nd\\b|rd\\b|th\\b))`;
 
 const written = {
   noon: words('(?:(?:every|each) )?(?:12 ?)?(?:noon|midday|mid-day)s?'),
@@ -31,6 +31,10 @@ const written = {
   dotted: words(`(?<hour>\\d{1,2})\\.(?<minute>[0-5]\\d)${oClock}`),
   fourDigits: words(`(?<hour>[01]\\d|2[0-4])(?<minute>[0-5]\\d) ?(?:h|hrs|hours)?`),
   oClock: words(`(?<hour>${small}) ?(?:o'? ?clock|uhr)`),
+  spoken: words(
+    `(?<hour>${small}) (?<minutes>fifteen|thirty|forty(?: |-)five)(?: ?${half})?(?! ?${unit})`,
+  ),
+  every: words('(?:every|each)(?= ?\\d{1,2}:\\d\\d)'),
 };
 
 /** A time that is one wherever it stands, as it has more than a number. */
@@ -48,12 +52,20 @@ export function clockIn(reader: Reader): Clock | undefined {
 export function clockDue(reader: Reader): Clock | undefined {
   const certain =
     attempt(reader, clockIn) ?? attempt(reader, () => clockPast(take(reader, written.fewTo)));
-  return certain ?? hourDue(reader);
+  return certain ?? attempt(reader, spokenClock) ?? hourDue(reader);
 }
 
 /** A time that begins a part of the day: "9-17". */
 export function clockFrom(reader: Reader): Clock | undefined {
   return attempt(reader, clockIn) ?? clockOf(take(reader, written.from)) ?? hourDue(reader);
+}
+
+/** "three thirty" */
+function spokenClock(reader: Reader): Clock | undefined {
+  const found = take(reader, written.spoken);
+  if (!found) return undefined;
+  const minute = String(numberOf(found.minutes!.replace(' ', '-')));
+  return clockOf({ ...found, minute });
 }
 
 function hourDue(reader: Reader): Clock | undefined {
@@ -120,7 +132,7 @@ const nightly = words('nightly|overnight');
 
 /** Times of the day, one or several: "at 3, 5 and 7", "9:30 am". */
 export const readClocks: Clause = (reader, draft) => {
-  const due = attempt(reader, () => take(reader, at));
+  const due = attempt(reader, () => take(reader, at) ?? take(reader, written.every));
   const first = due ? clockDue : clockIn;
   let isFirst = true;
   const clocks = listOf(reader, () => {
@@ -153,7 +165,8 @@ export const readPartsOfDay: Clause = (reader, draft) => {
   return true;
 };
 
-function partIn(reader: Reader): PartOfDay | undefined {
+/** "in the morning" */
+export function partIn(reader: Reader): PartOfDay | undefined {
   if (take(reader, nightly)) return 'night';
   return take(reader, partOfDay)?.part as PartOfDay | undefined;
 }

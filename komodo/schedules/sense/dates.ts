@@ -16,6 +16,8 @@ const written = {
   isoDate: words(`(?<year>${year})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?:t(?=\\d))?`),
   slashed: words(`(?<first>\\d{1,2})/(?<second>\\d{1,2})(?:/(?<year>${year}))?`),
   dotted: words(`(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>${year})?`),
+  christmas: words('(?:(?:christmas|xmas) (?<eve>eve)|(?:christmas|xmas)(?: day)?)'),
+  newYear: words("(?:(?:new year(?:'?s)?) (?<eve>eve)|new year(?:'?s)?(?: day)?)"),
   comma: words(',? ?(?:in |of )?'),
 };
 
@@ -74,7 +76,20 @@ function daysFrom(first: number, last: number): readonly number[] {
 }
 
 function datesIn(reader: Reader): Dates | undefined {
-  return attempt(reader, figuresIn) ?? attempt(reader, monthFirst) ?? attempt(reader, dayFirst);
+  return (
+    attempt(reader, feastIn) ??
+    attempt(reader, figuresIn) ??
+    attempt(reader, monthFirst) ??
+    attempt(reader, dayFirst)
+  );
+}
+
+/** "christmas eve", "new year's day" */
+function feastIn(reader: Reader): Dates | undefined {
+  const christmas = take(reader, written.christmas);
+  if (christmas) return { month: 12, days: [christmas.eve ? 24 : 25] };
+  const newYear = take(reader, written.newYear);
+  return newYear && (newYear.eve ? { month: 12, days: [31] } : { month: 1, days: [1] });
 }
 
 function monthFirst(reader: Reader): Dates | undefined {

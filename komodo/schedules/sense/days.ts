@@ -37,9 +37,9 @@ export function daysOf(group: Group, draft: Draft, every = 1): Days | undefined 
   if (!named.every((each) => each !== undefined)) return undefined;
   if (Object.values(group.every).includes(0)) return undefined;
 
-  const isRare = group.every.week ?? group.every.month ?? group.every.year;
+  const rare = group.every.week ?? group.every.month ?? group.every.year;
   // "once a month on the hour" is not each hour.
-  if (isRare !== undefined && group.minutes.length > 0 && !isOften(group.every)) return undefined;
+  if (rare === 1 && group.minutes.length > 0 && !isOften(group.every)) return undefined;
 
   const [first] = named;
   if (group.times && !isWithinDay(group.times.per))

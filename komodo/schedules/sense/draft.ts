@@ -62,6 +62,8 @@ export interface Group {
   /** Seconds of a minute: "at second 30". */
   readonly seconds: number[];
   readonly windows: Window[];
+  /** Parts of the day that are left out. */
+  readonly without: Window[];
   /** "starting at 6 am", in seconds since midnight. */
   start?: number;
   parts?: PartOfDay[];
@@ -104,7 +106,7 @@ export function newDraft(): Draft {
 }
 
 function newGroup(): Group {
-  return { every: {}, clocks: [], minutes: [], seconds: [], windows: [], days: [] };
+  return { every: {}, clocks: [], minutes: [], seconds: [], windows: [], without: [], days: [] };
 }
 
 /**

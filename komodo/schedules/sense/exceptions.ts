@@ -1,6 +1,9 @@
 /** "except sundays", "but not in august": what is left out of the days that were told. */
-import type { Clause } from './draft.ts';
+import type { Clause, Window } from './draft.ts';
+import { secondOf, windowIn } from './hours.ts';
 import { monthsIn } from './months.ts';
+import { clockIn, partIn } from './clocks.ts';
+import { spanOf } from './partsOfDay.ts';
 import { attempt, listOf, take, words } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { weekdaysIn } from './weekdays.ts';
@@ -16,15 +19,21 @@ const written = {
   ),
 };
 
-type Without = Readonly<Partial<Record<'weekdays' | 'days' | 'months', readonly number[]>>>;
+interface Without {
+  readonly weekdays?: readonly number[];
+  readonly days?: readonly number[];
+  readonly months?: readonly number[];
+  readonly times?: readonly Window[];
+}
 
 export const readExceptions: Clause = (reader, draft) => {
   if (!take(reader, written.except)) return false;
   const found = listOf(reader, exceptionIn);
-  for (const { weekdays = [], days = [], months = [] } of found ?? []) {
+  for (const { weekdays = [], days = [], months = [], times = [] } of found ?? []) {
     draft.without.weekdays.push(...weekdays);
     draft.without.days.push(...days);
     draft.without.months.push(...months);
+    draft.groups.at(-1)!.without.push(...times);
   }
   return found !== undefined;
 };
@@ -36,5 +45,17 @@ function exceptionIn(reader: Reader): Without | undefined {
   const day = take(reader, written.day);
   if (day) return { days: [Number(day.day ?? day.number)] };
   const months = attempt(reader, monthsIn);
-  return months && { months };
+  if (months) return { months };
+  const times = attempt(reader, timesIn);
+  return times && { times };
+}
+
+/** "3:00", "between 1:00 and 5:00", "night": the last minute of it is left out, too. */
+function timesIn(reader: Reader): readonly Window[] | undefined {
+  const part = attempt(reader, partIn);
+  if (part) return [spanOf(part)];
+  const window = attempt(reader, () => windowIn(reader, false));
+  if (window) return [{ ...window, to: window.to + 1 }];
+  const clock = attempt(reader, clockIn);
+  return clock && [{ from: secondOf(clock), to: secondOf(clock) + 1 }];
 }

@@ -22,16 +22,17 @@ const written = {
   onwards: words('onwards?|on(?= ?(?:,|$))|and (?:after|later|on)'),
   before: words('(?:only )?(?:before|until|till|til|up to|ending(?: at| by)?|ends? at)(?: at)?'),
   start: words(
-    '(?:starting|beginning|commencing|starts?|begins?|offset|counting)(?: from)?(?: at| from| on)?(?: the)?(?: time| hour)?',
+    '(?:starting|beginning|commencing|starts?|begins?|counting)(?: from)?(?: at| from| on)?(?: the)?(?: time| hour)?',
   ),
   year: words(year),
+  offset: words(`offset(?: of| by)? (?<count>${number})(?: ?(?<unit>minutes?|mins?|hours?|hrs?))?`),
   minute: words(`(?:at |on |past |in |:)?(?:the )?minutes?(?: ?#)?`),
   minuteOrdinal: words(`(?:at |on |in )?the (?<ordinal>\\d{1,2})(?:st|nd|rd|th) minute`),
   colon: words('(?:at )?(?:xx|\\*|hh|x)?:(?<minute>[0-5]\\d)'),
   number: words(`(?<number>${number})(?![:.\\d]|(?:st|nd|rd|th)\\b| ?[ap]\\.?m\\b| ?${unit})`),
   past: words(
     `(?:at |every )?(?<counts>${someMinutes}(?:(?:,|,? and|&) ?${someMinutes})*)(?: minutes?| mins?)? ` +
-      `(?<way>past|after|into|to|before|till)(?: (?:of )?(?:every|each|the|an)? ?(?:full )?hours?|(?<=past|after)(?= ?(?:$|,)))`,
+      `(?<way>past|after|into|to|before|till)(?: (?:of )?(?:every|each|the|an)? ?(?:full )?hours?|(?<=past|after)(?= ?(?:$|,)| (?:every|each) (?:${number}|other) hours))`,
   ),
   onTheHour: words(
     '(?:exactly |right )?(?:on|at) the (?:full )?hour|(?:at |on )?(?:the )?top of (?:the|every|each) hour',
@@ -57,7 +58,7 @@ export const readWindow: Clause = (reader, draft) => {
 const intervalAhead = /\b(?:every|each)\b.*(?:hour|hr|min|sec)|hourly/;
 
 /** @param often with an interval bare numbers can be hours: "every 5 minutes, 9-17" */
-function windowIn(reader: Reader, often: boolean): Window | undefined {
+export function windowIn(reader: Reader, often: boolean): Window | undefined {
   const between = take(reader, written.between) !== undefined;
   const from = !between && take(reader, written.from) !== undefined;
   const due = between || from || often;
@@ -105,8 +106,16 @@ export const readOpenWindow: Clause = (reader, draft) => {
 
 /** When an interval is counted from. */
 export const readStart: Clause = (reader, draft) => {
+  const offset = take(reader, written.offset);
+  if (offset) {
+    // Of what it is told, or of what is counted.
+    const { minute: minutes } = draft.groups.at(-1)!.every;
+    const of = offset.unit?.startsWith('h') || (!offset.unit && minutes === undefined) ? 3600 : 60;
+    groupFor(draft, 'times').start = numberOf(offset.count!) * of;
+    return true;
+  }
   if (!take(reader, written.start) || sees(reader, written.year)) return false;
-  const minute = minuteOfHour(reader);
+  const minute = minuteOfHour(reader) ?? attempt(reader, minutesPast)?.[0];
   if (minute !== undefined) {
     groupFor(draft, 'times').start = minute * 60;
     return true;

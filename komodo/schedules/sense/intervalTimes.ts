@@ -28,7 +28,15 @@ export function timesOfInterval(
   if (unit === 'second' && group.seconds.length > 0) return undefined;
   if (length === 0 || (minutes.length > 0 && length % hour !== 0)) return undefined;
 
+  // "every 2 hours from 9:00 to 17:00" is counted from 9:00.
+  const [first] = windows;
+  const isShifted =
+    unit === 'hour' && count > 1 && group.start === undefined && minutes.length === 0;
+  if (first && isShifted && first.from > 0 && first.from % length !== 0 && choose(reader, 2) === 0)
+    return timesOfInterval({ ...group, start: first.from }, reader, 'all day');
+
   const interval = { says: `every ${count} ${unit}s`, perDay: day / length };
+  if (group.without.length > 0 && (length >= day || length < minute)) return undefined;
   if (length >= day) {
     const start = group.start ?? (minutes[0] ?? 0) * minute;
     const times = windows.length > 0 ? onceWithin(windows) : { rules: [atSecond(start)] };
@@ -88,12 +96,14 @@ function dueInDay(length: number, { start = 0, minutes }: Group): readonly numbe
 function narrowed(
   times: readonly number[],
   seconds: readonly number[],
-  { start = 0, windows }: Group,
+  { start = 0, windows, without }: Group,
   reader: Reader,
   scope: 'all day' | 'from start',
 ): Times {
   const fromStart = scope === 'from start' && start >= hour && choose(reader, 2) === 1 ? start : 0;
-  const later = times.filter((time) => time >= fromStart);
+  const later = times.filter(
+    (time) => time >= fromStart && !without.some(({ from, to }) => isWithin(time, from, to)),
+  );
   if (windows.length === 0) return { rules: inRules(later, seconds) };
   // Up to 17:00 is with 17:00, or without it. Core takes the whole hour in.
   const way = choose(reader, 3);

@@ -16,6 +16,7 @@ const { day, hour, minute } = secondsOf;
 export function timesOf(group: Group, reader: Reader): Times | undefined {
   const { clocks, every, minutes, seconds, windows, times, parts, start } = group;
   const often = isOften(every) || minutes.length > 0 || seconds.length > 0;
+  if (group.without.length > 0 && (!often || clocks.length > 0)) return undefined;
   if (times && isWithinDay(times.per)) return timesOfCount(times.count, times.per, group, reader);
   if (times && often) return undefined;
   if (clocks.length > 0) {

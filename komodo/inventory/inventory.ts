@@ -19,6 +19,10 @@ export const resourceKinds = [
 ] as const;
 export type ResourceKind = (typeof resourceKinds)[number];
 
+export function isResourceKind(kind: string): kind is ResourceKind {
+  return resourceKinds.some((each) => each === kind);
+}
+
 export interface InventoryItem {
   readonly name: string;
   /** Core's id; left out for what only stands in a file. */

@@ -1,12 +1,10 @@
 import { compareBytes, flagOf, memberOf, type ResourceNode } from '../resources/index.ts';
 import {
-  resourceKinds,
+  isResourceKind,
   type Inventory,
   type InventoryItem,
   type ResourceKind,
 } from './inventory.ts';
-
-const kinds: ReadonlySet<string> = new Set(resourceKinds);
 
 /** A name that a resource file defines: of a resource, a Variable or a user group. */
 export interface DefinedName {
@@ -42,13 +40,14 @@ export function inventoryOf(names: Iterable<DefinedName>, label: string): Invent
   const byKind = new Map<ResourceKind, Map<string, InventoryItem>>();
   const tags = new Set<string>();
   const variables = new Set<string>();
-  for (const { kind, name, tags: given, template } of names) {
-    for (const tag of given) tags.add(tag);
+  for (const defined of names) {
+    const { kind, name } = defined;
+    for (const tag of defined.tags) tags.add(tag);
     if (kind === 'variable') variables.add(name);
     if (!isResourceKind(kind)) continue;
     const items = byKind.get(kind) ?? new Map<string, InventoryItem>();
     byKind.set(kind, items);
-    if (!items.has(name)) items.set(name, { name, tags: given, ...(template && { template }) });
+    if (!items.has(name)) items.set(name, itemOf(defined));
   }
   const sorted = [...byKind].map(([kind, items]) => {
     return [kind, [...items.values()].sort((a, b) => compareBytes(a.name, b.name))] as const;
@@ -62,36 +61,7 @@ export function inventoryOf(names: Iterable<DefinedName>, label: string): Invent
   };
 }
 
-function isResourceKind(kind: string): kind is ResourceKind {
-  return kinds.has(kind);
-}
-
-/**
- * An inventory with those of its lists taken from the one before that say the same, so that what was found out about
- * their names is known to hold on.
- */
-export function withoutChange(before: Inventory | undefined, now: Inventory): Inventory {
-  if (!before) return now;
-  const lists = Object.entries(now.resources) as [ResourceKind, readonly InventoryItem[]][];
-  const resources = lists.map(([kind, items]) => {
-    const known = before.resources[kind];
-    return [kind, known && isSameList(known, items, isSameItem) ? known : items] as const;
-  });
-  return { ...now, resources: Object.fromEntries(resources) };
-}
-
-function isSameItem(a: InventoryItem, b: InventoryItem): boolean {
-  return (
-    a.name === b.name &&
-    a.template === b.template &&
-    isSameList(a.tags ?? [], b.tags ?? [], (tag, other) => tag === other)
-  );
-}
-
-function isSameList<T>(
-  some: readonly T[],
-  others: readonly T[],
-  isSame: (a: T, b: T) => boolean,
-): boolean {
-  return some.length === others.length && some.every((item, index) => isSame(item, others[index]!));
+/** A name as an inventory lists it. */
+export function itemOf({ name, tags, template }: DefinedName): InventoryItem {
+  return { name, tags, ...(template && { template }) };
 }

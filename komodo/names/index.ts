@@ -17,18 +17,12 @@ export {
   variablesIn,
   type FieldText,
 } from './interpolation.ts';
-export {
-  isResourceKind,
-  kindOfBatch,
-  kindOfTarget,
-  kindsNamedBy,
-  kindsNamedLike,
-  type NameKind,
-} from './kinds.ts';
+export { kindOfBatch, kindOfTarget, kindsNamedBy, kindsNamedLike, type NameKind } from './kinds.ts';
 export { patternsOf, type WrittenPattern } from './patterns.ts';
 export { permissionPatternsOf, pickersOf, type Picker } from './pickers.ts';
 export { namesInCall, type InCall } from './scriptCalls.ts';
 export { scriptOfFile } from '../actions/scriptFile.ts';
+export { isResourceKind } from '../inventory/inventory.ts';
 export { linkComment, scriptLinkOf, type ScriptLink } from './scriptLink.ts';
 export { actionScriptOf, scriptNamesOf, type ScriptNames } from './scripts.ts';
 export { storedName, whyRefused } from './storedName.ts';

@@ -50,10 +50,6 @@ export function kindOfTarget(variant: string | undefined): HeaderKind | undefine
   return headerKinds.find((kind) => kind === name);
 }
 
-export function isResourceKind(kind: string): kind is ResourceKind {
-  return resourceKinds.some((each) => each === kind);
-}
-
 /** The kind that a Batch execution picks from: `BatchDeployStack` is many `DeployStack`, so it picks stacks. */
 export function kindOfBatch(type: string, schema: Schema): ResourceKind | undefined {
   if (!type.startsWith('Batch')) return undefined;

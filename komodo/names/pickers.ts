@@ -1,10 +1,10 @@
 /** The patterns in a block of a resource file, wherever they stand, with the places of their items. */
-import type { ResourceKind } from '../inventory/inventory.ts';
+import { isResourceKind, type ResourceKind } from '../inventory/inventory.ts';
 import { readPattern, type Pattern } from '../patterns/index.ts';
 import { meaningOf, perResource, textOf, visitValues } from '../resources/index.ts';
 import { placesWithin, type Place } from '../toml/index.ts';
 import { disabledValuesOf } from './disabled.ts';
-import { isResourceKind, kindOfBatch, kindsNamedBy } from './kinds.ts';
+import { kindOfBatch, kindsNamedBy } from './kinds.ts';
 
 export interface Picker {
   /** What it picks from. */

@@ -1,8 +1,8 @@
 import type { KomodoCall, ScriptText, ScriptValue } from '../actions/index.ts';
-import type { ResourceKind } from '../inventory/inventory.ts';
+import { isResourceKind, type ResourceKind } from '../inventory/inventory.ts';
 import { paramsOf } from '../resources/index.ts';
 import type { Schema } from '../schema/index.ts';
-import { isResourceKind, kindOfBatch, kindOfTarget, kindsNamedBy, type NameKind } from './kinds.ts';
+import { kindOfBatch, kindOfTarget, kindsNamedBy, type NameKind } from './kinds.ts';
 
 export type InCall =
   | {

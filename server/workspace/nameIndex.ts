@@ -1,5 +1,5 @@
 import type { Inventory } from '../../komodo/inventory/inventory.ts';
-import { inventoryOf, withoutChange } from '../../komodo/inventory/workspaceInventory.ts';
+import { ChangingInventory } from '../../komodo/inventory/changingInventory.ts';
 import type { PlacedDefinition } from '../../komodo/checks/index.ts';
 import type { NameKind, ResourceFacts } from '../../komodo/names/index.ts';
 import type { ProcedureDefinition } from '../../komodo/plan/index.ts';
@@ -43,8 +43,9 @@ export class NameIndex {
   /** By kind, then by name. */
   readonly #entries = new Map<NameKind, Map<string, readonly Entry[]>>();
   readonly #uses = new UseIndex((file) => this.#files.get(file));
-  #inventory: Inventory | undefined;
-  #isCurrent = false;
+  readonly #inventory = new ChangingInventory('this workspace', (kind, name) => {
+    return this.#entries.get(kind)?.get(name)?.[0]?.facts;
+  });
   #state = {};
 
   /**
@@ -64,7 +65,9 @@ export class NameIndex {
     this.#state = {};
     for (const facts of gone) this.#remove(file, facts);
     for (const facts of come) this.#add(new Entry(file, facts, this.#files));
-    if (!areAllSame(gone, come, hasSameName)) this.#isCurrent = false;
+    if (areAllSame(gone, come, hasSameName)) return;
+    for (const facts of gone) this.#inventory.remove(facts);
+    for (const facts of come) this.#inventory.add(facts);
   }
 
   /** The same object as long as nothing that is defined says anything else, wherever it stands. */
@@ -91,12 +94,7 @@ export class NameIndex {
 
   /** All names that are defined. The same object as before unless one of them has changed. */
   get inventory(): Inventory {
-    if (!this.#inventory || !this.#isCurrent) {
-      const facts = [...this.#files.values()].flatMap((names) => names.facts);
-      this.#inventory = withoutChange(this.#inventory, inventoryOf(facts, 'this workspace'));
-      this.#isCurrent = true;
-    }
-    return this.#inventory;
+    return this.#inventory.inventory;
   }
 
   /** Where a name is defined. */

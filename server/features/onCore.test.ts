@@ -77,4 +77,10 @@ describe('a block beside what Core has', () => {
       /^A sync would change on komodo\.lan:\n\n- `config\.branch`: "main" on komodo\.lan, "next" here/,
     );
   });
+
+  it('has a hover also while it has no name', () => {
+    const { document, position } = withCursor('[[st|ack]]\nconfig.branch = "next"\n');
+    const { contents } = hover(document, position, contextWith({ stored }))!;
+    assert.match((contents as { value: string }).value, /^\*\*stack\*\* — list of tables/);
+  });
 });

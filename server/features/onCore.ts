@@ -90,7 +90,7 @@ export function differencesInMarkdown(
   resource: ResourceNode,
   stored: StoredIndex,
 ): string | undefined {
-  const onCore = stored.find(resource.kind, nameOnCore(resource));
+  const onCore = resource.name && stored.find(resource.kind, nameOnCore(resource));
   const differences = onCore && differencesBetween(resource, onCore);
   if (!differences || differences.length === 0) return undefined;
   const lines = differences.map(({ path, inFile, onCore: there }) => {

@@ -4,8 +4,10 @@ import { fails, simulatedFailure } from '../engine/simulate-failure.ts';
 import { bold, blue, green, red } from '../engine/log.ts';
 import { addLog } from '../engine/updates.ts';
 import { asCoreError, CoreError } from '../errors.ts';
+import { isObjectId } from '../ids.ts';
 import { textOf, type JsonObject } from '../json/tree.ts';
 import { changedConfig, defaultConfig } from '../store/configs.ts';
+import { kinds } from '../store/kinds.ts';
 import type { Resource } from '../store/resources.ts';
 import { syncUser } from '../store/users.ts';
 import type { Kind, Update } from '../wire.ts';
@@ -65,7 +67,7 @@ export async function runSync(
     if (contents.errors.length > 0) throw new CoreError('Found file errors. Cannot execute sync.');
     if (contents.problem) throw contents.problem;
     if (fails(core, sync)) throw new CoreError(simulatedFailure);
-    const wanted = wantedOf(params);
+    const wanted = wantedOf(core, params);
     const deploys = deploysOf(contents.resources, isKnownIn(core, sync, wanted));
     const logs = [...apply(core, sync, contents, wanted), ...(await deployAll(core, deploys))];
     if (logs.length === 0) {
@@ -78,9 +80,16 @@ export async function runSync(
   });
 }
 
-function wantedOf({ resource_type = null, resources = null }: JsonObject): Wanted {
+function wantedOf(core: Core, { resource_type = null, resources = null }: JsonObject): Wanted {
   const kind = resource_type === null ? undefined : textOf(resource_type);
-  return { kind, names: Array.isArray(resources) ? resources.map(textOf) : undefined };
+  if (!Array.isArray(resources)) return { kind, names: undefined };
+  // Ids are names of nothing, and known where it is said of what they are.
+  const of = kinds.find((facts) => facts.kind === kind)?.kind;
+  const nameOf = (nameOrId: string) =>
+    kind !== undefined && isObjectId(nameOrId)
+      ? ((of && core.resources.find(of, nameOrId)?.name) ?? [])
+      : nameOrId;
+  return { kind, names: resources.map(textOf).flatMap(nameOf) };
 }
 
 /** Where a run is for one kind or for some names, Core looks for what is to be deployed among those alone. */

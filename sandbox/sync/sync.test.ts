@@ -126,8 +126,12 @@ describe('a sync with contents of its own', () => {
   });
 
   it('runs one resource of it', async () => {
-    const { run, pending } = coreWith(sync(own(procedure('a') + procedure('b'))));
+    const { run, pending, ask, core } = coreWith(sync(own(procedure('a') + procedure('b'))));
     await run({ resource_type: 'Procedure', resources: ['b'] });
+    assert.deepEqual(pending(), ['Create Procedure a']);
+    ask('UpdateProcedure', { id: 'b', config: { failure_alert: false } });
+    const { $oid } = core.resources.get('Procedure', 'b')._id;
+    await run({ resource_type: 'Procedure', resources: [$oid] });
     assert.deepEqual(pending(), ['Create Procedure a']);
   });
 });

@@ -38,6 +38,21 @@ describe('the fixes of what is no TOML', () => {
     assert.deepEqual(fixes('[[stack]]', 'name = on'), [
       ['Put it in quotes', '[[stack]]\nname = "on"'],
     ]);
+    assert.deepEqual(fixes('[[stack]]', 'name = “on”'), [
+      ['Put it in quotes', '[[stack]]\nname = "on"'],
+    ]);
+  });
+
+  it('go on in a table that begins twice', () => {
+    const stack = ['[[stack]]', 'name = "a"', '[stack.config]', 'server = "s"'];
+    const [[title, merged]] = fixes(...stack, '[stack.config] # more', 'branch = "b"') as [
+      [string, string],
+    ];
+    assert.equal(title, 'Go on in the table above');
+    assert.equal(merged, [...stack, '# more', 'branch = "b"'].join('\n'));
+    // Not where a key would stand twice.
+    const titles = fixes(...stack, '[stack.config]', 'server = "t"').map(([each]) => each);
+    assert.deepEqual(titles, ['Begin a new resource with `[[stack]]`']);
   });
 
   it('take out one of two keys', () => {

@@ -75,7 +75,9 @@ function invalidFixes({ document, span }: Place, text: string): Fix[] {
   const boolean = booleans[text.toLowerCase()];
   if (boolean !== undefined)
     fixes.push({ title: `Change to \`${boolean}\``, edits: [replacing(document, span, boolean)] });
-  const quoted = /^['"]|['"]$/.test(text) ? undefined : quotedFor(document.toml, span, text);
+  // Quotes that a text processor has made typographic are meant as those of TOML.
+  const plain = /^[“”„‘’](.*)[“”‘’]$/su.exec(text)?.[1] ?? text;
+  const quoted = /^['"]|['"]$/.test(plain) ? undefined : quotedFor(document.toml, span, plain);
   if (quoted !== undefined)
     fixes.push({ title: 'Put it in quotes', edits: [replacing(document, span, quoted)] });
   return fixes;
@@ -160,7 +162,7 @@ function missingComma({ document, base, span }: Place, nodes: readonly Node[]): 
 function doubledFixes(place: Place, nodes: readonly Node[], first: Span): Fix[] {
   const { document, span } = place;
   const header = nodes.find(isHeader);
-  if (header) return newResourceFixes(place, header);
+  if (header) return [...mergedTable(place, header), ...newResourceFixes(place, header)];
   const pairs = [pairAt(document, span.start), pairAt(document, first.start)];
   const [again, before] = pairs.map((found) => found && [removing(document, found)]);
   const name = document.text.slice(span.start, span.end);
@@ -168,6 +170,28 @@ function doubledFixes(place: Place, nodes: readonly Node[], first: Span): Fix[] 
   if (again) fixes.push({ title: `Remove this \`${name}\``, edits: again });
   if (before) fixes.push({ title: `Remove the first \`${name}\``, edits: before });
   return fixes;
+}
+
+/** Takes the header away where the same table is right above, so that its keys go on there. */
+function mergedTable({ document, base }: Place, header: HeaderNode): Fix[] {
+  const { blocks, starts } = document.toml;
+  const index = starts.indexOf(base);
+  const [block, above] = [blocks[index]!, blocks[index - 1]];
+  const nameOf = (node: HeaderNode | undefined) =>
+    node?.key.parts.map(({ name }) => name).join('.');
+  const isSame = above?.header?.kind === 'table' && nameOf(above.header) === nameOf(header);
+  if (header.kind !== 'table' || !above || !isSame || above.pairs.length === 0) return [];
+  const names = new Set(above.pairs.map((pair) => pair.key.parts[0]?.name));
+  if (block.pairs.some((pair) => names.has(pair.key.parts[0]?.name))) return [];
+  const { start } = header;
+  const line = document.lines.positionAt(base + start).line;
+  const span = {
+    start: document.lines.offsetAt({ line, character: 0 }),
+    end: document.lines.endOf(line) + 1,
+  };
+  const comment = /#[^\r\n]*/.exec(document.text.slice(base + start, span.end))?.[0];
+  const kept = comment === undefined ? '' : `${comment}\n`;
+  return [{ title: 'Go on in the table above', edits: [replacing(document, span, kept)] }];
 }
 
 /** Puts `[[stack]]` before the `name` that the next resource seems to begin with, else before its `[stack.config]`. */

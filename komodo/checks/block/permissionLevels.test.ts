@@ -10,7 +10,7 @@ describe('a permission', () => {
     const [finding, ...others] = found('target = { type = "Server", id = "mars" }');
     assert.deepEqual(others, []);
     assert.equal(finding?.class, 'ignored');
-    assert.equal(finding.text, '{ type = "Server", id = "mars" }');
+    assert.equal(finding.text, '{ target = { type = "Server", id = "mars" } }');
     assert.equal(
       finding.message,
       'Core drops a permission without a `level`: it permits nothing. Write `level = "Read"`, `"Execute"` or `"Write"`.',

@@ -21,17 +21,13 @@ export const permissionLevels: BlockRule = ({ kind, datum, definition, schema },
   return permissions.flatMap((permission: TableDatum): Finding[] => {
     const target = memberOf(permission, struct, 'target');
     if (!target || memberOf(permission, struct, 'level')) return [];
-    const { place } =
-      target.value.kind === 'table' && target.value.form === 'dotted'
-        ? { place: target.key }
-        : target.value;
     return [
       {
         code: 'permission-without-level',
         class: 'ignored',
         message:
           'Core drops a permission without a `level`: it permits nothing. Write `level = "Read"`, `"Execute"` or `"Write"`.',
-        place,
+        place: permission.place,
         mends: ['Read', 'Execute', 'Write'].flatMap((level) =>
           adding(toml, target.key, `level = "${level}"`),
         ),

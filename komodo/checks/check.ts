@@ -46,6 +46,7 @@ import { duplicateNames } from './workspace/duplicateNames.ts';
 import { idleRuns } from './workspace/idleRuns.ts';
 import { leftOutOfSync } from './workspace/leftOutOfSync.ts';
 import { linkedScripts } from './workspace/linkedScripts.ts';
+import { partialSyncs } from './workspace/partialSyncs.ts';
 import { refusedNames } from './workspace/refusedNames.ts';
 import { rewrittenNames } from './workspace/rewrittenNames.ts';
 import { skippedFile } from './workspace/skippedFile.ts';
@@ -96,6 +97,7 @@ const workspaceRules: readonly WorkspaceRule[] = [
   duplicateNames,
   idleRuns,
   linkedScripts,
+  partialSyncs,
   refusedNames,
   rewrittenNames,
   schedules,

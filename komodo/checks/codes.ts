@@ -88,6 +88,7 @@ export const codes = {
   'self-reference': 'a Procedure that runs itself',
   'skipped-file': 'a file that Core passes over for how its name ends',
   'split-regex': 'a regex that Core splits before it sees it',
+  'sync-deploys-others': 'a run of a sync for some resources, which deploys others too',
   'sync-without-source': 'a ResourceSync that a sync leaves out',
   'unclosed-variable': 'the beginning of a Variable’s name, `[[`, without its end',
   'uninterpolated-variable': 'a Variable where Core fills in none',

@@ -29,6 +29,10 @@ export function kindsNamedBy(
     return kind ? [kind] : [];
   }
   if (owner?.kind !== 'struct' || !field) return [];
+  if (owner.name === 'RunSync' && field.name === 'resources') {
+    const kind = kindOfTarget(variant);
+    return kind ? [kind] : [];
+  }
   const names = [field.name, ...field.aliases];
   const known = names.map((name) => byField[name]).find((kinds) => kinds !== undefined);
   if (known) return known;

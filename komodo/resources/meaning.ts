@@ -17,7 +17,10 @@ export interface Meaning {
   readonly owner?: StructDefinition | TaggedDefinition | undefined;
   /** The field of the owner, where that is a struct. */
   readonly field?: Field | undefined;
-  /** The variant named beside it, for the content of a tagged enum: `DeployStack` for `execution.params`. */
+  /**
+   * The variant named beside it, for the content of a tagged enum: `DeployStack` for `execution.params`; `Stack` for the
+   * resources of a `RunSync` whose `resource_type` it is.
+   */
   readonly variant?: string | undefined;
   /** What the file says there. */
   readonly datum?: Datum | undefined;
@@ -63,7 +66,10 @@ export function under(schema: Schema, table: Meaning, name: string): Meaning {
   switch (owner?.kind) {
     case 'struct': {
       const field = owner.byName.get(name);
-      return { owner, field, type: field?.type, datum };
+      const meaning = { owner, field, type: field?.type, datum };
+      // Of which kind these are is said beside them.
+      if (owner.name !== 'RunSync' || name !== 'resources') return meaning;
+      return { ...meaning, variant: textOf(entriesOf(table).get('resource_type')?.value)?.text };
     }
     case 'tagged': {
       if (name === owner.tag) return { owner, datum };

@@ -157,6 +157,13 @@ describe('completion', () => {
       assert.deepEqual(labels('[[stack]]\nname = "a"\nafter = ["|"]'), ['db', 'web']);
       assert.deepEqual(labels('[[stack]]\ntags = ["|"]'), ['prod']);
     });
+    it('knows what the resources of a sync are by their type', () => {
+      const some = (type: string) =>
+        `${stage}executions = [{ execution.type = "RunSync", execution.params = { sync = "main"${type}, resources = ["|"] } }]`;
+      assert.deepEqual(labels(some(', resource_type = "Stack"')), ['db', 'web']);
+      assert.deepEqual(labels(some(', resource_type = "Server"')), ['s1']);
+      assert.deepEqual(labels(some('')), []);
+    });
     it("has the connected Core's names first, and says which it lacks", () => {
       const core = coreWith({ server: ['live', 's1'] });
       const found = complete('[[stack]]\n[stack.config]\nserver = "|"', {

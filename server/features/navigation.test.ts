@@ -40,6 +40,17 @@ describe('going from name to name', () => {
     assert.deepEqual(found.highlights, ['defines here:2 s1', 'uses here:5 s1']);
   });
 
+  it('leads from the resources of a sync, which are of the type beside them', () => {
+    const sync = (type: string) =>
+      `${stage}executions = [\n  { execution.type = "RunSync", execution.params = { sync = "s", resource_type = "${type}", resources = ["w|eb"] } },\n]`;
+    assert.deepEqual(from(sync('Stack')).definitions, ['there:2 web']);
+    assert.deepEqual(from(sync('Deployment')).definitions, []);
+    assert.deepEqual(
+      from('[[stack]]\nname = "w|eb"\n', sync('Stack').replace('|', '')).references,
+      ['there:6 web'],
+    );
+  });
+
   it('leads to and from scripts', () => {
     const action = (script: string) =>
       `[[action]]\nname = "a"\n[action.config]\nfile_contents = """\n${script}\n"""\n`;

@@ -25,6 +25,8 @@ export interface DebugOptions {
   readonly file: string;
   readonly args: unknown;
   readonly core: Client;
+  /** Hosts that it may reach beside Core; what it does there is really done. */
+  readonly allowHosts?: readonly string[];
   /** The JavaScript of `komodo_client`. */
   readonly library: string;
   readonly transpile: (text: string) => Promise<Transpiled>;
@@ -46,6 +48,8 @@ export interface DebuggedAction {
   readonly address: string;
   /** Addresses of code that is not the person's, as patterns. */
   readonly notTheirs: readonly string[];
+  /** A text with secrets masked as Core would mask them. */
+  readonly masked: (text: string) => string;
   /** Resolves when Deno has ended, for whatever reason. */
   readonly ended: Promise<void>;
   /** Ends it at once, with all that it has started. */
@@ -83,13 +87,15 @@ export async function debugAction(options: DebugOptions): Promise<DebuggedAction
     ]);
     const wrapping = { args, gateway: url, key, fromJsr };
     const module = await debugModule({ parts, places, file }, wrapping, options.transpile);
-    const { deno } = options;
-    const child = startDeno(module, { deno, port, language: 'js', inspect: true });
+    const { deno, allowHosts } = options;
+    const child = startDeno(module, { deno, port, allowHosts, language: 'js', inspect: true });
     const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
     void ended.then(() => gateway.close());
-    const address = await addressOf(child, (text) => onError(maskSecrets(text, secrets)));
+    const masked = (text: string): string => maskSecrets(text, secrets);
+    const address = await addressOf(child, (text) => onError(masked(text)));
     return {
       address,
+      masked,
       notTheirs: [`${url}/**`, `${jsrUrl().origin}/**`],
       ended,
       end: () => endDeno(child),

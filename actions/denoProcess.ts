@@ -11,6 +11,8 @@ export interface DenoOptions {
   /** The port of the gateway on the loopback interface. */
   readonly port: number;
   readonly language: 'ts' | 'js';
+  /** Hosts that the script may reach beside it, `ntfy.sh` or `10.0.0.5:8080`; what it does there is really done. */
+  readonly allowHosts?: readonly string[] | undefined;
   /** It waits for a debugger before it begins, and says on stderr where. */
   readonly inspect?: boolean;
 }
@@ -19,14 +21,24 @@ export interface DenoOptions {
 export class NoDeno extends Error {}
 
 /**
- * Starts Deno on a module, which may reach the gateway alone: no other address, no files, no environment, no programs. What
- * it imports may come from npm and jsr.io.
+ * Starts Deno on a module, which may reach the gateway and the hosts that are allowed: no other address, no files, no
+ * environment, no programs. What it imports may come from npm and jsr.io.
  * `error` tells what keeps it from its start, see {@link startError}.
+ * @throws Error for a host that is none
  */
 export function startDeno(
   module: string,
-  { deno = 'deno', port, language, inspect = false }: DenoOptions,
+  { deno = 'deno', port, language, allowHosts = [], inspect = false }: DenoOptions,
 ): ChildProcessWithoutNullStreams {
+  // A list of Deno's is parted by commas.
+  const wrong = allowHosts.find(
+    (host) => !/^[\w.*-]+(?::\d+)?$|^\[[\da-f:]+\](?::\d+)?$/i.test(host),
+  );
+  if (wrong !== undefined) {
+    throw new Error(
+      `“${wrong}” is no host that a script could be allowed: write ntfy.sh or 10.0.0.5:8080.`,
+    );
+  }
   const gateway = `127.0.0.1:${port}`;
   const cache = mkdtempSync(path.join(tmpdir(), 'komodo-deno-'));
   const child = spawn(
@@ -38,7 +50,7 @@ export function startDeno(
       '--no-prompt',
       '--no-config',
       '--no-lock',
-      `--allow-net=${gateway}`,
+      `--allow-net=${[gateway, ...allowHosts].join(',')}`,
       `--allow-import=${gateway},${hostOf(jsrUrl())}`,
       `--ext=${language}`,
       '-',
@@ -100,6 +112,10 @@ function environment(cache: string): NodeJS.ProcessEnv {
     DENO_NO_UPDATE_CHECK: '1',
   };
 }
+
+/** The host that Deno has kept a script from, by what it says of that; undefined where it has not. */
+export const hostKeptFrom = (said: string): string | undefined =>
+  /Requires net access to "([^"]+)"/.exec(said)?.[1];
 
 /** As Deno wants it: with a port, and without a password. */
 function hostOf({ protocol, hostname, port }: URL): string {

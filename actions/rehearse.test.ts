@@ -274,6 +274,15 @@ describe('a rehearsal', function () {
     assert.match(stderr, /NotCapable/);
   });
 
+  it('lets it reach a host that is allowed, and says what lets it reach others', async () => {
+    const script = `await fetch(${JSON.stringify(sandbox.url)}); console.log('reached');`;
+    const kept = await rehearsed(script);
+    assert.match(kept.notes.join(), /kept from 127\.0\.0\.1:\d+: .*komodo\.rehearsal\.allowHosts/);
+    const { stdout, notes } = await rehearsed(script, { allowHosts: [new URL(sandbox.url).host] });
+    assert.deepEqual([stdout.trim(), notes], ['reached', []]);
+    await assert.rejects(rehearsed(script, { allowHosts: ['a,b'] }), /“a,b” is no host/);
+  });
+
   it('ends a script that does not', async () => {
     const { outcome } = await rehearsed('for (;;);', { limitMs: 1500 });
     assert.equal(outcome, 'too long');

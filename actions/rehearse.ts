@@ -1,6 +1,6 @@
 /** Runs the script of an Action here, under Deno, where it can read a Core and change nothing. */
 import type { Client } from '../api/index.ts';
-import { endDeno, startDeno, startError } from './denoProcess.ts';
+import { endDeno, hostKeptFrom, startDeno, startError } from './denoProcess.ts';
 import { openGateway } from './gateway.ts';
 import type { RegexEngine } from '../komodo/patterns/index.ts';
 import {
@@ -26,6 +26,8 @@ export interface RehearsalOptions {
   readonly deno?: string;
   /** Picks what a batch of executions is for; without it they pick nothing. */
   readonly regexEngine?: RegexEngine;
+  /** Hosts that it may reach beside Core; what it does there is really done. */
+  readonly allowHosts?: readonly string[];
   /** Milliseconds until it is ended; a minute if not said. */
   readonly limitMs?: number;
   /** Ends it, with all that it has started. */
@@ -34,7 +36,7 @@ export interface RehearsalOptions {
   readonly onOutput?: (stream: 'stdout' | 'stderr', text: string) => void;
   /** Each write and execution when the script asks for it; secrets masked. */
   readonly onChange?: (change: WouldChange) => void;
-  /** Before it begins: what there is to say of values that it does not get as it would on Core. */
+  /** What it does not get as it would on Core: told before it begins, and once more where it was kept from a host. */
   readonly onNotes?: (notes: readonly string[]) => void;
 }
 
@@ -80,6 +82,13 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
     onNotes?.(notes);
     const module = wrapScript(script, { args, gateway: url, key, fromJsr });
     const run = await runDeno(module, port, secrets, options);
+    const host = hostKeptFrom(run.stderr);
+    if (host !== undefined) {
+      notes.push(
+        `The script was kept from ${host}: what it does there would really be done. The setting komodo.rehearsal.allowHosts (--allow-host) lets it.`,
+      );
+      onNotes?.(notes);
+    }
     const changes = gateway.changes.map((change) => maskedValue(change, secrets));
     return { ...run, changes, words: changesInWords(changes), notes };
   } finally {
@@ -91,9 +100,9 @@ function runDeno(
   module: string,
   port: number,
   variables: readonly VariableValue[],
-  { deno, limitMs = 60_000, signal, onOutput }: RehearsalOptions,
+  { deno, allowHosts, limitMs = 60_000, signal, onOutput }: RehearsalOptions,
 ): Promise<Omit<Rehearsal, 'changes' | 'words' | 'notes'>> {
-  const child = startDeno(module, { deno, port, language: 'ts' });
+  const child = startDeno(module, { deno, port, allowHosts, language: 'ts' });
   return new Promise((resolve, reject) => {
     let ended: 'cancelled' | 'too long' | undefined;
     const end = (why: 'cancelled' | 'too long') => {

@@ -104,12 +104,13 @@ const commands: Record<string, (args: string[]) => Promise<number> | number> = {
       core: { type: 'string' },
       args: { type: 'string' },
       script: { type: 'string' },
+      'allow-host': { type: 'string', multiple: true },
     });
     const name = only(positionals, 'the name of an Action');
     if (values.core === undefined) throw new CommandError('Say which Core: --core URL.', 2);
     const client = coreClient(values.core, process.env);
-    const { args: given, script } = values;
-    const command = { name, client, regexEngine: bundledEngine, args: given, script };
+    const { args: given, script, 'allow-host': allowHosts } = values;
+    const command = { name, client, regexEngine: bundledEngine, args: given, script, allowHosts };
     return rehearseAction(command, output);
   },
 

@@ -14,6 +14,8 @@ export interface RehearseCommand {
   readonly args?: string | undefined;
   /** A file with the script, in place of the one that Core has. */
   readonly script?: string | undefined;
+  /** Hosts that it may reach beside Core. */
+  readonly allowHosts?: readonly string[] | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface RehearseCommand {
  * @throws CommandError; CoreError when Core can't be asked or has no such Action
  */
 export async function rehearseAction(
-  { name, client, regexEngine, args, script }: RehearseCommand,
+  { name, client, regexEngine, args, script, allowHosts = [] }: RehearseCommand,
   { say, note, paint }: Output,
 ): Promise<number> {
   const { config } = await client.read('GetAction', { action: name });
@@ -37,6 +39,7 @@ export async function rehearseAction(
       args: mergeArgs(parseArguments(config?.arguments ?? '', config?.arguments_format), given),
       core: client,
       regexEngine,
+      allowHosts,
       library: readFileSync(libraryFile(__dirname, version), 'utf8'),
       signal: interrupt.signal,
     }));

@@ -21,6 +21,7 @@ export const usage = `Checks, previews and runs Komodo's Procedures and resource
                                         is listed and not done
       --args JSON                       joined with the Action's own arguments
       --script FILE                     a file with the script, in place of the one that Core has
+      --allow-host HOST                 a host that it may reach beside Core, where all is really done; as often as needed
   komodo-procedures sandbox [FOLDER]    an embedded Core over the resource files of a folder; it simulates deployments
   komodo-procedures lsp --stdio         the language server, for any editor
 

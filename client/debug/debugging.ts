@@ -8,6 +8,7 @@ import { bundledEngine } from '../../komodo/patterns/bundled-engine.ts';
 import type { ScriptSources } from '../actions/scriptInToml.ts';
 import type { Connection } from '../connection.ts';
 import { errorText } from '../errorText.ts';
+import { allowedHosts } from '../allowedHosts.ts';
 import { findDeno } from '../findDeno.ts';
 import { askArgs } from '../rehearsal/askArgs.ts';
 import { addressOf, attach } from './attach.ts';
@@ -30,28 +31,44 @@ export interface DebugServices extends ScriptSources {
   readonly storage: vscode.Uri;
 }
 
+/** What a debugger is attached to. */
+interface Begun extends Pick<DebuggedAction, 'masked'> {
+  readonly request: DebugRequest;
+}
+
+/** What a debugger says that a script has printed, as far as it is one text. */
+interface Printed {
+  readonly event?: string;
+  readonly body?: { output?: unknown };
+}
+
 export class Debugging implements vscode.Disposable {
   readonly #services: DebugServices;
   readonly #running = new Set<DebuggedAction>();
   /** What was debugged, by the address of its debugger. */
-  readonly #begun = new Map<unknown, DebugRequest>();
+  readonly #begun = new Map<unknown, Begun>();
   readonly #tracking: vscode.Disposable;
 
   constructor(services: DebugServices) {
     this.#services = services;
     this.#tracking = vscode.debug.registerDebugAdapterTrackerFactory('pwa-node', {
       createDebugAdapterTracker: (session) => {
-        const request = this.#begun.get(addressOf(session));
-        return (
-          request && {
-            // The debugger would look for the Deno that has ended.
-            onWillReceiveMessage: ({ command }: { readonly command?: string }) => {
-              if (command === 'restart') void this.#restart(session, request);
-            },
-          }
-        );
+        const begun = this.#begun.get(addressOf(session));
+        if (begun) return this.#tracker(session, begun);
+        // What the script prints comes by a session inside of it.
+        const around = session.parentSession && this.#begun.get(addressOf(session.parentSession));
+        return around && { onDidSendMessage: (message) => mask(message as Printed, around) };
       },
     });
+  }
+
+  #tracker(session: vscode.DebugSession, { request }: Begun): vscode.DebugAdapterTracker {
+    return {
+      // The debugger would look for the Deno that has ended.
+      onWillReceiveMessage: ({ command }: { readonly command?: string }) => {
+        if (command === 'restart') void this.#restart(session, request);
+      },
+    };
   }
 
   /** Ends what is being debugged. */
@@ -84,6 +101,7 @@ export class Debugging implements vscode.Disposable {
       const debugged = await startDebugging({
         ...target,
         deno,
+        allowHosts: allowedHosts(),
         args: mergeArgs(parseArguments(defaults, format), given),
         file: pathToFileURL(file.fsPath).href,
         core: core.client,
@@ -94,7 +112,8 @@ export class Debugging implements vscode.Disposable {
         onError: (text) => void vscode.window.showErrorMessage(`Deno: ${text.trim()}`),
       });
       this.#running.add(debugged);
-      this.#begun.set(debugged.address, { ...target.again, args: given });
+      const { address, masked } = debugged;
+      this.#begun.set(address, { request: { ...target.again, args: given }, masked });
       const twins = target.tab && followTabBreakpoints(target.tab, file, target);
       void debugged.ended.then(() => {
         twins?.dispose();
@@ -117,6 +136,11 @@ export class Debugging implements vscode.Disposable {
       void vscode.window.showErrorMessage(errorText(error));
     }
   }
+}
+
+/** Masks secrets in what a script prints before the Debug Console has it, as Core masks them in its log. */
+function mask({ event, body }: Printed, { masked }: Begun): void {
+  if (event === 'output' && typeof body?.output === 'string') body.output = masked(body.output);
 }
 
 function print(lines: readonly string[]): void {

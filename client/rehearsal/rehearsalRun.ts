@@ -39,7 +39,7 @@ export class RehearsalRun implements vscode.Disposable {
     chosen: ChosenScript,
     core: Core,
     limit: number,
-    options: Pick<RehearsalOptions, 'args' | 'deno' | 'library'>,
+    options: Pick<RehearsalOptions, 'args' | 'deno' | 'allowHosts' | 'library'>,
   ) {
     this.chosen = chosen;
     this.core = core;
@@ -92,7 +92,9 @@ export class RehearsalRun implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  async #run(options: Pick<RehearsalOptions, 'args' | 'deno' | 'library'>): Promise<void> {
+  async #run(
+    options: Pick<RehearsalOptions, 'args' | 'deno' | 'allowHosts' | 'library'>,
+  ): Promise<void> {
     try {
       const { outcome } = await rehearse({
         ...options,

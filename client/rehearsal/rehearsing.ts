@@ -6,6 +6,7 @@ import { mergeArgs, parseArguments } from '../../komodo/actions/args.ts';
 import type { FromRehearsalPanel } from '../../protocol/rehearsal.ts';
 import type { Connection } from '../connection.ts';
 import { errorText } from '../errorText.ts';
+import { allowedHosts } from '../allowedHosts.ts';
 import { findDeno } from '../findDeno.ts';
 import { openToml } from '../openToml.ts';
 import { placeName } from '../profiles/profile.ts';
@@ -71,6 +72,7 @@ export class Rehearsing implements vscode.Disposable {
     const dist = vscode.Uri.joinPath(this.#services.context.extensionUri, 'dist').fsPath;
     await this.#start(
       new RehearsalRun(chosen, core, timeLimit(), {
+        allowHosts: allowedHosts(),
         args: mergeArgs(parseArguments(defaults, format), given),
         deno,
         library: readFileSync(libraryFile(dist, core.version), 'utf8'),

@@ -52,8 +52,9 @@ export class Confirmation {
 
   async #plan(core: Core, { kind, id, args = {} }: ChosenRunnable): Promise<string> {
     if (kind === 'Action') {
-      const given = Object.keys(args).length > 0 ? ` with ARGS ${JSON.stringify(args)}` : '';
-      return `It runs its script${given}.`;
+      const given =
+        Object.keys(args).length > 0 ? `\n\nARGS for this time: ${JSON.stringify(args)}` : '';
+      return `It runs its script.${given}`;
     }
     return planOnCore(core, id, await this.#languageClient);
   }

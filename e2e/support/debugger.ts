@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { untilShown } from './attempts.ts';
-import { commandLines } from './processes.ts';
+import { untilGone } from './processes.ts';
 
 /** VS Code's debugger, as a person sees and uses it. */
 export class Debugger {
@@ -63,9 +62,8 @@ export class Debugger {
   }
 }
 
-/** Resolves when no Deno is debugged on this machine any more; mocha's time-out ends the wait. */
-export async function untilNoDeno(): Promise<void> {
-  const isDeno = (command: readonly string[]) =>
-    command.some((part) => part.startsWith('--inspect-brk')) && command.at(-2) === '-';
-  while ([...commandLines().values()].some(isDeno)) await sleep(100);
-}
+/** Resolves when no Deno is debugged any more. */
+export const untilNoDeno = (): Promise<void> =>
+  untilGone(
+    (command) => command.some((part) => part.startsWith('--inspect-brk')) && command.at(-2) === '-',
+  );

@@ -121,8 +121,13 @@ name = web
 """
 file_contents = """
 const greeting = "ARGS " + JSON.stringify(ARGS);
-console.log(greeting);
+console.log(greeting, "[[TOKEN]]");
 """
+
+[[variable]]
+name = "TOKEN"
+value = "hunter2-hunter2"
+is_secret = true
 `;
 
 const launch = {
@@ -164,7 +169,9 @@ describe('a person who starts the debugger', () => {
     await vscode.page.keyboard.press('F5');
     await debug.ends();
     await untilNoDeno();
-    await debug.console.filter({ hasText: printed }).first().waitFor();
+    const line = debug.console.filter({ hasText: `${printed} <TOKEN>` });
+    // It leads to where it was printed.
+    await line.filter({ hasText: 'greet.toml:9' }).first().waitFor();
   }
 
   it('does so by the lens above an Action', async () => {

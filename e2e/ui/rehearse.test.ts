@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../scripts/root.mts';
 import { copyOfSample } from '../../scripts/test/workspace.mts';
 
 import { startCore, type OtherCore } from '../support/core.ts';
-import { commandLines } from '../support/processes.ts';
+import { untilGone } from '../support/processes.ts';
 import { openVSCode } from '../support/vscode.ts';
 import type { VSCodeWindow } from '../support/vscodeWindow.ts';
 
@@ -78,12 +77,12 @@ name = "KOMODO_DEV_VERSION"
 value = "1.16.4"
 ${names.map((name) => `\n[[build]]\nname = "${name}"\nconfig.version = "1.16.4"\nconfig.branch = "main"\n`).join('')}`;
 
-/** Resolves when no script is rehearsed on this machine any more; mocha's time-out ends the wait. */
-async function untilNoDeno(): Promise<void> {
-  const isRehearsal = (command: readonly string[]) =>
-    command.includes('--ext=ts') && command.some((part) => part.startsWith('--allow-net='));
-  while ([...commandLines().values()].some(isRehearsal)) await sleep(100);
-}
+/** Resolves when no script is rehearsed any more. */
+const untilNoDeno = (): Promise<void> =>
+  untilGone(
+    (command) =>
+      command.includes('--ext=ts') && command.some((part) => part.startsWith('--allow-net=')),
+  );
 
 describe('a person who rehearses an Action', () => {
   let vscode: VSCodeWindow;

@@ -10,6 +10,7 @@ export {
   type CheckedFile,
   effectiveInventory,
   inWords,
+  oneOf,
   hasName,
   itemsOf,
   type Names,

@@ -144,7 +144,7 @@ describe('renaming', () => {
       const group =
         '[[user_group]]\nname = "g"\npermissions = [{ target = { type = "Stack", id = "web-*" }, level = "Read" }]';
       const grouped = await rename({ a: '[[stack]]\nname = "web|-1"\n', b: group }, 'db');
-      assert.deepEqual(grouped.asked, ['Patterns that will not pick “db”: b:3 stays']);
+      assert.deepEqual(grouped.asked, ['Permissions that will not be for “db”: b:3 stays']);
     });
 
     it('about texts in scripts that may be something else', async () => {

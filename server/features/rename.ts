@@ -3,7 +3,7 @@ import type { Position, Range } from 'vscode-languageserver';
 import { storedName, whyRefused, type NameKind } from '../../komodo/names/index.ts';
 import type { Document } from '../workspace/document.ts';
 import { fileName } from './fileName.ts';
-import { hasName, inWords, type Context } from './context.ts';
+import { hasName, inWords, oneOf, type Context } from './context.ts';
 import { kindsMeant, nameAt, patternItemAt, type NameAt } from './nameAt.ts';
 import type { Where } from './nameWriting.ts';
 import { notes, type Note } from './renameNotes.ts';
@@ -47,7 +47,7 @@ export function renameable(
   const what = item && inWords(item.kind);
   return {
     refused: item
-      ? `This picks ${what}s by a pattern: rename a ${what} where it is defined.`
+      ? `This picks ${what}s by a pattern: rename one where it is defined.`
       : 'No name of a resource, tag or Variable stands here.',
   };
 }
@@ -83,8 +83,9 @@ export function renaming(
     })),
   ].map((place) => (taken ? { note: taken, ...place } : place));
   const review = name.kinds.flatMap((kind) =>
-    itemsToReview(kind, name.name, newName, context, (change) => {
+    itemsToReview(kind, name.name, newName, context, (change, mode) => {
       if (change === 'gains') return isStored ? undefined : notes.newly(kind, name.name, newName);
+      if (mode === 'group') return notes.dropped(kind, name.name, newName);
       return (isStored ? notes.misses : notes.noLonger)(kind, name.name, newName);
     }),
   );
@@ -97,9 +98,9 @@ function whyNot(kind: NameKind, newName: string, { schema }: Context): string | 
   if (refused !== undefined) return `Core refuses \`${newName}\`: ${refused}.`;
   const stored = storedName(kind, newName, schema.version);
   if (stored === newName) return undefined;
-  const what = inWords(kind);
-  if (stored === '') return `Core can't call a ${what} \`${newName}\`: it needs a letter or digit.`;
-  return `Core would call the ${what} \`${stored}\` and not \`${newName}\`: type \`${stored}\`.`;
+  if (stored === '')
+    return `Core can't call ${oneOf(kind)} \`${newName}\`: it needs a letter or digit.`;
+  return `Core would call the ${inWords(kind)} \`${stored}\` and not \`${newName}\`: type \`${stored}\`.`;
 }
 
 function takenBy(

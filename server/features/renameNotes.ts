@@ -1,6 +1,6 @@
 import type { ChangeAnnotation } from 'vscode-languageserver';
 import type { NameKind } from '../../komodo/names/index.ts';
-import { inWords } from './context.ts';
+import { inWords, oneOf } from './context.ts';
 
 /** Why a person has to look at a change before it is made. */
 export type Note = ChangeAnnotation;
@@ -12,7 +12,7 @@ const note = (label: string, description: string): Note => {
 export const notes = {
   taken: (kind: NameKind, name: string, where: string) =>
     note(
-      `There is a ${inWords(kind)} “${name}” already`,
+      `There is ${oneOf(kind)} “${name}” already`,
       `In ${where}. Both would be one and the same to Core.`,
     ),
   twin: (kind: NameKind, name: string) =>
@@ -27,6 +27,11 @@ export const notes = {
     note(
       `Patterns that will not pick “${newName}”`,
       `They pick the ${inWords(kind)} “${name}” now. What is ticked gets “${newName}” as one more item.`,
+    ),
+  dropped: (kind: NameKind, name: string, newName: string) =>
+    note(
+      `Permissions that will not be for “${newName}”`,
+      `They pick the ${inWords(kind)} “${name}” now. A permission has one pattern: change it by hand, or add another.`,
     ),
   newly: (kind: NameKind, name: string, newName: string) =>
     note(

@@ -1,6 +1,6 @@
 /** Wildcards and regexes for which a new name makes a difference. */
 import type { NameKind } from '../../komodo/names/index.ts';
-import { matchPattern, type Pattern } from '../../komodo/patterns/index.ts';
+import { matchPattern, type Pattern, type PatternMode } from '../../komodo/patterns/index.ts';
 import type { Context } from './context.ts';
 import type { RenamePlace } from './rename.ts';
 import type { Note } from './renameNotes.ts';
@@ -17,7 +17,7 @@ export function itemsToReview(
   name: string,
   newName: string,
   { index, engine }: Context,
-  noteOn: (change: Change) => Note | undefined,
+  noteOn: (change: Change, mode: PatternMode) => Note | undefined,
 ): RenamePlace[] {
   const known = new Map<string, readonly (Change | undefined)[]>();
   return index.patternItemsOf(kind).flatMap(({ uri, item: { pattern, item, range } }) => {
@@ -25,7 +25,7 @@ export function itemsToReview(
     const changes = known.get(key) ?? changesIn(pattern, name, newName, engine);
     known.set(key, changes);
     const change = changes[item];
-    const note = change && noteOn(change);
+    const note = change && noteOn(change, pattern.mode);
     if (!note) return [];
     const canBeAdded = change === 'loses' && pattern.mode === 'batch';
     const written = canBeAdded ? 'beside' : 'nowhere';

@@ -1,6 +1,6 @@
 import { flagOf, memberOf } from '../../resources/index.ts';
 import type { BlockRule } from '../rule.ts';
-import { inWords } from '../world.ts';
+import { oneOf } from '../world.ts';
 
 /** `deploy` and `after` on what a sync does not deploy. */
 export const deployedKinds: BlockRule = ({ kind, datum, definition }) => {
@@ -15,7 +15,7 @@ export const deployedKinds: BlockRule = ({ kind, datum, definition }) => {
   return entries.map(({ name, key }) => ({
     code: 'ignored-deploy',
     class: 'ignored',
-    message: `A sync deploys stacks and deployments alone: \`${name}\` does nothing for a ${inWords(kind)}.`,
+    message: `A sync deploys stacks and deployments alone: \`${name}\` does nothing for ${oneOf(kind)}.`,
     place: key,
   }));
 };

@@ -4,7 +4,7 @@ import { configOf, memberOf, tablesIn, textOf, type ResourceNode } from '../../r
 import { contentOf, type Place } from '../../toml/index.ts';
 import { changingTo } from '../renaming.ts';
 import type { NameRule } from '../rule.ts';
-import { inWords, itemsOf, type Names } from '../world.ts';
+import { itemsOf, type Names, oneOf } from '../world.ts';
 
 /**
  * The resources that an alerter names: an alert knows the id of what it is about, and an alerter compares nothing but
@@ -49,7 +49,7 @@ function finding({ kind, name, place }: NamedTarget, { core }: Names, then: stri
   return {
     code: 'alerter-target' as const,
     class: 'surprising' as const,
-    message: `An alerter knows a ${inWords(kind)} by its id alone, so ${then}. Write the id, which is in the address of its page.`,
+    message: `An alerter knows ${oneOf(kind)} by its id alone, so ${then}. Write the id, which is in the address of its page.`,
     place,
     ...(mend && { mends: [{ ...mend, title: `Write the id of \`${name}\`` }] }),
   };

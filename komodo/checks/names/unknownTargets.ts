@@ -5,7 +5,7 @@ import { didYouMean } from '../mends.ts';
 import { hasPlaceholder } from '../placeholder.ts';
 import { changingTo } from '../renaming.ts';
 import type { NameRule } from '../rule.ts';
-import { inWords, oneOf, whereInWords, type Names } from '../world.ts';
+import { inWords, type Names, oneOf, whereInWords } from '../world.ts';
 import { targetsIn } from '../written.ts';
 import { isPatternLike } from './patternAsName.ts';
 import { calledOtherwise } from './unknownNames.ts';
@@ -32,7 +32,7 @@ function isItself({ kind, name }: NamedTarget, own: string | undefined): boolean
 }
 
 function nameless({ kind, place }: NamedTarget): Finding {
-  const message = `Core cannot save this Procedure: the name of a ${inWords(kind)} must stand here.`;
+  const message = `Core cannot save this Procedure: the name of ${oneOf(kind)} must stand here.`;
   return { code: 'unknown-resource', class: 'fails', message, place };
 }
 

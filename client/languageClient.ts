@@ -18,11 +18,14 @@ export async function startLanguageClient(
 ): Promise<LanguageClient> {
   const outputChannel = vscode.window.createOutputChannel('Komodo Language Server', { log: true });
   const module = context.asAbsolutePath('dist/server.js');
+  // What Node has compiled, of which TypeScript is the most, need not be compiled at each start (since Node 22).
+  const compiled = vscode.Uri.joinPath(context.globalStorageUri, 'compiled').fsPath;
+  const env = { ...serverEnvironment, NODE_COMPILE_CACHE: compiled };
   const client = new LanguageClient(
     'komodo',
     'Komodo Language Server',
     {
-      run: { module, transport: TransportKind.ipc, options: { env: serverEnvironment } },
+      run: { module, transport: TransportKind.ipc, options: { env } },
       debug: {
         module,
         transport: TransportKind.ipc,

@@ -199,6 +199,24 @@ describe('what is wrong with a script', () => {
     );
   });
 
+  it('is an exit code that is compared as a number, and is a text', async () => {
+    const finish = (test: string) =>
+      `await komodo.execute_server_terminal({ server: "a", terminal: "t", command: "b", init: { command: "sh" } }, { onLine() {}, onFinish: (code) => { if (${test}) return; } });`;
+    const [finding, ...others] = await found(finish('code === 0'));
+    assert.deepEqual(others, []);
+    assert.equal(finding?.code, 'script-type');
+    assert.equal(finding.mended, finish('code === "0"'));
+    assert.deepEqual(await codes(finish('code === "0"')), []);
+  });
+
+  it('is none of the names that Deno has of Node and of pages', async () => {
+    const script = `const auth: Buffer = Buffer.from(process.env.PASSWORD);
+      let timer: NodeJS.Timeout = setTimeout(() => {}, 10);
+      clearTimeout(timer);
+      setImmediate(() => localStorage.setItem("a", auth.toString("base64")));`;
+    assert.deepEqual(await codes(script), []);
+  });
+
   it('is a method of another version', async () => {
     const [finding] = await found(
       'await komodo.execute_server_terminal({ server: "a", command: "b" });',

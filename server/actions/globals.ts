@@ -59,6 +59,33 @@ declare global {
   type CargoTomlWorkspace = any;
   type TomlStringifyOptions = any;
 
+  // What Deno has of Node and of pages. The types of Node would be as large as all others together; where a project has
+  // them, these go with them.
+  var process: any;
+  var global: any;
+  var Buffer: any;
+  interface Buffer extends Uint8Array {
+    toString(encoding?: string, start?: number, end?: number): string;
+    [name: string]: any;
+  }
+  namespace NodeJS {
+    interface Timeout {}
+    interface Immediate {}
+    interface ProcessEnv {
+      [name: string]: string | undefined;
+    }
+    interface ErrnoException extends Error {
+      code?: string;
+      path?: string;
+    }
+  }
+  function clearTimeout(id: NodeJS.Timeout): void;
+  function clearInterval(id: NodeJS.Timeout): void;
+  function setImmediate(callback: (...args: any[]) => void, ...args: any[]): any;
+  function clearImmediate(id: any): void;
+  var localStorage: any;
+  var sessionStorage: any;
+
   interface ImportMeta {
     readonly url: string;
     readonly main: boolean;

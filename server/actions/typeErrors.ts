@@ -5,6 +5,7 @@ import { placeOf, sourceOf, textOf, visit } from './nodes.ts';
 import { lackingMember, lackingMethod, lackingType } from './otherVersions.ts';
 import { clientCall, requestKindOf } from './rules/rule.ts';
 import type { Script, Scripts } from './scripts.ts';
+import { mendsOfComparison } from './textAndNumber.ts';
 
 /** What V8 refuses before it runs anything, though TypeScript finds it only with the types. */
 const refusedEarly: ReadonlySet<number> = new Set([
@@ -65,7 +66,15 @@ function typeError(
   const otherwise = ofAnotherVersion(scripts, script, diagnostic, message);
   if (otherwise) return { code: 'of-another-version', number: code, ...otherwise, ...place };
   const kind = isOnlyText(messageText) ? 'style' : 'surprising';
-  return { code: 'script-type', number: code, class: kind, message, ...place };
+  const mends = mendsOfComparison(sourceOf(scripts, script), diagnostic, message, script.offset);
+  return {
+    code: 'script-type',
+    number: code,
+    class: kind,
+    message,
+    ...place,
+    ...(mends.length > 0 && { mends }),
+  };
 }
 
 /** What TypeScript misses, and another version has. */

@@ -29,6 +29,7 @@ import type { ScriptWorker } from './actions/worker.ts';
 import type { Typings } from './actions/typings.ts';
 import { previewLenses, referenceLenses, withoutCommand } from './features/codeLenses.ts';
 import { completeScriptNames } from './features/completeScripts.ts';
+import { completeVariables } from './features/completeNames.ts';
 import { completion, resolved } from './features/completion.ts';
 import { forEditor } from './features/completionItem.ts';
 import { effectiveInventory, type Context } from './features/context.ts';
@@ -181,10 +182,14 @@ export function serve(
     const document = workspace.document(textDocument.uri);
     if (!document || !(document.detection === 'blank' || workspace.isOurs(document))) return null;
     const trigger = asked?.triggerCharacter;
-    const script = scripts.at(document, document.lines.offsetAt(position));
+    const offset = document.lines.offsetAt(position);
+    const script = scripts.at(document, offset);
     const names = script && completeScriptNames(script, context);
-    const items =
-      names ?? (document.script ? [] : completion(document, position, context, trigger));
+    const inToml = () =>
+      document.script
+        ? (completeVariables(document, offset, context) ?? [])
+        : completion(document, position, context, trigger);
+    const items = names ?? inToml();
     const ours = items.map((item) => forEditor(item, workspace.editor));
     if (names) return ours;
     const inScript = await language.completion(document, position, trigger, token);

@@ -64,6 +64,7 @@ export function provideScriptNames(
       },
       '"',
       "'",
+      '[',
     ),
     vscode.languages.registerHoverProvider(scripts, {
       async provideHover(document, { line, character }, token) {

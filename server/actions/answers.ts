@@ -6,7 +6,7 @@ import { scriptTokens } from './scriptTokens.ts';
 import type { ScriptMend } from './finding.ts';
 import { plainText, signatureText, wordsOf } from './markdown.ts';
 import type { Method, Questions, ScriptSymbol, Target } from './messages.ts';
-import { inScript, type Script, type Scripts } from './scripts.ts';
+import { inScript, wrapper, type Script, type Scripts } from './scripts.ts';
 
 /** What the thread itself answers, for it is asked of no script. */
 type OfThread = 'versions' | 'adopt';
@@ -51,7 +51,8 @@ export const answers: Answers = {
         triggerCharacter: trigger as ts.CompletionsTriggerCharacter,
       }),
     });
-    return (found?.entries ?? []).map((entry) => {
+    const entries = (found?.entries ?? []).filter(({ name: label }) => !script.hidden.has(label));
+    return entries.map((entry) => {
       const span = entry.replacementSpan ?? found!.optionalReplacementSpan;
       const replaced = span && inScript(script, span.start, span.length);
       return {
@@ -184,7 +185,7 @@ export const answers: Answers = {
   symbols(scripts, name) {
     const script = scripts.get(name);
     const tree = script && scripts.service.getNavigationTree(script.name);
-    const body = tree?.childItems?.find(({ text }) => text === 'main');
+    const body = tree?.childItems?.find(({ text }) => text === wrapper);
     return (body?.childItems ?? []).flatMap((item) => symbolOf(script!, item));
   },
 

@@ -38,6 +38,7 @@ const inventory = coreWith(
       stack: [{ name: 'web' }, { name: 'web-2' }],
     },
     version: '2.3.2',
+    variables: ['PORT'],
   },
 );
 
@@ -113,6 +114,29 @@ describe('in an editor without TypeScript, a `.ts` file with the script of an Ac
     assert.deepEqual(
       items.map(({ label }) => label),
       ['web', 'web-2'],
+    );
+  });
+
+  it('completes Variables, and nothing that is only there for TypeScript', async () => {
+    const other = 'file:///files/variables.ts';
+    const text = '// komodo: action\nconst port = [[PO]];\n';
+    await client.open(other, text);
+    const position = { line: 1, character: 'const port = [[PO'.length };
+    let items: CompletionItem[];
+    do {
+      const params = { textDocument: { uri: other }, position };
+      const answer = await ask<CompletionItem[] | { items: CompletionItem[] }>(
+        'completion',
+        params,
+      );
+      items = Array.isArray(answer) ? answer : answer.items;
+    } while (items.length < 10);
+    const [first] = items.map(({ label }) => label);
+    assert.equal(first, 'PORT');
+    assert.equal((items[0]!.textEdit as TextEdit).newText, '[[PORT]]');
+    assert.deepEqual(
+      items.filter(({ label }) => /^(?:__|main$)/.test(label)),
+      [],
     );
   });
 

@@ -18,11 +18,14 @@ export interface Script {
   readonly text: string;
   /** How long the wrapper is that stands before it. */
   readonly offset: number;
+  /** What is declared around it, and is nothing to Core. */
+  readonly hidden: ReadonlySet<string>;
 }
 
-/** Core runs the body of an async function, so that top-level `await` and `return` are fine. */
-const OPENING = 'async function main() {\n';
-const CLOSING = '\n}\nmain();\n';
+/** Core runs the body of an async function, so that top-level `await` and `return` are fine. This is its name here. */
+export const wrapper = '__script__';
+const OPENING = `async function ${wrapper}() {\n`;
+const CLOSING = `\n}\n${wrapper}();\n`;
 
 export class Scripts {
   readonly typings: Typings;
@@ -55,7 +58,8 @@ export class Scripts {
     const before = `export {};\ndeclare const ARGS: ${args};\n${OPENING}`;
     const values = names.map((each) => `declare const ${each}: any;\n`).join('');
     this.#modules.set(module, before + neutral + CLOSING + values);
-    const script = { name: module, text, offset: before.length };
+    const hidden = new Set([wrapper, ...names]);
+    const script = { name: module, text, offset: before.length, hidden };
     this.#scripts.set(module, script);
     return script;
   }

@@ -15,7 +15,7 @@ describe('the script of an Action in a file of its own', () => {
   before(async () => {
     client = await TestClient.start({ capabilities: {} });
     const resources = { stack: [{ name: 'web' }, { name: 'blog' }] };
-    const core = coreWith({}, { resources, version: '2.3.2' });
+    const core = coreWith({}, { resources, version: '2.3.2', variables: ['PORT'] });
     await client.connection.sendNotification(inventoryChanged, core);
   });
   after(() => client.stop());
@@ -57,6 +57,13 @@ nope();
     const edit = items[0]!.textEdit;
     assert.ok(edit && 'range' in edit);
     assert.deepEqual(edit.range, { start: position, end: position });
+    const inVariable = {
+      uri,
+      text: '// komodo: action\nf([[PO',
+      position: { line: 1, character: 6 },
+    };
+    const [variable] = await client.connection.sendRequest(scriptCompletion, inVariable);
+    assert.equal(variable?.label, 'PORT');
     const elsewhere = { uri, text, position: { line: 1, character: 3 } };
     assert.deepEqual(await client.connection.sendRequest(scriptCompletion, elsewhere), []);
   });

@@ -5,6 +5,7 @@
 import type { CompletionItem, Diagnostic, Hover, Position, Range } from 'vscode-languageserver';
 import { check, type Code, type Finding } from '../../komodo/checks/index.ts';
 import type { ScriptFix } from '../../protocol/lsp.ts';
+import { completeVariables } from '../features/completeNames.ts';
 import { completeScriptNames } from '../features/completeScripts.ts';
 import type { Context } from '../features/context.ts';
 import { diagnostics } from '../features/diagnostics.ts';
@@ -31,8 +32,10 @@ export function scriptCompletion(
   context: Context,
 ): CompletionItem[] {
   const document = Document.of(uri, null, text);
-  const found = scripts.at(document, document.lines.offsetAt(position));
-  return (found && completeScriptNames(found, context)) ?? [];
+  const offset = document.lines.offsetAt(position);
+  const found = scripts.at(document, offset);
+  if (!found) return [];
+  return completeScriptNames(found, context) ?? completeVariables(document, offset, context) ?? [];
 }
 
 /** What Komodo knows of the name at a position; TypeScript's own words are the editor's. */

@@ -1,4 +1,11 @@
-import type { ArrayDatum, Datum, Entry, ScalarDatum, TableDatum } from '../toml/index.ts';
+import {
+  isHalfNumber,
+  type ArrayDatum,
+  type Datum,
+  type Entry,
+  type ScalarDatum,
+  type TableDatum,
+} from '../toml/index.ts';
 import type { Given, GivenEntry, GivenTable } from './given.ts';
 
 /** What the TOML reader of a Core does with a document. */
@@ -95,7 +102,7 @@ function scalarFromToml(datum: ScalarDatum, reading: TomlReading): Given {
     case 'missing':
       return { kind: 'broken', place, datum };
     case 'invalid': {
-      const isTooBig = reading.findsBigNumbersLate && isTooBigFloat(node.text);
+      const isTooBig = reading.findsBigNumbersLate && tooBigNumber(node.text);
       return { kind: 'broken', place, datum, ...(isTooBig && { isTooBig }) };
     }
   }
@@ -103,8 +110,11 @@ function scalarFromToml(datum: ScalarDatum, reading: TomlReading): Given {
 
 const FLOAT = /^[+-]?(?:0|[1-9](?:_?\d)*)(?:\.\d(?:_?\d)*)?(?:[eE][+-]?\d(?:_?\d)*)?$/;
 
-function isTooBigFloat(text: string): boolean {
-  return FLOAT.test(text) && !Number.isFinite(Number(text.replaceAll('_', '')));
+/** `10_000ms` is an integer to the TOML crate, too: it goes by how the word begins. */
+function tooBigNumber(text: string): 'integer' | 'float' | undefined {
+  if (isHalfNumber(text)) return 'integer';
+  const isTooBig = FLOAT.test(text) && !Number.isFinite(Number(text.replaceAll('_', '')));
+  return isTooBig ? 'float' : undefined;
 }
 
 /** A date or time as the TOML crate writes it: `T` and `Z` large, up to nine digits of a second, none of them a last 0. */

@@ -47,8 +47,8 @@ export interface GivenTable extends Written {
 /** Something that is no TOML value (yet): the TOML tree has said so already. */
 export interface GivenBroken extends Written {
   readonly kind: 'broken';
-  /** It is a number too big for a float, which Core finds only as it reads the value. */
-  readonly isTooBig?: true;
+  /** Core takes it for a number that can't be held, which it finds only as it reads the value. */
+  readonly isTooBig?: 'integer' | 'float';
 }
 export type Given =
   | GivenString

@@ -14,10 +14,15 @@ export function fits128(value: bigint): boolean {
 
 /** Why the TOML crate hands a value over to nobody, be it read or passed over: it is a number too big to be held. */
 export function excess(given: Given): string | undefined {
-  if (given.kind === 'broken' && given.isTooBig) return 'floating-point number overflowed';
-  return given.kind === 'integer' && !fits128(given.value)
-    ? 'integer number overflowed'
-    : undefined;
+  const isTooBig = given.kind === 'integer' && !fits128(given.value);
+  switch (given.kind === 'broken' ? given.isTooBig : isTooBig && 'integer') {
+    case 'integer':
+      return 'integer number overflowed';
+    case 'float':
+      return 'floating-point number overflowed';
+    default:
+      return undefined;
+  }
 }
 
 /** A value and all that is in its arrays and tables. */

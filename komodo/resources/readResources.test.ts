@@ -145,4 +145,18 @@ describe('numbers', () => {
       ['integer number overflowed', integer],
     ]);
   });
+
+  it('are to Core what begins as one and has an underscore', () => {
+    const found = read('[[stack]]\nname = 10_000ms\n[[server]]\nname = "a"\nconfig.x = 1_0"\n');
+    assert.deepEqual(
+      found.problems.map(({ message, advice, place }) => [message, advice, found.textAt(place)]),
+      [
+        ['integer number overflowed', 'Write it in quotes.', '1_0"'],
+        ['integer number overflowed', 'Write it in quotes.', '10_000ms'],
+      ],
+    );
+    assert.deepEqual(rejections('[[stack]]\nname = 10_000ms', '1.18.4'), [
+      ['a text needs quotes around it', '10_000ms'],
+    ]);
+  });
 });

@@ -60,8 +60,10 @@ export function rewriteOf(expected: string, given: Given): Rewrite | undefined {
         : undefined;
     case 'table':
       return wantsLines(expected) && !given.isDate ? 'as-lines' : undefined;
-    case 'null':
     case 'broken':
+      if (given.isTooBig !== 'integer') return undefined;
+      return isWhole(expected) ? 'as-whole-number' : 'in-quotes';
+    case 'null':
       return undefined;
   }
 }

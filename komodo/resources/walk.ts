@@ -68,7 +68,9 @@ export function refuseType(
   rewrite = rewriteOf(expected, given),
 ): Refused {
   const message = excess(given);
-  if (message !== undefined) return refuse(walk, given, 'wrong-value', message);
+  const meant = given.kind === 'broken' ? rewrite : undefined;
+  if (message !== undefined)
+    return refuse(walk, given, 'wrong-value', message, meant && rewriting(meant));
   if (given.kind === 'broken') return refused;
   return refuse(
     walk,

@@ -8,6 +8,7 @@ export { edit, editTo } from './edit.ts';
 export { turnsFences } from './fences.ts';
 export { indexAt, nodesAt, nodesIn, spanOf, startOf } from './locate.ts';
 export type { Node, Path } from './locate.ts';
+export { isHalfNumber } from './numbers.ts';
 export { quoted, quotedAs, type Notation, type Surroundings } from './notations.ts';
 export { parse } from './parse.ts';
 export { isInsideFence, quotedFor } from './quoted.ts';

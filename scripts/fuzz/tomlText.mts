@@ -45,6 +45,8 @@ export const tomlNotation: Notation = {
     '0xFF',
     '1_000',
     '+7',
+    '1_0x',
+    '10_000ms',
   ],
 };
 

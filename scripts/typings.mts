@@ -17,12 +17,7 @@ const clients = ['komodo_client', 'komodo_client-2.3.0', 'komodo_client-1.19'];
 /** Collects the typings, all as text. */
 export function collectTypings(): Typings {
   const lib = dirname(resolve('typescript'));
-  const common: Record<string, string> = {};
-  for (const name of readdirSync(lib)) {
-    if (/^lib\.(?:es|decorators)[\w.]*\.d\.ts$/.test(name) && !name.includes('.full.')) {
-      common[name] = readFileSync(join(lib, name), 'utf8');
-    }
-  }
+  const common = inOneFile('lib.esnext.d.ts', (name) => readFileSync(join(lib, name), 'utf8'));
   common['web.d.ts'] = webOfDeno(readFileSync(join(lib, 'lib.webworker.d.ts'), 'utf8'));
   common['deno.d.ts'] = readFileSync(
     join(dirname(resolve('@types/deno/package.json')), 'index.d.ts'),
@@ -42,6 +37,34 @@ export function collectTypings(): Typings {
     requests: Object.fromEntries(versions.map(([version, { requests }]) => [version, requests])),
   };
 }
+
+/**
+ * The language, which TypeScript has in some eighty files, in one: for each change of a script it goes through all files,
+ * and puts together what several of them say of `Array`. Modules stay files of their own.
+ */
+function inOneFile(root: string, read: (name: string) => string): Record<string, string> {
+  const modules = new Map<string, string>();
+  const texts: string[] = [];
+  const seen = new Set<string>();
+  const add = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const text = read(name);
+    if (/^export /m.test(text)) {
+      modules.set(name, text.replace(reference, ''));
+      return;
+    }
+    for (const [, needed] of text.matchAll(reference)) add(fileOfLib(needed!));
+    texts.push(text.replace(reference, ''));
+  };
+  add(root);
+  const references = [...modules.keys()].map((name) => `/// <reference lib="${libOf(name)}" />\n`);
+  return { [root]: [...references, ...texts].join(''), ...Object.fromEntries(modules) };
+}
+
+const reference = /^\/\/\/ <reference lib="([\w.]+)" \/>$/gm;
+const fileOfLib = (name: string): string => `lib.${name}.d.ts`;
+const libOf = (file: string): string => file.slice('lib.'.length, -'.d.ts'.length);
 
 /** The typings, small: several versions of the client differ little, so a wide window pays. */
 export function compressedTypings(quality: number): Uint8Array {

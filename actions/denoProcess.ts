@@ -1,6 +1,6 @@
 /** Deno as a program of its own, which may reach the gateway alone and ends whole. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { jsrUrl } from './jsr.ts';
@@ -17,6 +17,8 @@ export interface DenoOptions {
   readonly inspect?: boolean;
 }
 
+const isWindows = process.platform === 'win32';
+
 /** Deno is not there. */
 export class NoDeno extends Error {}
 
@@ -24,7 +26,7 @@ export class NoDeno extends Error {}
  * Starts Deno on a module, which may reach the gateway and the hosts that are allowed: no other address, no files, no
  * environment, no programs. What it imports may come from npm and jsr.io.
  * `error` tells what keeps it from its start, see {@link startError}.
- * @throws Error for a host that is none
+ * @throws NoDeno; Error for a host that is none
  */
 export function startDeno(
   module: string,
@@ -40,24 +42,23 @@ export function startDeno(
     );
   }
   const gateway = `127.0.0.1:${port}`;
+  if (!isWindows && !isThere(deno)) throw noDeno();
   const cache = mkdtempSync(path.join(tmpdir(), 'komodo-deno-'));
-  const child = spawn(
-    deno,
-    [
-      'run',
-      // Being quiet, it would not say where it waits for a debugger.
-      ...(inspect ? ['--inspect-brk=127.0.0.1:0'] : ['--quiet']),
-      '--no-prompt',
-      '--no-config',
-      '--no-lock',
-      `--allow-net=${[gateway, ...allowHosts].join(',')}`,
-      `--allow-import=${gateway},${hostOf(jsrUrl())}`,
-      `--ext=${language}`,
-      '-',
-    ],
-    // A group of its own, so that it ends whole.
-    { detached: process.platform !== 'win32', stdio: 'pipe', env: environment(cache) },
-  );
+  const args = [
+    'run',
+    // Being quiet, it would not say where it waits for a debugger.
+    ...(inspect ? ['--inspect-brk=127.0.0.1:0'] : ['--quiet']),
+    '--no-prompt',
+    '--no-config',
+    '--no-lock',
+    `--allow-net=${[gateway, ...allowHosts].join(',')}`,
+    `--allow-import=${gateway},${hostOf(jsrUrl())}`,
+    `--ext=${language}`,
+    '-',
+  ];
+  const child = isWindows
+    ? spawn(deno, args, { stdio: 'pipe', env: environment(cache) })
+    : kept(deno, args, cache);
   // An early end of Deno closes the pipe; its exit code tells about it.
   child.stdin.on('error', () => undefined).end(module);
   const clear = () => rmSync(cache, { recursive: true, force: true, maxRetries: 3 });
@@ -65,10 +66,40 @@ export function startDeno(
   return child;
 }
 
+/**
+ * Beside a program that takes its own place a shell waits for the end of a pipe that we hold: should we be killed, or the
+ * program end and leave something behind, it takes away the program's cache (`$0`) and ends the group.
+ */
+const keeper = '(read -r _ <&3; rm -rf "$0"; kill -KILL 0) >/dev/null 2>&1 & exec "$@" 3<&-';
+
+/** A program in a group of its own, so that it ends whole, and with us. */
+function kept(
+  program: string,
+  args: readonly string[],
+  cache: string,
+): ChildProcessWithoutNullStreams {
+  const child = spawn('sh', ['-c', keeper, cache, program, ...args], {
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    env: environment(cache),
+  });
+  const [, , , pipe] = child.stdio;
+  pipe?.on('error', () => undefined);
+  child.once('exit', () => pipe?.destroy());
+  return child;
+}
+
+/** The shell would only say so in its own words. */
+function isThere(program: string): boolean {
+  if (program.includes('/')) return existsSync(program);
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  return folders.some((folder) => existsSync(path.join(folder, program)));
+}
+
 /** Ends it at once, with all that it has started. */
 export function endDeno(child: ChildProcessWithoutNullStreams): void {
   if (child.pid === undefined) return;
-  if (process.platform === 'win32') {
+  if (isWindows) {
     child.kill('SIGKILL');
     return;
   }
@@ -81,10 +112,11 @@ export function endDeno(child: ChildProcessWithoutNullStreams): void {
 
 /** What an error of a start is for people. */
 export function startError(error: NodeJS.ErrnoException): Error {
-  return error.code === 'ENOENT'
-    ? new NoDeno('Deno is needed to run an Action here: npm install --global deno')
-    : error;
+  return error.code === 'ENOENT' ? noDeno() : error;
 }
+
+const noDeno = (): NoDeno =>
+  new NoDeno('Deno is needed to run an Action here: npm install --global deno');
 
 /**
  * What Deno itself needs; the script sees nothing of it.

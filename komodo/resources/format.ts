@@ -31,7 +31,8 @@ export const toml: Format = {
     if (given.kind === 'array') return given.items.length > 0 ? 'expected empty array' : undefined;
     if (given.kind === 'table' && !given.isDate)
       return given.entries.length > 0 ? 'expected empty table' : undefined;
-    return `expected table, found ${given.kind === 'table' ? 'datetime' : given.kind}`;
+    const kind = given.kind === 'broken' ? (given.isTooBig ?? given.kind) : given.kind;
+    return `expected table, found ${kind === 'table' ? 'datetime' : kind}`;
   },
 };
 

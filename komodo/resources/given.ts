@@ -59,3 +59,8 @@ export type Given =
   | GivenArray
   | GivenTable
   | GivenBroken;
+
+/** Of what is no value, and to Core none either, enough has been said. */
+export function isHalfTyped(given: Given): boolean {
+  return given.kind === 'broken' && given.isTooBig === undefined;
+}

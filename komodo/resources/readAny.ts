@@ -30,6 +30,6 @@ export function readAny(walk: Walk, given: Given): Json | Refused {
       return values.size === given.entries.length ? values : refused;
     }
     case 'broken':
-      return refused;
+      return refuseType(walk, given, 'any valid JSON value');
   }
 }

@@ -1,6 +1,6 @@
 import { availability, type EnumDefinition, type TaggedDefinition } from '../schema/index.ts';
 import type { Place } from '../toml/index.ts';
-import type { Given } from './given.ts';
+import { isHalfTyped, type Given } from './given.ts';
 import { oneOf } from './rustText.ts';
 import { similarNames } from './similarNames.ts';
 import { refuse, refused, type Refused, type Walk } from './walk.ts';
@@ -15,7 +15,7 @@ export function readEnum(
   definition: EnumDefinition | TaggedDefinition,
   given: Given,
 ): string | Refused {
-  if (given.kind === 'broken') return refused;
+  if (isHalfTyped(given)) return refused;
   if (given.kind === 'string') return variantNamed(walk, definition, given.value, given);
   const message = walk.format.noVariant(given);
   if (message !== undefined) return refuse(walk, given, 'wrong-type', message);
@@ -31,7 +31,7 @@ function variantAsKey(
   const entry = given.kind === 'table' ? given.entries[0] : undefined;
   if (!entry) return refused;
   const variant = variantNamed(walk, definition, entry.name, { place: entry.key ?? given.place });
-  if (variant === refused || entry.value.kind === 'broken') return refused;
+  if (variant === refused || isHalfTyped(entry.value)) return refused;
   const message = walk.format.noUnit(entry.value);
   return message === undefined ? variant : refuse(walk, entry.value, 'wrong-type', message);
 }

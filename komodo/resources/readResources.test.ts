@@ -155,6 +155,10 @@ describe('numbers', () => {
         ['integer number overflowed', 'Write it in quotes.', '10_000ms'],
       ],
     );
+    assert.deepEqual(
+      rejections('[[user_group]]\nname = "a"\n[user_group.all.Stack]\nlevel = 1_0x\n'),
+      [['wanted string or table', '1_0x']],
+    );
     assert.deepEqual(rejections('[[stack]]\nname = 10_000ms', '1.18.4'), [
       ['a text needs quotes around it', '10_000ms'],
     ]);

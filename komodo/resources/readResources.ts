@@ -149,7 +149,6 @@ function passOver(walk: Walk, entry: GivenEntry): void {
   for (const given of within(entry.value))
     if (excess(given) !== undefined) refuseType(walk, given, 'anything');
   const owner = walk.owners.at(-1)!;
-  const isHalfTyped = entry.value.kind === 'broken';
-  const problem = isHalfTyped ? undefined : judge({ walk, owner, entry });
+  const problem = entry.value.kind === 'broken' ? undefined : judge({ walk, owner, entry });
   if (problem) walk.tell(problem);
 }

@@ -155,6 +155,8 @@ describe('numbers', () => {
         ['integer number overflowed', 'Write it in quotes.', '10_000ms'],
       ],
     );
+    // What follows it is the graver mistake to Core.
+    assert.deepEqual(rejections('a = [1_0s] x')[0]![1], 'x');
     assert.deepEqual(
       rejections('[[user_group]]\nname = "a"\n[user_group.all.Stack]\nlevel = 1_0x\n'),
       [['wanted string or table', '1_0x']],

@@ -148,7 +148,8 @@ function readBrokenLine(r: Reader): PairNode | undefined {
   if (beginsKey(r) && !isTriple(r.text, start)) {
     const known = r.problems.length;
     const pair = readPair(r, 'line');
-    endLine(r, 'a value', r.problems.length > known);
+    // Of a number that is too big Core may have more to say than of its line.
+    endLine(r, 'a value', r.problems.slice(known).some(({ isExcess }) => !isExcess));
     return pair;
   }
   if (beginsKey(r)) {

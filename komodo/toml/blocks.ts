@@ -149,7 +149,8 @@ function readBrokenLine(r: Reader): PairNode | undefined {
     const known = r.problems.length;
     const pair = readPair(r, 'line');
     // Of a number that is too big Core may have more to say than of its line.
-    endLine(r, 'a value', r.problems.slice(known).some(({ isExcess }) => !isExcess));
+    const isBroken = r.problems.slice(known).some(({ isExcess }) => !isExcess);
+    endLine(r, 'a value', isBroken);
     return pair;
   }
   if (beginsKey(r)) {

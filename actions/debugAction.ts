@@ -2,10 +2,10 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Client } from '../api/index.ts';
 import type { ScriptPlaces } from '../komodo/actions/index.ts';
+import type { RegexEngine } from '../komodo/patterns/index.ts';
 import { debugModule, type Transpiled } from './debugModule.ts';
 import { endDeno, startDeno, startError } from './denoProcess.ts';
 import { openGateway } from './gateway.ts';
-import type { RegexEngine } from '../komodo/patterns/index.ts';
 import {
   interpolated,
   interpolatedArgs,

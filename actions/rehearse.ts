@@ -1,8 +1,8 @@
 /** Runs the script of an Action here, under Deno, where it can read a Core and change nothing. */
 import type { Client } from '../api/index.ts';
+import type { RegexEngine } from '../komodo/patterns/index.ts';
 import { endDeno, hostKeptFrom, startDeno, startError } from './denoProcess.ts';
 import { openGateway } from './gateway.ts';
-import type { RegexEngine } from '../komodo/patterns/index.ts';
 import {
   interpolate,
   interpolatedArgs,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Random } from '../../scripts/fuzz/random.mts';
 import { ChangingInventory } from './changingInventory.ts';
-import { inventoryOf, type DefinedName } from './workspaceInventory.ts';
+import type { DefinedName } from './definedName.ts';
 
 /** An inventory of what is defined, and what defines it now. */
 function changing() {
@@ -28,6 +28,28 @@ function changing() {
 const stack = (name: string, ...tags: string[]): DefinedName => {
   return { kind: 'stack', name, tags, template: false };
 };
+
+/** The same, put together at once. */
+function plainInventory(defined: readonly DefinedName[]) {
+  const inOrder = (names: readonly string[]) =>
+    [...new Set(names)].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const namesOf = (kind: string) =>
+    inOrder(defined.filter((each) => each.kind === kind).map(({ name }) => name));
+  const lists = ['stack', 'server', 'procedure'].map((kind) => {
+    const items = namesOf(kind).map((name) => {
+      const { tags, template } = defined.find((each) => each.kind === kind && each.name === name)!;
+      return { name, tags, ...(template && { template }) };
+    });
+    return [kind, items] as const;
+  });
+  return {
+    source: 'workspace',
+    label: 'files',
+    resources: Object.fromEntries(lists.filter(([, items]) => items.length > 0)),
+    tags: inOrder(defined.flatMap(({ tags }) => tags)),
+    variables: namesOf('variable'),
+  };
+}
 
 describe('the inventory of names that come and go', () => {
   it('keeps the lists in which nothing has changed', () => {
@@ -65,9 +87,7 @@ describe('the inventory of names that come and go', () => {
               template: random.chance(0.2),
             });
         }
-        const { resources, ...others } = files.inventory;
-        const anew = inventoryOf(files.defined, 'files');
-        assert.deepEqual({ ...others, resources }, anew);
+        assert.deepEqual(files.inventory, plainInventory(files.defined));
       }
     }
   });

@@ -1,6 +1,6 @@
 import { compareBytes } from '../resources/index.ts';
+import type { DefinedName } from './definedName.ts';
 import { isResourceKind, type Inventory, type InventoryItem } from './inventory.ts';
-import { itemOf, type DefinedName } from './workspaceInventory.ts';
 
 type Kind = DefinedName['kind'];
 
@@ -80,6 +80,10 @@ const itemFor = (first: (name: string) => DefinedName | undefined) => (name: str
   const defined = first(name);
   return defined && itemOf(defined);
 };
+
+function itemOf({ name, tags, template }: DefinedName): InventoryItem {
+  return { name, tags, ...(template && { template }) };
+}
 
 /** A list in the order of its names' bytes, after some of the names have changed. */
 function updated<Item extends string | InventoryItem>(

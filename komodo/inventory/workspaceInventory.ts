@@ -1,26 +1,7 @@
-import { compareBytes, flagOf, memberOf, type ResourceNode } from '../resources/index.ts';
-import {
-  isResourceKind,
-  type Inventory,
-  type InventoryItem,
-  type ResourceKind,
-} from './inventory.ts';
-
-/** A name that a resource file defines: of a resource, a Variable or a user group. */
-export interface DefinedName {
-  readonly kind: ResourceNode['kind'];
-  readonly name: string;
-  readonly tags: readonly string[];
-  readonly template: boolean;
-}
-
-/** The name that a block defines; undefined where it has none. */
-export function definedName(resource: ResourceNode): DefinedName | undefined {
-  const { kind, name, tags, datum, definition } = resource;
-  if (name === undefined) return undefined;
-  const template = flagOf(memberOf(datum, definition, 'template')?.value, false);
-  return { kind, name: name.text, tags: tags.map(({ text }) => text), template };
-}
+import type { ResourceNode } from '../resources/index.ts';
+import { ChangingInventory } from './changingInventory.ts';
+import { definedName, type DefinedName } from './definedName.ts';
+import type { Inventory } from './inventory.ts';
 
 /** The inventory of what resource files define. */
 export function workspaceInventory(resources: Iterable<ResourceNode>, label: string): Inventory {
@@ -37,31 +18,10 @@ export function workspaceInventory(resources: Iterable<ResourceNode>, label: str
  * @param label what the files are called together, e.g. the name of a folder
  */
 export function inventoryOf(names: Iterable<DefinedName>, label: string): Inventory {
-  const byKind = new Map<ResourceKind, Map<string, InventoryItem>>();
-  const tags = new Set<string>();
-  const variables = new Set<string>();
-  for (const defined of names) {
-    const { kind, name } = defined;
-    for (const tag of defined.tags) tags.add(tag);
-    if (kind === 'variable') variables.add(name);
-    if (!isResourceKind(kind)) continue;
-    const items = byKind.get(kind) ?? new Map<string, InventoryItem>();
-    byKind.set(kind, items);
-    if (!items.has(name)) items.set(name, itemOf(defined));
-  }
-  const sorted = [...byKind].map(([kind, items]) => {
-    return [kind, [...items.values()].sort((a, b) => compareBytes(a.name, b.name))] as const;
-  });
-  return {
-    source: 'workspace',
-    label,
-    resources: Object.fromEntries(sorted),
-    tags: [...tags].sort(compareBytes),
-    variables: [...variables].sort(compareBytes),
-  };
-}
-
-/** A name as an inventory lists it. */
-export function itemOf({ name, tags, template }: DefinedName): InventoryItem {
-  return { name, tags, ...(template && { template }) };
+  const all = [...names];
+  const firsts = new Map<string, DefinedName>();
+  for (const each of all.toReversed()) firsts.set(`${each.kind} ${each.name}`, each);
+  const inventory = new ChangingInventory(label, (kind, name) => firsts.get(`${kind} ${name}`));
+  for (const each of all) inventory.add(each);
+  return inventory.inventory;
 }

@@ -1,4 +1,4 @@
-import { definedName, type DefinedName } from '../inventory/workspaceInventory.ts';
+import { definedName, type DefinedName } from '../inventory/definedName.ts';
 import { memberOf, perResource, type ResourceNode } from '../resources/index.ts';
 import { contentOf, type Place } from '../toml/index.ts';
 

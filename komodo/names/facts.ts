@@ -1,4 +1,4 @@
-import type { DefinedName } from '../inventory/workspaceInventory.ts';
+import type { DefinedName } from '../inventory/definedName.ts';
 import { definitionOfResource } from '../plan/from-resource.ts';
 import type { ProcedureDefinition } from '../plan/plan.ts';
 import {

@@ -19,14 +19,7 @@ export function patternsIn(resource: ResourceNode, { toml }: Document): readonly
 }
 
 /** The pattern whose string stands at an offset, or ends there. */
-export function patternAt(
-  document: Document,
-  offset: number,
-  schema: Schema,
-): PatternInFile | undefined {
-  const resource = resourceAt(document, schema, offset);
-  return resource && at(offset, patternsIn(resource, document), document);
-}
+export const patternAt = foundAt(patternsIn);
 
 /** The patterns that the script of a block gives to Batch executions; their place is what stands between the quotes. */
 export function scriptPatternsIn(
@@ -37,22 +30,14 @@ export function scriptPatternsIn(
 }
 
 /** The one of {@link scriptPatternsIn} at an offset. */
-export function scriptPatternAt(
-  document: Document,
-  offset: number,
-  schema: Schema,
-): PatternInFile | undefined {
-  const resource = resourceAt(document, schema, offset);
-  return resource && at(offset, scriptPatternsIn(resource, document), document);
-}
+export const scriptPatternAt = foundAt(scriptPatternsIn);
 
-function at(
-  offset: number,
-  patterns: readonly PatternInFile[],
-  document: Document,
-): PatternInFile | undefined {
-  return patterns.find(({ place }) => {
-    const { start, end } = document.spanOf(place);
-    return start <= offset && offset <= end;
-  });
+function foundAt(patterns: typeof patternsIn) {
+  return (document: Document, offset: number, schema: Schema): PatternInFile | undefined => {
+    const resource = resourceAt(document, schema, offset);
+    return (resource ? patterns(resource, document) : []).find(({ place }) => {
+      const { start, end } = document.spanOf(place);
+      return start <= offset && offset <= end;
+    });
+  };
 }

@@ -57,11 +57,11 @@ function randomEdit(random: Random, text: string) {
   };
 }
 
-const files = ['file:///work/one.toml', 'file:///work/two.toml'];
+const files = ['file:///files/one.toml', 'file:///files/two.toml'];
 
 function workspaceWith(texts: readonly string[]): Workspace {
   const workspace = new Workspace(remembering);
-  workspace.folders = [{ uri: 'file:///work', name: 'work' }];
+  workspace.folders = [{ uri: 'file:///files', name: 'work' }];
   files.forEach((uri, at) => workspace.open(uri, 1, texts[at]!));
   return workspace;
 }

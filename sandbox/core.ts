@@ -3,6 +3,7 @@ import type { RegexEngine } from '../komodo/patterns/index.ts';
 import type { Schema } from '../komodo/schema/index.ts';
 import type { Clock, Timers } from './clock.ts';
 import type { Runs } from './engine/runs.ts';
+import type { SimulatedStates } from './engine/simulated-states.ts';
 import type { Random } from './ids.ts';
 import type { ResourceStore } from './store/resources.ts';
 import type { Schedules } from './store/schedules.ts';
@@ -31,6 +32,7 @@ export interface Core {
   readonly updates: UpdateStore;
   readonly schedules: Schedules;
   readonly runs: Runs;
+  readonly simulatedStates: SimulatedStates;
   /** The TOML files of the workspace as they are now, by their paths from its folder on, with `/` between the parts. */
   files: readonly ResourceFile[];
   /** When this start was, in milliseconds since 1970. */

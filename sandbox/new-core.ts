@@ -6,6 +6,7 @@ import { Timers } from './clock.ts';
 import type { Core } from './core.ts';
 import { version } from './core.ts';
 import { Runs } from './engine/runs.ts';
+import { SimulatedStates } from './engine/simulated-states.ts';
 import type { Random } from './ids.ts';
 import { objectIds } from './ids.ts';
 import { ResourceStore } from './store/resources.ts';
@@ -42,6 +43,7 @@ export function newCore({ clock, random, regexEngine, ids }: CoreParts): Core {
     updates: new UpdateStore(users),
     schedules: new Schedules(clock),
     runs: new Runs(),
+    simulatedStates: new SimulatedStates(),
     files: [],
     startedAt: clock.now(),
     url: '',

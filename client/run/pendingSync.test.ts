@@ -23,14 +23,19 @@ describe('the pending changes of a ResourceSync', () => {
           },
         ],
         variable_updates: [{ type: 'Delete', data: { current: '[[variable]]\nname = "OLD"' } }],
-        pending_deploys: [{}],
+        pending_deploys: [
+          {
+            target: { type: 'Stack', id: 'web' },
+            reason: 'stack has <span style="color: var(--mantine-color-red-6)">down</span> state',
+          },
+        ],
       }),
     );
     assert.deepEqual(lines, [
       'Create Procedure nightly',
       'Update Action backup',
       'Delete Variable OLD',
-      'then 1 deployment',
+      'then deploy Stack web: stack has down state',
     ]);
   });
 
@@ -48,6 +53,7 @@ describe('the pending changes of a ResourceSync', () => {
     const broken = sync({ pending_error: 'x', remote_errors: [{ path: 'all', contents }] });
     assert.deepEqual(fileErrors(broken), ['ERROR: no such file']);
     assert.equal(syncError(sync({ pending_error: contents })), 'ERROR: no such file');
-    assert.equal(syncError(sync({ pending_error: null })), undefined);
+    assert.equal(syncError(sync({ pending_deploy_error: contents })), 'ERROR: no such file');
+    assert.equal(syncError(sync({ pending_error: null, pending_deploy_error: null })), undefined);
   });
 });

@@ -41,10 +41,11 @@ async function passBy(
     const start_ts = core.clock.now();
     await core.timers.sleep(ms);
     const last = index === steps.length - 1;
-    const log =
-      last && resource && fails(core, resource)
-        ? { stderr: simulatedFailure, success: false }
-        : { stdout: `simulated: nothing was done to ${resource?.name ?? 'Core'}` };
+    const isFailing = last && resource !== undefined && fails(core, resource);
+    const log = isFailing
+      ? { stderr: simulatedFailure, success: false }
+      : { stdout: `simulated: nothing was done to ${resource?.name ?? 'Core'}` };
+    if (last && resource && !isFailing) core.simulatedStates.take(execution, resource);
     addLog(core, update, stage, { ...log, command, start_ts });
   }
 }

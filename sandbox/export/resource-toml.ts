@@ -41,7 +41,7 @@ export function resourceToml(
 ): string {
   const { header } = factsOf(kind);
   const head = headLines(core, header, resource, deploys);
-  const config = named(core, kind, resource);
+  const config = withNames(core, kind, resource);
   if (kind === 'Procedure') return procedureToml(core, head, config);
   const lines = linesBelow(withoutCountedVersion(kind, config, written(core.schema, kind, config)));
   // A block without config ends in an empty line.
@@ -159,8 +159,8 @@ function textual(schema: Schema, type: Type, value: Json): Json {
   return value;
 }
 
-/** Resources that are named as targets: Core writes their names, as long as it has stored ids. */
-function named(core: Core, kind: Kind, { _id, config }: Resource): JsonObject {
+/** A config with names in place of the ids that Core has stored, also of what an Alerter is for. */
+export function withNames(core: Core, kind: Kind, { _id, config }: Resource): JsonObject {
   // What a file says is the name already.
   const mapped = mapReferences(kind, config, (of, id) =>
     isObjectId(id) ? nameOf(core, of, id) : id,

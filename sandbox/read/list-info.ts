@@ -46,8 +46,7 @@ export const listInfo: Readonly<Record<Kind, ListInfo>> = {
     files_on_host: resource.config.files_on_host!,
     file_contents: isGiven(resource.config.file_contents),
     ...source(core, resource),
-    state: isUnderWay(core, 'Stack', resource) ? 'deploying' : 'unknown',
-    status: null,
+    ...state(core, 'Stack', resource),
     services: [],
     auto_update_all_services: resource.config.auto_update_all_services!,
     project_missing: false,
@@ -62,8 +61,7 @@ export const listInfo: Readonly<Record<Kind, ListInfo>> = {
     };
     const image = type === 'Image' ? params.image! : imageOfBuild(core, params);
     return {
-      state: isUnderWay(core, 'Deployment', resource) ? 'deploying' : 'unknown',
-      status: null,
+      ...state(core, 'Deployment', resource),
       custom_name: resource.config.custom_name!,
       image,
       update_available: false,
@@ -163,6 +161,15 @@ function runInfo(core: Core, kind: 'Procedure' | 'Action', resource: Resource): 
 
 function isUnderWay(core: Core, kind: Kind, resource: Resource): boolean {
   return Object.values(actionState(core, kind, resource)).includes(true);
+}
+
+/** Of a Stack or Deployment. What Docker would say of it, `status`, says here that nothing runs. */
+function state(core: Core, kind: 'Stack' | 'Deployment', resource: Resource): JsonObject {
+  if (isUnderWay(core, kind, resource)) return { state: 'deploying', status: null };
+  const simulated = core.simulatedStates.of(resource);
+  return simulated === undefined
+    ? { state: 'unknown', status: null }
+    : { state: simulated, status: 'simulated' };
 }
 
 /** Where a Stack or Deployment runs. */

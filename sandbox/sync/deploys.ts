@@ -1,15 +1,19 @@
 /** What a sync deploys because of `deploy = true`: shown with what is pending, and done at the end of a run. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '../core.ts';
 import { withDefaults } from '../engine/defaults.ts';
 import { operationOf, targetOf } from '../engine/execution.ts';
 import { bold, info, red } from '../engine/log.ts';
 import { simulate } from '../engine/simulated.ts';
 import { beginUpdate, finishUpdate } from '../engine/updates.ts';
-import { asCoreError } from '../errors.ts';
+import { asCoreError, CoreError } from '../errors.ts';
+import { withNames } from '../export/resource-toml.ts';
 import type { JsonObject } from '../json/tree.ts';
+import type { Resource } from '../store/resources.ts';
 import { syncUser } from '../store/users.ts';
-import type { Target } from '../wire.ts';
+import type { Kind, Target } from '../wire.ts';
 import type { Described } from '../workspace/read-files.ts';
+import { asResource } from './deltas.ts';
 import type { KindLog } from './lines.ts';
 
 /** A Stack or Deployment by its name, why it is deployed, and what is deployed before. */
@@ -19,45 +23,136 @@ export interface Deploy extends JsonObject {
   readonly after: (Target & JsonObject)[];
 }
 
-/** Whether the resource of a file is there already. */
-export type IsKnown = (described: Pick<Described, 'kind' | 'name'>) => boolean;
+/** The resource of that name that Core has and that the sync goes for. */
+export type Find = (kind: Kind, name: string) => Resource | undefined;
+
+/** Those parts of a config with which a running one has to be deployed anew. */
+const redeploying: Readonly<Record<'Stack' | 'Deployment', readonly string[]>> = {
+  Stack: [
+    'server_id',
+    'project_name',
+    'run_directory',
+    'file_paths',
+    'file_contents',
+    'skip_secret_interp',
+    'extra_args',
+    'environment',
+    'env_file_path',
+    'additional_env_files',
+    'linked_repo',
+    'repo',
+    'branch',
+    'commit',
+    'compose_cmd_wrapper',
+  ],
+  Deployment: [
+    'server_id',
+    'image',
+    'image_registry_account',
+    'skip_secret_interp',
+    'network',
+    'restart',
+    'command',
+    'extra_args',
+    'ports',
+    'volumes',
+    'environment',
+    'labels',
+  ],
+};
 
 /**
- * What is to be deployed, as Core finds it out. One that is there has an unknown state here, as it has on Core without a
- * Server, and Core leaves such alone.
+ * What is to be deployed, as Core finds it out. Of one that is there and was never deployed here the state is unknown, as
+ * on Core without a Server, and Core leaves such alone. Files of repos and hosts the sandbox does not have, and a simulated
+ * build leaves no version, so nothing is deployed because of those. Throws where running ones wait for each other: Core
+ * looks round such a circle until it breaks down.
  */
-export function deploysOf(resources: readonly Described[], isKnown: IsKnown): Deploy[] {
-  const due = resources.filter(
-    (described) =>
-      described.deploy &&
-      (described.kind === 'Stack' || described.kind === 'Deployment') &&
-      !isKnown(described),
+export function deploysOf(core: Core, resources: readonly Described[], find: Find): Deploy[] {
+  const decided = new Map<Described, Deploy | null>();
+  const underWay = new Set<Described>();
+
+  function decide(described: Described): Deploy | null {
+    const known = decided.get(described);
+    if (known !== undefined) return known;
+    if (underWay.has(described))
+      throw new CoreError(`${described.kind} '${described.name}' waits for itself`);
+    underWay.add(described);
+    const deploy = described.deploy ? deployOf(described) : null;
+    underWay.delete(described);
+    decided.set(described, deploy);
+    return deploy;
+  }
+
+  function deployOf(described: Described): Deploy | null {
+    const { kind, name } = described;
+    const after = described.after.map((other) => afterTarget(kind, name, other, resources, find));
+    const because = (reason: string): Deploy => ({
+      target: { type: kind, id: name },
+      reason,
+      after,
+    });
+    const original = find(kind, name);
+    if (!original) return because('deploy on creation');
+    const state = core.simulatedStates.of(original);
+    if (state === undefined) return null;
+    const words = kind.toLowerCase();
+    if (state !== 'running') return because(`${words} has ${red(state)} state`);
+    if (isRedeployed(core, kind as 'Stack' | 'Deployment', original, described))
+      return because(`${words} config has changed`);
+    if (namesBuiltVersion(original)) return null;
+    const parent = after.find((target) => {
+      const first = firstOf(target);
+      return first && decide(first) !== null;
+    });
+    return parent
+      ? because(`${parent.type} parent dependency '${bold(parent.id)}' is deploying`)
+      : null;
+  }
+
+  const firstOf = ({ type, id }: Target) =>
+    resources.find(({ kind, name }) => kind === type && name === id);
+  const deploys = (['Deployment', 'Stack'] as const).flatMap((kind) =>
+    resources.flatMap((described) => {
+      const isFirst = firstOf({ type: kind, id: described.name }) === described;
+      return (isFirst ? decide(described) : null) ?? [];
+    }),
   );
-  const deploys = due.map(({ kind, name, after }) => ({
-    target: { type: kind, id: name },
-    reason: 'deploy on creation',
-    after: after.map((other) => afterTarget(kind, name, other, resources, isKnown)),
-  }));
   const isDue = (target: Target) => deploys.some((each) => isSame(each.target, target));
-  const first = deploys.filter(
-    ({ target }, place) => deploys.findIndex((each) => isSame(each.target, target)) === place,
-  );
-  return first.map((deploy) => ({ ...deploy, after: deploy.after.filter(isDue) }));
+  return deploys.map((deploy) => ({ ...deploy, after: deploy.after.filter(isDue) }));
+}
+
+/** Whether the file, with defaults for what it does not give, says something else than Core has where that matters. */
+function isRedeployed(
+  core: Core,
+  kind: 'Stack' | 'Deployment',
+  original: Resource,
+  described: Described,
+): boolean {
+  const before = withNames(core, kind, original);
+  const wanted = asResource(core, described).config;
+  return redeploying[kind].some((field) => !isDeepStrictEqual(before[field], wanted[field]));
+}
+
+/** Whether a Deployment runs a version of a Build that is given: Core then looks for a newer one, and first for any. */
+function namesBuiltVersion({ config }: Resource): boolean {
+  const image = config.image as { type: string; params: JsonObject } | undefined;
+  if (image?.type !== 'Build') return false;
+  return Object.values(image.params.version as JsonObject).some((part) => part !== 0);
 }
 
 /** Core takes what is not there yet for one of the kind of what waits for it. */
 function afterTarget(
-  kind: Described['kind'],
+  kind: Kind,
   name: string,
   other: string,
   resources: readonly Described[],
-  isKnown: IsKnown,
+  find: Find,
 ): Target & JsonObject {
-  if (isKnown({ kind: 'Deployment', name: other })) return { type: 'Deployment', id: other };
+  if (find('Deployment', other)) return { type: 'Deployment', id: other };
   // It looks for a Deployment of the name of what waits.
   const isDeployment = resources.some((each) => each.kind === 'Deployment' && each.name === name);
   if (isDeployment) return { type: 'Deployment', id: other };
-  if (isKnown({ kind: 'Stack', name: other })) return { type: 'Stack', id: other };
+  if (find('Stack', other)) return { type: 'Stack', id: other };
   return { type: kind, id: other };
 }
 

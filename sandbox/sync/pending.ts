@@ -9,7 +9,7 @@ import type { Resource } from '../store/resources.ts';
 import type { Kind } from '../wire.ts';
 import { contentsOf, isConfigured, type SyncContents } from './contents.ts';
 import { asResource, deltasOf, variableDeltas } from './deltas.ts';
-import { deploysOf, type IsKnown } from './deploys.ts';
+import { deploysOf } from './deploys.ts';
 import { groupUpdates } from './user-groups.ts';
 
 /** Compares the sync with what there is. One whose files are elsewhere stays as it was. */
@@ -44,20 +44,29 @@ function changesOf(core: Core, sync: Resource, contents: SyncContents): JsonObje
     if (contents.errors.length > 0)
       throw new CoreError('Remote resources have errors. Cannot compute diffs.');
     if (contents.problem) throw contents.problem;
-    const withResources = sync.config.include_resources === true;
-    const isKnown: IsKnown = ({ kind, name }) =>
-      core.resources.list(kind).some((resource) => resource.name === name);
     return {
       resource_updates: kinds.flatMap(({ kind }) => updatesOf(core, sync, kind, contents)),
       variable_updates: variableUpdates(core, sync, contents),
       user_group_updates: groupUpdates(core, sync, contents),
-      pending_deploys: withResources ? deploysOf(contents.resources, isKnown) : [],
-      pending_deploy_error: null,
+      ...pendingDeploys(core, sync, contents),
       pending_error: null,
     };
   } catch (error) {
     if (!(error instanceof CoreError)) throw error;
     return { ...nothing, pending_error: errorText(error.chain) };
+  }
+}
+
+function pendingDeploys(core: Core, sync: Resource, { resources }: SyncContents): JsonObject {
+  if (sync.config.include_resources !== true)
+    return { pending_deploys: [], pending_deploy_error: null };
+  const find = (kind: Kind, name: string) =>
+    core.resources.list(kind).find((resource) => resource.name === name);
+  try {
+    return { pending_deploys: deploysOf(core, resources, find), pending_deploy_error: null };
+  } catch (error) {
+    if (!(error instanceof CoreError)) throw error;
+    return { pending_deploys: [], pending_deploy_error: errorText(error.chain) };
   }
 }
 

@@ -15,7 +15,7 @@ import { create, remove, update as change } from '../write/resources.ts';
 import type { Described } from '../workspace/read-files.ts';
 import { contentsOf, type SyncContents } from './contents.ts';
 import { deltasOf, isMatched, variableDeltas, type Deltas } from './deltas.ts';
-import { deployAll, deploysOf, type IsKnown } from './deploys.ts';
+import { deployAll, deploysOf, type Find } from './deploys.ts';
 import { Lines, type KindLog } from './lines.ts';
 import { refreshPending } from './pending.ts';
 import { applyGroups } from './user-groups.ts';
@@ -68,7 +68,7 @@ export async function runSync(
     if (contents.problem) throw contents.problem;
     if (fails(core, sync)) throw new CoreError(simulatedFailure);
     const wanted = wantedOf(core, params);
-    const deploys = deploysOf(contents.resources, isKnownIn(core, sync, wanted));
+    const deploys = deploysOf(core, contents.resources, findIn(core, sync, wanted));
     const logs = [...apply(core, sync, contents, wanted), ...(await deployAll(core, deploys))];
     if (logs.length === 0) {
       addLog(core, update, 'No Changes', { stdout: `${green('nothing to do')}. exiting.` });
@@ -93,11 +93,12 @@ function wantedOf(core: Core, { resource_type = null, resources = null }: JsonOb
 }
 
 /** Where a run is for one kind or for some names, Core looks for what is to be deployed among those alone. */
-function isKnownIn(core: Core, sync: Resource, { kind: only, names }: Wanted): IsKnown {
-  return ({ kind, name }) => {
+function findIn(core: Core, sync: Resource, { kind: only, names }: Wanted): Find {
+  return (kind, name) => {
     const known = core.resources.list(kind).find((resource) => resource.name === name);
-    if (!known || !isMatched(core, sync, kind, known)) return false;
-    return (only === undefined || only === kind) && (names?.includes(name) ?? true);
+    if (!known || !isMatched(core, sync, kind, known)) return undefined;
+    const isWanted = (only === undefined || only === kind) && (names?.includes(name) ?? true);
+    return isWanted ? known : undefined;
   };
 }
 

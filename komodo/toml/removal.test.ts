@@ -41,7 +41,14 @@ describe('taking an item away', () => {
     assert.equal(withoutItem('a = [|1, 2, 3]'), 'a = [2, 3]');
     assert.equal(withoutItem('a = [1, |2, 3]'), 'a = [1, 3]');
     assert.equal(withoutItem('a = [1, 2, |3]'), 'a = [1, 2]');
-    assert.equal(withoutItem('a = [ { b| = 1 }, ]'), 'a = [ ]');
+  });
+
+  it('leaves nothing where it was the only one', () => {
+    assert.equal(withoutItem('a = [ { b| = 1 }, ]'), 'a = []');
+    assert.equal(withoutItem('a = [\n  { b| = 1 },\n]\n'), 'a = []\n');
+    assert.equal(withoutItem('a = [\r\n  { b| = 1 }\r\n]'), 'a = []');
+    assert.equal(withoutItem('a = [\n  # one\n  |1,\n]'), 'a = [\n  # one\n]');
+    assert.equal(withoutItem('a = [\n  |1, # one\n]'), 'a = [\n  # one\n]');
   });
 
   it('takes its line', () => {
@@ -49,6 +56,10 @@ describe('taking an item away', () => {
     assert.equal(withoutItem(lines), 'a = [\n  { b = 1 },\n  # two\n  { b = 3 },\n]\n');
     assert.equal(withoutItem('a = [\n  1,\n  |2,\n  3\n]'), 'a = [\n  1,\n  3\n]');
     assert.equal(withoutItem('a = [\n  1,\n  |2\n]'), 'a = [\n  1\n]');
+    assert.equal(
+      withoutItem('a = [\n  1, # one\n  |2,\n  # three\n]'),
+      'a = [\n  1, # one\n  # three\n]',
+    );
   });
 
   it('leaves what is in no array', () => assert.equal(withoutItem('a = {b| = 1}'), undefined));

@@ -60,8 +60,20 @@ export function itemRemovalAt(document: TomlDocument, offset: number): Span | un
     return { start, end: base + following.start };
   if (preceding && !following && isBlank(document.text.slice(base + preceding.end, start)))
     return { start: base + preceding.end, end };
-  const comma = /^\s*,[ \t]*/.exec(document.text.slice(end, base + array.end));
-  return { start, end: end + (comma?.[0].length ?? 0) };
+  const { text } = document;
+  const comma = /^\s*,[ \t]*/.exec(text.slice(end, base + array.end));
+  const alone = { start, end: end + (comma?.[0].length ?? 0) };
+  const inside = { start: base + array.start + 1, end: base + array.end - 1 };
+  const isOnly = isBlank(text.slice(inside.start, start)) && isBlank(text.slice(end, inside.end));
+  return isOnly && !array.open ? inside : lineOf(text, alone);
+}
+
+/** The whole line where nothing else stands on it. */
+function lineOf(text: string, span: Span): Span {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const end = afterLine(text, span.end);
+  const isWhole = isBlank(text.slice(start, span.start)) && isBlank(text.slice(span.end, end));
+  return isWhole ? { start, end } : span;
 }
 
 /** Whether nothing stands between two items but what parts them. */

@@ -38,15 +38,15 @@ const others: Readonly<Record<string, string>> = {
   'last day of the month at 23:00':
     'This says on the last day of the month at 23:00, but Core runs it every day at 23:00. It passes over “last day of the month”. English has no words for it that Core knows; as cron it is `0 0 23 L * *`. @ last day of the month',
   'every 2 weeks on monday':
-    'This says every 2 weeks on Mondays, but Core runs it every minute on Mondays. Cron has no way to say it either.',
+    'This says every 2 weeks on Mondays, but Core runs it every minute on Mondays. No schedule of Core can say it, in English or as cron.',
   'every second friday at 10:00':
-    'This says every 2 weeks on Fridays at 10:00, but Core runs it every second in the minute of 10:00 on Fridays. Cron has no way to say it either.',
+    'This says every 2 weeks on Fridays at 10:00, but Core runs it every second in the minute of 10:00 on Fridays. No schedule of Core can say it, in English or as cron.',
   'twice a week at 10:00':
     'This says twice a week at 10:00, but Core runs it every day at 10:00. It passes over “twice a week”. Write `Every Monday and Thursday at 10:00`. @ twice a week',
   'every 2 years on the 1st of march at 9:00':
-    'This says every 2 years on the 1st of March at 09:00, but Core runs it on the 1st of March at 09:00. It passes over “every 2 years”. Cron has no way to say it either. @ every 2 years',
+    'This says every 2 years on the 1st of March at 09:00, but Core runs it on the 1st of March at 09:00. It passes over “every 2 years”. No schedule of Core can say it, in English or as cron. @ every 2 years',
   'every 2 weeks in march at 10:00':
-    'This says every 2 weeks in March at 10:00, but Core runs it on the 2nd of March at 10:00. Cron has no way to say it either.',
+    'This says every 2 weeks in March at 10:00, but Core runs it on the 2nd of March at 10:00. No schedule of Core can say it, in English or as cron.',
   'every 90 minutes on mondays between 9:00 and 17:00':
     'This says every 90 minutes between 09:00 and 17:00 on Mondays, but Core runs it every hour from 09:00 to 17:00 on Mondays. No one schedule can say it; two can, as cron: `0 0 9,12,15 * * MON` and `0 30 10,13,16 * * MON`.',
   'every 5 hours starting at 6 am on weekdays':
@@ -58,7 +58,7 @@ const others: Readonly<Record<string, string>> = {
   'every day at sunrise':
     'This says once a day, but Core runs it on Sundays at 00:00. It passes over “sunrise”. Write `Every day at 00:00`.',
   'every 25 hours at 10:00':
-    'This says every 25 hours at 10:00, but Core runs it every day at 10:00. It passes over “every 25 hours”. Cron has no way to say it either. @ every 25 hours',
+    'This says every 25 hours at 10:00, but Core runs it every day at 10:00. It passes over “every 25 hours”. No schedule of Core can say it, in English or as cron. @ every 25 hours',
   'every 48 hours at 10:00':
     'This says every 2 days at 10:00, but Core runs it every day at 10:00. It passes over “every 48 hours”. Write `Every 2 days at 10:00`. @ every 48 hours',
   'every 6 hours at 10:00':
@@ -84,11 +84,11 @@ const others: Readonly<Record<string, string>> = {
   'bimonthly on the 1st at 3:00':
     'This says on the 1st of January, March, May, July, September and November at 03:00, but Core runs it every day at 03:00. Write `On the 1st of January, March, May, July, September and November at 03:00`.',
   'every other weekend at 10:00':
-    'This says every 2 weeks on Saturdays and Sundays at 10:00, but Core runs it on Saturdays and Sundays at 10:00. Cron has no way to say it either.',
+    'This says every 2 weeks on Saturdays and Sundays at 10:00, but Core runs it on Saturdays and Sundays at 10:00. No schedule of Core can say it, in English or as cron.',
   'every friday between 9:00 and 17:00':
     'This says once a day between 09:00 and 17:00 on Fridays, but Core runs it every minute from 09:00 to 17:59 on Fridays. Write `Every Friday at 09:00`.',
   'every other friday between 9:00 and 17:00':
-    'This says every 2 weeks on Fridays between 09:00 and 17:00, but Core runs it every minute from 09:00 to 17:59 on Fridays. Cron has no way to say it either.',
+    'This says every 2 weeks on Fridays between 09:00 and 17:00, but Core runs it every minute from 09:00 to 17:59 on Fridays. No schedule of Core can say it, in English or as cron.',
   'on even days at 10:00':
     'This says on the 2nd, 4th, 6th … 30th of the month at 10:00, but Core runs it every day at 10:00. It passes over “on even days”. English has no words for it that Core knows; as cron it is `0 0 10 2/2 * *`. @ on even days',
   'every day until june at 10:00':

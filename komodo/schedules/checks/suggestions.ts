@@ -49,7 +49,8 @@ export function adviceFor(meanings: readonly Meaning[], fixes: readonly Schedule
   const [likeliest] = meanings;
   if (!likeliest) return '';
   if (likeliest.either) return ' Only one of both can be meant.';
-  if (likeliest.crons.length === 0) return ' Cron has no way to say it either.';
+  if (likeliest.crons.length === 0)
+    return ' No schedule of Core can say it, in English or as cron.';
   if (likeliest.crons.length === 1) return '';
   const crons = likeliest.rules.map((rule) => `\`${cronText(rule)}\``);
   return crons.length === 2

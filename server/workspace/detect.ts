@@ -32,6 +32,8 @@ interface Shape {
   readonly kind: HeaderKind;
   /** Written as `[[kind]]` or `kind = [{ … }]`. */
   listed: boolean;
+  /** With a header that is spelled as Komodo spells it: `[[stack]]`, not `[[stacks]]`. */
+  spelled: boolean;
   /** The keys right under the kind. */
   readonly keys: Set<string>;
 }
@@ -51,9 +53,15 @@ export function detect(toml: TomlDocument): Detection {
       else if (!unfinished.has(first)) foreign.add(first);
       continue;
     }
-    const shape = shapes.get(kind) ?? { kind, listed: false, keys: new Set<string>() };
+    const shape = shapes.get(kind) ?? {
+      kind,
+      listed: false,
+      spelled: false,
+      keys: new Set<string>(),
+    };
     shapes.set(kind, shape);
     shape.listed ||= list;
+    shape.spelled ||= isHeader && list && first === kind;
     if (second !== undefined && !(isHeader && isBeginning(kind, second))) shape.keys.add(second);
   }
   return verdictOn([...shapes.values()], foreign.size);
@@ -117,22 +125,32 @@ function verdictOn(shapes: readonly Shape[], foreign: number): Detection {
   const likely = shapes.filter(
     (shape) => (shape.listed && shape.keys.has('config')) || fits(shape),
   );
+  if (foreign === 0 && shapes.some(isNamed)) return 'komodo';
   return likely.length > foreign ? 'komodo' : 'foreign';
 }
 
-/**
- * Whether a list holds nothing but keys of its kind; for a distinctive kind also those that belong into its config, and
- * misspelled ones.
- */
+/** Whether a list holds nothing but keys that are meant for its kind. */
 function fits({ kind, listed, keys }: Shape): boolean {
-  if (!listed) return false;
+  return listed && [...keys].every((key) => isMeantFor(kind, key));
+}
+
+/**
+ * Whether a list of a distinctive kind has names, and beside them no more keys that mean nothing than such that do: a
+ * stack with `foo = 1` is one of Komodo's all the same.
+ */
+function isNamed({ kind, spelled, keys }: Shape): boolean {
+  if (!spelled || !distinctive.has(kind) || !keys.has('name')) return false;
+  return [...keys].filter((key) => isMeantFor(kind, key)).length * 2 >= keys.size;
+}
+
+/** Whether a key is one of the kind; of a distinctive kind also what belongs into its config, and misspelled ones. */
+function isMeantFor(kind: HeaderKind, key: string): boolean {
   const { block, config } = structs.get(kind)!;
-  const names = [...block.byName.keys()];
-  const isMeant = (key: string) => {
-    if (!distinctive.has(kind)) return false;
-    return (config?.byName.has(key) ?? false) || similarNames(key, names).length > 0;
-  };
-  return [...keys].every((key) => block.byName.has(key) || isMeant(key));
+  if (block.byName.has(key)) return true;
+  if (!distinctive.has(kind)) return false;
+  return (
+    (config?.byName.has(key) ?? false) || similarNames(key, [...block.byName.keys()]).length > 0
+  );
 }
 
 interface KindStructs {

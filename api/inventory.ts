@@ -108,12 +108,20 @@ function inventoryItem(
   item: Types.ResourceListItem<unknown>,
   tagNames: ReadonlyMap<string, string>,
 ): InventoryItem {
-  const { state } = (item.info ?? {}) as { state?: unknown };
+  const { state, services } = (item.info ?? {}) as { state?: unknown; services?: unknown };
+  const named = Array.isArray(services) ? services.flatMap(serviceName) : [];
   return {
     name: item.name,
     id: item.id,
     tags: item.tags.map((id) => tagNames.get(id) ?? id),
     template: item.template,
     ...(typeof state === 'string' ? { state } : {}),
+    ...(named.length > 0 ? { services: named } : {}),
   };
+}
+
+/** A service of a Stack, as a list shows it. */
+function serviceName(entry: unknown): string[] {
+  const name = (entry as { service?: unknown } | null)?.service ?? entry;
+  return typeof name === 'string' ? [name] : [];
 }

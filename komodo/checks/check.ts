@@ -51,6 +51,7 @@ import { refusedNames } from './workspace/refusedNames.ts';
 import { rewrittenNames } from './workspace/rewrittenNames.ts';
 import { skippedFile } from './workspace/skippedFile.ts';
 import { schedules } from './workspace/schedules.ts';
+import { unknownServices } from './workspace/unknownServices.ts';
 import type { Names, Surroundings } from './world.ts';
 
 const blockRules: readonly BlockRule[] = [
@@ -101,6 +102,7 @@ const workspaceRules: readonly WorkspaceRule[] = [
   refusedNames,
   rewrittenNames,
   schedules,
+  unknownServices,
 ];
 const fileRules: readonly FileRule[] = [leftOutOfSync, skippedFile];
 

@@ -93,6 +93,7 @@ export const codes = {
   'unclosed-variable': 'the beginning of a Variable’s name, `[[`, without its end',
   'uninterpolated-variable': 'a Variable where Core fills in none',
   'unknown-resource': 'the name of a resource that is not there',
+  'unknown-service': 'a service that the compose file of a stack does not have',
   'unknown-tag': 'a tag that a sync or a script asks for and that nothing has',
   'unknown-variable': 'a Variable that there is none of',
   'unseen-comment': 'a comment in a pattern that Core takes for a part of a name',

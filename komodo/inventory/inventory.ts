@@ -31,6 +31,8 @@ export interface InventoryItem {
   readonly template?: boolean;
   /** What Core's list says of its state ("Running", "Ok"), where it says one. */
   readonly state?: string;
+  /** The services of a Stack that is deployed, or else those of its files; left out where Core knows none. */
+  readonly services?: readonly string[];
 }
 
 export interface Inventory {

@@ -15,9 +15,10 @@ import type { TomlDocument } from '../toml/index.ts';
 import { actionArgsOf, type ActionArgs } from './actionArgs.ts';
 import { contentsOf } from './contents.ts';
 import { definitionOf } from './definitions.ts';
+import { composeOf } from './services.ts';
 import { usesOf } from './uses.ts';
 
-/** What other files need to know of a block. It holds nothing of the text it comes from, so that it can be kept. */
+/** What other files need to know of a block. It holds nothing of the tree it comes from, so that it can be kept. */
 export interface ResourceFacts extends DefinedName {
   /** Of two blocks that say the same it is the same number. */
   readonly contents: number;
@@ -27,6 +28,8 @@ export interface ResourceFacts extends DefinedName {
   readonly args?: ActionArgs;
   /** The build that it deploys, if it is a Deployment of one. */
   readonly build?: string;
+  /** The compose file in its config, if it is a Stack with one: see `servicesOf`. */
+  readonly compose?: string;
   /** The names that a sync deploys it after; left out of what a sync does not deploy. */
   readonly deployedAfter?: readonly string[];
   /** What it takes in, if it is a ResourceSync. */
@@ -50,6 +53,7 @@ export const factsOf = perResource((resource, toml): ResourceFacts | undefined =
   const args = actionArgsOf(resource, toml);
   const deployedAfter = deployedAfterOf(resource);
   const sync = kind === 'resource_sync' ? syncOf(resource) : undefined;
+  const compose = composeOf(resource);
   const build = kind === 'deployment' ? buildNamedBy(resource, toml) : undefined;
   return {
     kind,
@@ -60,6 +64,7 @@ export const factsOf = perResource((resource, toml): ResourceFacts | undefined =
     ...(procedure && { procedure }),
     ...(args && { args }),
     ...(build !== undefined && { build }),
+    ...(compose !== undefined && { compose }),
     ...(deployedAfter && { deployedAfter }),
     ...(sync && { sync }),
   };

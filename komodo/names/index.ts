@@ -25,6 +25,8 @@ export { scriptOfFile } from '../actions/scriptFile.ts';
 export { isResourceKind } from '../inventory/inventory.ts';
 export { linkComment, scriptLinkOf, type ScriptLink } from './scriptLink.ts';
 export { actionScriptOf, scriptNamesOf, type ScriptNames } from './scripts.ts';
+export { serviceUsesOf, type ServiceUse } from './serviceUses.ts';
+export { servicesOf, type Service } from './services.ts';
 export { storedName, whyRefused } from './storedName.ts';
 export { namedTargetsOf, type NamedTarget } from './targets.ts';
 export { usesOf, type NameUse } from './uses.ts';

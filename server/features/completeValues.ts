@@ -15,6 +15,7 @@ import type { Document } from '../workspace/document.ts';
 import { resourceAt } from '../workspace/resourceAt.ts';
 import { completePattern, completeVariables, idsOf, namesOf } from './completeNames.ts';
 import { schedules } from './completeSchedules.ts';
+import { completeServices } from './services.ts';
 import { text, texts } from './completeTexts.ts';
 import { itemsFrom, lacking, literally, quoted, type Proposal } from './completionItem.ts';
 import type { Context } from './context.ts';
@@ -71,7 +72,7 @@ function proposalsFor(document: Document, cursor: PlacedCursor, context: Context
   if (owner?.kind === 'tagged' && !type) return variants(document, cursor, owner, context);
   const isChosen = node !== undefined || !type || !isList(type);
   const names = isChosen ? namesFor(document, cursor, context) : [];
-  if (names.length > 0 || !type) return names;
+  if (names.length > 0 || !type) return [...names];
   if (field?.name === 'schedule' && owner?.kind === 'struct' && cursor.holder) {
     const { table } = cursor.holder;
     return [...schedules(table, cronFormat(document, cursor, owner), context)];
@@ -83,13 +84,20 @@ function proposalsFor(document: Document, cursor: PlacedCursor, context: Context
   return known.length > 0 ? known : [beginning(schema, type)];
 }
 
+/** Where services of a Stack are named. */
+const ofServices = new Set(['services', 'service', 'ignore_services', 'auto_update_skip_services']);
+
 /** Names that can stand there: neither what it is the name of itself, nor what the list has already. */
 function namesFor(
   document: Document,
   { meaning, node, siblings, key, span }: PlacedCursor,
   context: Context,
-): Proposal[] {
+): readonly Proposal[] {
   const { schema } = context;
+  if (key !== undefined && ofServices.has(key))
+    return completeServices(document, span.start, context).filter(
+      ({ label }) => siblings?.includes(label) !== true,
+    );
   const kinds = meaning.type ? kindsNamedBy(meaning, schema) : kindsNamedLike(key);
   if (kinds.length === 0) return [];
   const own = resourceAt(document, schema, span.start);

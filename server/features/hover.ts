@@ -15,6 +15,7 @@ import { patternAt, scriptPatternAt } from './patternAt.ts';
 import { patternHover, pickedInMarkdown } from './patternHover.ts';
 import { scheduleHover } from './scheduleHover.ts';
 import { targetsHover } from './targetsHover.ts';
+import { serviceHover } from './services.ts';
 import { schemaWith } from './versionWords.ts';
 
 /** What is said, and of which part of the text. */
@@ -38,7 +39,8 @@ export function hover(document: Document, position: Position, context: Context):
   const cursor = cursorAt(document, context.schema, offset);
   if (!cursor) return null;
   const { value, range } = scriptPatternSaid(document, offset, context) ??
-    nameSaid(document, position, cursor, context) ?? {
+    nameSaid(document, position, cursor, context) ??
+    serviceSaid(document, offset, cursor, context) ?? {
       value: contentsAt(document, cursor, context),
       range: document.lines.range(cursor.span.start, cursor.span.end),
     };
@@ -66,6 +68,16 @@ function nameSaid(
   if (at !== 'value' || patternAt(document, span.start, context.schema)) return undefined;
   const name = nameAt(document, position, context);
   return name && { value: nameHover(name, context), range: name.range };
+}
+
+function serviceSaid(
+  document: Document,
+  offset: number,
+  { at }: Cursor,
+  context: Context,
+): Said | undefined {
+  const found = at === 'value' ? serviceHover(document, offset, context) : undefined;
+  return found && { value: found.value, range: document.rangeOf(found.name.place) };
 }
 
 function contentsAt(document: Document, cursor: Cursor, context: Context): string | undefined {

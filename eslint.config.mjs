@@ -27,6 +27,7 @@ const mayImport = {
     'komodo/plan',
   ],
   'komodo/checks': [
+    'komodo/actions',
     'komodo/resources',
     'komodo/toml',
     'komodo/schema',

@@ -37,7 +37,9 @@ async function indexText(): Promise<string> {
   const text = `# Diagnostics
 
 What is found in resource files, by code. Severities can be set by code (\`${setting}\`); a comment
-\`# komodo: ignore[code]\` ignores one, behind something for its line, alone on a line for what follows. What Core rejects
+\`# komodo: ignore[code]\` ignores one, several with commas between them, behind something for its line, alone on a line
+for what follows. In the script of an Action, in TOML or in a file of its own, it is \`// komodo: ignore[code]\`, for its
+line or for the next one with code; what TypeScript finds is called by its number there, \`ts2322\`. What Core rejects
 can't be ignored by a comment.
 
 | code | about |

@@ -18,6 +18,8 @@ describe('an answer about the script of an Action', () => {
     const script = 'await komodo.read("ListDockerNetworks", { server: "a" });';
     assert.deepEqual(ask({ id: 2, script, core: '1.19.5' }), { id: 2, diagnostics: [] });
     assert.match(JSON.stringify(ask({ id: 3, script })), /"code":"unknown-request"/);
+    const ignored = `// komodo: ignore[unknown-request]\n${script}\n`;
+    assert.deepEqual(ask({ id: 3, script: ignored }), { id: 3, diagnostics: [] });
     assert.deepEqual(ask({ id: 4 }), { id: 4, bad_question: 'missing field `script`' });
   });
 });

@@ -15,3 +15,4 @@ export {
   type FilePlace,
   type ScriptPlaces,
 } from './scriptPlaces.ts';
+export { tokensAndComments } from './tokens.ts';

@@ -34,6 +34,14 @@ export type Token = NameToken | SignToken | TextToken | OtherToken;
 
 /** The tokens of a script; white space and comments are none. What stands in `${}` is put in round brackets. */
 export function tokensOf(script: string): readonly Token[] {
+  return tokensAndComments(script).tokens;
+}
+
+/** The tokens of a script, see {@link tokensOf}, and its comments, of both kinds. */
+export function tokensAndComments(script: string): {
+  readonly tokens: readonly Token[];
+  readonly comments: readonly Span[];
+} {
   return new Scanner(script).scan();
 }
 
@@ -52,6 +60,7 @@ const beforeValue: ReadonlySet<string> = new Set(
 class Scanner {
   readonly #script: string;
   readonly #tokens: Token[] = [];
+  readonly #comments: Span[] = [];
   /** For each `${` that is open, how many braces are in it. */
   readonly #braces: number[] = [];
   #at = 0;
@@ -60,14 +69,18 @@ class Scanner {
     this.#script = script;
   }
 
-  scan(): readonly Token[] {
+  scan() {
     while (this.#at < this.#script.length) this.#next();
-    return this.#tokens;
+    return { tokens: this.#tokens, comments: this.#comments };
   }
 
   #next(): void {
-    if (this.#match(SPACE) || this.#match(LINE_COMMENT) || this.#blockComment()) return;
+    if (this.#match(SPACE)) return;
     const start = this.#at;
+    if (this.#match(LINE_COMMENT) !== undefined || this.#blockComment()) {
+      this.#comments.push({ start, end: this.#at });
+      return;
+    }
     const name = this.#match(NAME);
     if (name !== undefined) {
       this.#add({ kind: 'name', text: name, start, end: this.#at });

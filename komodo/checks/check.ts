@@ -113,18 +113,19 @@ const fileRules: readonly FileRule[] = [leftOutOfSync, skippedFile];
  * @param inScripts what TypeScript has found in the scripts of Actions
  */
 export function check(
-  { problems, byKind, resources, schema }: Resources,
+  read: Resources,
   toml: TomlDocument,
   surroundings: Surroundings,
   inScripts: readonly Finding[] = [],
 ): readonly Finding[] {
+  const { problems, byKind, resources, schema } = read;
   const { names } = surroundings;
   const found = problems.map((problem) => sayingVersions(problem, names, schema));
   for (const blocks of byKind)
     for (const finding of foundInAll(blocks, toml, surroundings)) found.push(finding);
   for (const rule of fileRules) found.push(...rule(resources, surroundings));
   found.push(...quotesInComments(toml));
-  return withoutIgnored([...withoutGuesses(problems, found, toml), ...inScripts], toml);
+  return withoutIgnored([...withoutGuesses(problems, found, toml), ...inScripts], toml, read);
 }
 
 /**

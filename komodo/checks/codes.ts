@@ -105,3 +105,19 @@ export type Code = keyof typeof codes;
 export function isCode(text: string): text is Code {
   return Object.hasOwn(codes, text);
 }
+
+/** What is found by whoever reads the scripts of Actions as TypeScript; a comment in the script has it ignored there. */
+export const scriptCodes: ReadonlySet<string> = new Set<Code>([
+  'enum-as-text',
+  'missing-await',
+  'of-another-version',
+  'printed-secret',
+  'script-hint',
+  'script-syntax',
+  'script-type',
+  'script-unchecked',
+  'static-import',
+  'unchecked-update',
+  'unfinished-update',
+  'unknown-request',
+]);

@@ -10,6 +10,8 @@ export interface Finding {
   readonly code: Code;
   readonly class: ProblemClass;
   readonly message: string;
+  /** The number that TypeScript gives it, where it has found it in a script. */
+  readonly number?: number;
   /** What to type, where the message is Core's own and does not tell: a sentence to stand behind it. */
   readonly advice?: string;
   /** Where a person must look and type; left out where it is about the file as a whole. */

@@ -65,7 +65,7 @@ describe('a comment that ignores a code', () => {
       const toml = parse(text);
       const read = readResources(dataOf(toml));
       const [finding] = read.problems;
-      const [edit] = ignoring(finding!, toml)!.edits;
+      const [edit] = ignoring(finding!, toml, read)!.edits;
       const at = startOf(toml, edit!.place.block)! + edit!.place.start;
       const after = text.slice(0, at) + edit!.text + text.slice(at);
       assert.deepEqual(codesIn(after), [], after);

@@ -1,11 +1,16 @@
 /**
  * `# komodo: ignore[code]`: a person has seen what is found there and wants it so. Behind something the comment counts
  * for its line; alone on a line, for the pair or header that follows, or for the next line inside of an array or table.
+ * In the script of an Action it is a comment of the script, see `ignoredInScript.ts`.
  */
-import { similarNames } from '../resources/index.ts';
+import { EmbeddedScript } from '../actions/index.ts';
+import { actionScriptOf } from '../names/index.ts';
+import { perResource, similarNames, type Resources } from '../resources/index.ts';
 import { nodesAt, startOf, type Block, type Span, type TomlDocument } from '../toml/index.ts';
 import { codes, isCode } from './codes.ts';
 import type { Finding, Mend } from './finding.ts';
+import { codesIgnoredBy, type IgnoredCode } from './ignoreComment.ts';
+import { calledInComment, ignoredIn, ignoringInScript, isOfTypeScript } from './ignoredInScript.ts';
 import { didYouMean } from './mends.ts';
 import { changingTo } from './renaming.ts';
 
@@ -15,9 +20,6 @@ interface Ignoring {
   /** What it counts for; undefined for the header of the next block. */
   readonly span: Span | undefined;
 }
-interface IgnoredCode extends Span {
-  readonly code: string;
-}
 
 /** A code that a comment ignores, and what it counts for. */
 interface Ignored {
@@ -25,10 +27,7 @@ interface Ignored {
   readonly code: IgnoredCode;
   readonly target: Block | undefined;
   readonly span: Span | undefined;
-  used: boolean;
 }
-
-const written = /\bkomodo:\s*ignore\s*\[([^\]\n]*)\]/;
 
 /**
  * What is left of the findings in a file. What Core rejects is never ignored: it would be no less rejected. A code that
@@ -37,28 +36,53 @@ const written = /\bkomodo:\s*ignore\s*\[([^\]\n]*)\]/;
 export function withoutIgnored(
   findings: readonly Finding[],
   toml: TomlDocument,
+  { byKind }: Pick<Resources, 'byKind'>,
 ): readonly Finding[] {
   const ignored: Ignored[] = [];
   toml.blocks.forEach((block, index) => {
     for (const comment of ignoringIn(block, toml)) {
       const target = comment.span ? block : toml.blocks[index + 1];
       const span = comment.span ?? target?.header;
-      for (const code of comment.codes) ignored.push({ block, code, target, span, used: false });
+      for (const code of comment.codes) ignored.push({ block, code, target, span });
     }
   });
+  for (const list of byKind) {
+    if (list[0]?.kind !== 'action') continue;
+    for (const action of list) ignored.push(...ignoredInScriptOf(action, toml));
+  }
   if (ignored.length === 0) return findings;
+  const used = new Set<Ignored>();
   const left = findings.filter(({ class: kind, code, place }) => {
     if (kind === 'rejected' || !place) return true;
     const found = ignored.filter(
       (each) =>
         each.code.code === code && each.target === place.block && holds(each.span, place.start),
     );
-    for (const each of found) each.used = true;
+    for (const each of found) used.add(each);
     return found.length === 0;
   });
-  const unused = ignored.filter(({ used }) => !used);
+  const unused = ignored.filter((each) => !used.has(each));
   return [...left, ...unused.map(({ code, block }) => unusedIgnore(code, block))];
 }
+
+/** What TypeScript finds was ignored where that was found. */
+const ignoredInScriptOf = perResource((action, toml): readonly Ignored[] => {
+  const script = actionScriptOf(action);
+  const found = ignoredIn(script?.text ?? '').filter(({ code }) => !isOfTypeScript(code));
+  const embedded = script && found.length > 0 && EmbeddedScript.at(toml, script.place);
+  if (!embedded) return [];
+  const { block } = script.place;
+  const base = startOf(toml, block) ?? 0;
+  const inBlock = (span: Span): Span => {
+    const { start, end } = embedded.sourceOf(span);
+    return { start: start - base, end: end - base };
+  };
+  return found.map(({ code, counts, ...span }): Ignored => {
+    const { start, end } = inBlock(counts);
+    const own = { code, ...inBlock(span) };
+    return { block, code: own, target: block, span: { start, end: end + 1 } };
+  });
+});
 
 function unusedIgnore({ code, start, end }: IgnoredCode, block: Block): Finding {
   const place = { block, start, end };
@@ -94,13 +118,7 @@ function ignoringIn(block: Block, toml: TomlDocument): readonly Ignoring[] {
 }
 
 function readComment(comment: Span, block: Block, text: string): Ignoring[] {
-  const found = written.exec(text.slice(comment.start, comment.end));
-  if (!found) return [];
-  const list = comment.start + found.index + found[0].indexOf('[') + 1;
-  const codes = Array.from(found[1]!.matchAll(/[^\s,]+/g), (each): IgnoredCode => {
-    const start = list + each.index;
-    return { code: each[0], start, end: start + each[0].length };
-  });
+  const codes = codesIgnoredBy(comment, text);
   return codes.length > 0 ? [{ codes, span: countsFor(comment, block, text) }] : [];
 }
 
@@ -120,12 +138,19 @@ function endOfLine(text: string, from: number): number {
 }
 
 /**
- * The edit that has a finding ignored: a comment on the line above. Undefined for what cannot be ignored.
+ * The edit that has a finding ignored: a comment on the line above, in a script one of the script. Undefined for what
+ * cannot be ignored.
  */
-export function ignoring(finding: Finding, toml: TomlDocument): Mend | undefined {
+export function ignoring(
+  finding: Finding,
+  toml: TomlDocument,
+  { byKind }: Pick<Resources, 'byKind'>,
+): Mend | undefined {
   const { class: kind, code, place } = finding;
   if (kind === 'rejected' || code === 'unused-ignore' || !place) return undefined;
   const base = startOf(toml, place.block) ?? 0;
+  const script = scriptAt(base + place.start, toml, byKind);
+  if (script) return inScript(finding, script, base);
   const { nodes } = nodesAt(toml, base + place.start);
   // No comment can stand in a string.
   const string = nodes.find((node) => 'kind' in node && node.kind === 'string');
@@ -136,4 +161,36 @@ export function ignoring(finding: Finding, toml: TomlDocument): Mend | undefined
     title: `Ignore \`${code}\` here`,
     edits: [{ place: at, text: `${indentation}# komodo: ignore[${code}]\n` }],
   };
+}
+
+/** The script that an offset of a file stands in. */
+function scriptAt(
+  offset: number,
+  toml: TomlDocument,
+  byKind: Resources['byKind'],
+): EmbeddedScript | undefined {
+  for (const action of byKind.flatMap((list) => (list[0]?.kind === 'action' ? list : []))) {
+    const script = actionScriptOf(action);
+    const embedded = script && EmbeddedScript.at(toml, script.place);
+    if (embedded?.offsetAt(offset) !== undefined) return embedded;
+  }
+  return undefined;
+}
+
+/** Undefined where the string can't hold the comment. */
+function inScript(finding: Finding, script: EmbeddedScript, base: number): Mend | undefined {
+  const { code, number } = finding;
+  const { block, start } = finding.place!;
+  const offset = script.offsetAt(base + start)!;
+  const found = { code, start: offset, ...(number !== undefined && { number }) };
+  const edits = script.changed([ignoringInScript(script.text, found)]);
+  return (
+    edits && {
+      title: `Ignore \`${calledInComment(found)}\` here`,
+      edits: edits.map((edit) => ({
+        place: { block, start: edit.start - base, end: edit.end - base },
+        text: edit.text,
+      })),
+    }
+  );
 }

@@ -3,6 +3,16 @@ export { blockByBlock, check } from './check.ts';
 export { type Code, codes, isCode } from './codes.ts';
 export type { Elsewhere, Finding, LineRange, Mend } from './finding.ts';
 export { ignoring } from './ignored.ts';
+export {
+  calledInComment,
+  ignoredIn,
+  ignores,
+  ignoringInScript,
+  isOfTypeScript,
+  numberInComment,
+  type Ignorable,
+  type IgnoredInScript,
+} from './ignoredInScript.ts';
 export { picked } from './picks.ts';
 export type { BlockRule, FileRule, NameRule, WorkspaceRule } from './rule.ts';
 export { rescheduling } from './scheduleMends.ts';

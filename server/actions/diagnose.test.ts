@@ -56,6 +56,23 @@ describe('what is wrong with a script', () => {
     assert.deepEqual(await found(script), []);
   });
 
+  it('is left out where a comment says so, which is told of where there is nothing to ignore', async () => {
+    const call = 'komodo.write("DeleteStack", { id: "a" });';
+    assert.deepEqual(await codes(call), ['missing-await']);
+    assert.deepEqual(await codes(`${call} // komodo: ignore[missing-await]`), []);
+    const typed = 'const a: number = "a";\nconsole.log(a);';
+    assert.deepEqual(await codes(typed), ['script-type']);
+    assert.deepEqual(await codes(`// komodo: ignore[ts2322]\n${typed}`), []);
+    assert.deepEqual(await codes(`// komodo: ignore[script-type]\n${typed}`), []);
+    assert.deepEqual(await codes('const x = ; // komodo: ignore[ts1109, ts2322]'), []);
+    const [unused, ...others] = await found(
+      'console.log(1); // komodo: ignore[ts2345, unknown-tag]',
+    );
+    assert.equal(unused?.text, 'ts2345');
+    assert.equal(unused.code, 'unused-ignore');
+    assert.deepEqual(others, []);
+  });
+
   it('may be its syntax, and then nothing else is said', async () => {
     const [finding, ...others] = await found('const x = ;\nnone();');
     assert.deepEqual(others, []);

@@ -1,6 +1,7 @@
 /** Everything that is to be said of a script: by TypeScript, and by the rules that know what Core does. */
 import ts from 'typescript';
 import type { ScriptFinding } from './finding.ts';
+import { unusedIgnores, withoutIgnored } from './ignored.ts';
 import { tooLong } from './longScripts.ts';
 import { placeOf, sourceOf, textOf, visit } from './nodes.ts';
 import type { RuleContext, ScriptRule } from './rules/rule.ts';
@@ -57,7 +58,7 @@ function findingsIn(scripts: Scripts, name: string): readonly ScriptFinding[] {
     .getSyntacticDiagnostics(script.name)
     .map((each) => syntaxError(script, each));
   // Of a text that is broken, types say nothing that would help.
-  if (syntax.length > 0) return distinct(syntax);
+  if (syntax.length > 0) return distinct(withoutIgnored(syntax, script.text));
   const found = byRules(scripts, script);
   const imports = found.filter(({ code }) => code === 'static-import');
   const isImport = ({ start }: ScriptFinding) =>
@@ -66,7 +67,8 @@ function findingsIn(scripts: Scripts, name: string): readonly ScriptFinding[] {
   const hints = service
     .getSuggestionDiagnostics(script.name)
     .flatMap((each) => hintOf(script, each) ?? []);
-  return distinct([...types, ...found, ...hints]);
+  const all = [...types, ...found, ...hints];
+  return distinct([...withoutIgnored(all, script.text), ...unusedIgnores(all, script.text)]);
 }
 
 function syntaxError(

@@ -1,6 +1,6 @@
 /** Of what is known of the TOML that a script would stand in, what is of the script itself: see `workspace/scriptFile.ts`. */
 import type { CodeAction, TextEdit } from 'vscode-languageserver';
-import type { Code, Finding } from '../../komodo/checks/index.ts';
+import { isCode, numberInComment, type Code, type Finding } from '../../komodo/checks/index.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Editor } from '../workspace/workspace.ts';
 
@@ -33,9 +33,22 @@ export function findingsOfFile(
 ): readonly Finding[] {
   const { script } = document;
   if (!script) return findings;
-  return findings.filter(
-    ({ code, place }) => !told.has(code) && place && document.spanOf(place).start >= script.start,
-  );
+  return findings.filter((finding) => {
+    const { code, place } = finding;
+    if (!place || document.spanOf(place).start < script.start) return false;
+    return !told.has(code) && !isUnusedElsewhere(finding, document, told);
+  });
+}
+
+/** Whether there is something to ignore is then for others to say, too. */
+function isUnusedElsewhere(
+  { code, place }: Finding,
+  document: Document,
+  told: ReadonlySet<Code>,
+): boolean {
+  if (code !== 'unused-ignore' || told.size === 0) return false;
+  const ignored = document.textOf(place!);
+  return numberInComment(ignored) !== undefined || (isCode(ignored) && told.has(ignored));
 }
 
 /** Whether edits change nothing of what a script would stand in. */

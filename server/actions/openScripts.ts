@@ -210,6 +210,7 @@ function findingOf(script: OpenScript, finding: ScriptFinding): Finding {
     code,
     class: kind,
     message: number === undefined ? message : `${message} (TypeScript ${number})`,
+    ...(number !== undefined && { number }),
     place: placeOf(script, finding),
     get mends() {
       return mends.flatMap(({ title, changes }) => {

@@ -91,8 +91,11 @@ describe('in an editor without TypeScript, a `.ts` file with the script of an Ac
     const params = { range: diagnostic.range, context: { diagnostics: [diagnostic] } };
     const actions = await ask<CodeAction[]>('codeAction', params);
     const edits = actions.map(({ title, edit }) => [title, edit?.changes?.[uri]]);
+    const start = { ...diagnostic.range.start, character: 0 };
+    const line = { start, end: start };
     assert.deepEqual(edits, [
       ["Change spelling to 'version'", [{ range: diagnostic.range, newText: 'version' }]],
+      ['Ignore `ts2552` here', [{ range: line, newText: '// komodo: ignore[ts2552]\n' }]],
     ]);
   });
 

@@ -48,6 +48,12 @@ nope();
     assert.deepEqual(await found('// komodo: action\nif (true) {\n', false), []);
   });
 
+  it('has comments that ignore what is found; VS Code says what its TypeScript finds', async () => {
+    const ignored = '// komodo: ignore[missing-await, ts2345, script-type, unknown-tag]\n';
+    const text = script.replace('komodo.write', `${ignored}komodo.write`);
+    assert.deepEqual(await found(text, true), ['2:54 unused-ignore']);
+  });
+
   it('has the names of resources completed', async () => {
     const line = 'await komodo.read("GetStack", { stack: "" });';
     const position = { line: 1, character: line.indexOf('""') + 1 };
@@ -94,11 +100,14 @@ nope();
       range,
     });
     const place = { start: { line: 1, character: 40 }, end: { line: 1, character: 43 } };
+    const line = { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } };
+    const mends = { code: 'unknown-resource', range: place };
     assert.deepEqual(fixes, [
+      { title: 'Change to `web`', edits: [{ range: place, newText: 'web' }], mends },
       {
-        title: 'Change to `web`',
-        edits: [{ range: place, newText: 'web' }],
-        mends: { code: 'unknown-resource', range: place },
+        title: 'Ignore `unknown-resource` here',
+        edits: [{ range: line, newText: '// komodo: ignore[unknown-resource]\n' }],
+        mends,
       },
     ]);
   });

@@ -63,7 +63,7 @@ export function quickFixes(
       .concat((finding.mends ?? []).map((mend) => fixOf(document, mend)))
       .filter(({ title }, index, all) => all.findIndex((fix) => fix.title === title) === index)
       .map((fix, index) => ({ ...fix, isPreferred: index === 0 }));
-    const ignored = ignoring(finding, document.toml);
+    const ignored = ignoring(finding, document.toml, document.resources(schema));
     if (ignored) fixes.push({ ...fixOf(document, ignored), isPreferred: false });
     const common = {
       kind: CodeActionKind.QuickFix,

@@ -104,6 +104,17 @@ const response = await fetch("https://example.com");
     assert.equal(problems[1], "Cannot find name 'nope'.");
   });
 
+  it('leaves out what a comment of the script has ignored', async () => {
+    const lines = ['// komodo: action', 'nope(); // komodo: ignore[ts2304]', 'nope();'];
+    server.open(file('c.ts'), lines.join('\n'));
+    assert.deepEqual(await server.problems(file('c.ts')), ["Cannot find name 'nope'."]);
+    const all = lines.map((line) =>
+      line.replace('nope();', 'nope(); // komodo: ignore[script-type]'),
+    );
+    server.open(file('d.ts'), all.join('\n'));
+    assert.deepEqual(await server.problems(file('d.ts')), []);
+  });
+
   it('knows the client of a Core that has served its typings', async () => {
     const served = file('served');
     const client = clientTypings(typingsWithFrobStack(), {}).files;

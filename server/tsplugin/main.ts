@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type ts from 'typescript';
 import type { PluginConfig } from '../../protocol/tsPlugin.ts';
 import { isAction, isFineInCore } from './actions.ts';
+import { ignoredIn } from './ignored.ts';
 import { settingsAbove } from './settings.ts';
 import { typingsFor } from './typings.ts';
 
@@ -62,17 +63,22 @@ export default function init({
       return isOfScripts ? { ...asModules, ...asOnCore(typescript) } : asModules;
     };
 
-    const holds = (path: string): ((diagnostic: ts.Diagnostic) => boolean) => {
+    const holding = <Diagnostic extends ts.Diagnostic>(
+      path: string,
+      diagnostics: Diagnostic[],
+    ): Diagnostic[] => {
       const text = isScript(path) ? textOf(path) : undefined;
-      return ({ code, start }) => text === undefined || !isFineInCore(code, text, start);
+      if (text === undefined) return diagnostics;
+      const isIgnored = ignoredIn(text);
+      return diagnostics.filter(
+        (each) => !isFineInCore(each.code, text, each.start) && !isIgnored(each),
+      );
     };
     return {
       ...service,
-      getSemanticDiagnostics: (path) => service.getSemanticDiagnostics(path).filter(holds(path)),
-      getSyntacticDiagnostics: (path) =>
-        service
-          .getSyntacticDiagnostics(path)
-          .filter(holds(path) as (diagnostic: ts.DiagnosticWithLocation) => boolean),
+      getSemanticDiagnostics: (path) => holding(path, service.getSemanticDiagnostics(path)),
+      getSyntacticDiagnostics: (path) => holding(path, service.getSyntacticDiagnostics(path)),
+      getSuggestionDiagnostics: (path) => holding(path, service.getSuggestionDiagnostics(path)),
     };
   }
 

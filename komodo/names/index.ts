@@ -13,6 +13,7 @@ export {
   interpolatedVariables,
   isInterpolatedIn,
   skipsInterpolation,
+  spacedVariablesIn,
   textsWithBrackets,
   variablesIn,
   type FieldText,

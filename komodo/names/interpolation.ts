@@ -97,6 +97,23 @@ export function variablesIn(
   });
 }
 
+/** `[[ NAME ]]`, where Core looks for a name with spaces, and finds none. */
+const spaced = /\[\[[ \t]*([\w.-]+)[ \t]*\]\]/g;
+
+/** Names of Variables in a string that have spaces around them in their brackets; the place is that of all between those. */
+export function spacedVariablesIn(
+  toml: TomlDocument,
+  { block, start, end }: Place,
+): readonly { readonly name: string; readonly place: Place }[] {
+  const span = spanOf(toml, { block, start, end });
+  return Array.from(toml.text.slice(span.start, span.end).matchAll(spaced)).flatMap((found) => {
+    const [whole, name = ''] = found;
+    if (whole.length === name.length + '[[]]'.length) return [];
+    const at = start + found.index + '[['.length;
+    return { name, place: { block, start: at, end: at + whole.length - '[[]]'.length } };
+  });
+}
+
 /** The names of Variables in the texts of a block that Core fills them into. */
 export const interpolatedVariables = perResource((resource, toml) =>
   textsWithBrackets(resource, toml)

@@ -11,10 +11,10 @@ import {
 
 export interface ScheduleNode {
   readonly text: PlacedText;
-  /** `English` also where another word stands that Core refuses. */
+  /** Where Core refuses what stands there, what is meant: `cron` is Cron. `English` for any other word. */
   readonly format: 'English' | 'Cron';
   readonly formatPlace?: Place;
-  /** Core refuses what stands for the format. */
+  /** What stands for the format means none. */
   readonly hasWrongFormat: boolean;
   /** IANA name; empty where Core's own zone holds. */
   readonly timezone: string;
@@ -36,9 +36,9 @@ export function scheduleOf(resource: ResourceNode): ScheduleNode | undefined {
   const enabled = member('schedule_enabled');
   return {
     text,
-    format: format?.text === 'Cron' ? 'Cron' : 'English',
+    format: /^cron$/i.test(format?.text ?? '') ? 'Cron' : 'English',
     ...(format && { formatPlace: format.place }),
-    hasWrongFormat: format !== undefined && !/^(?:English|Cron)$/.test(format.text),
+    hasWrongFormat: format !== undefined && !/^(?:english|cron)$/i.test(format.text),
     timezone: timezone?.text ?? '',
     ...(timezone && { timezonePlace: timezone.place }),
     enabled: flagOf(enabled, true),

@@ -104,6 +104,28 @@ describe('quick fixes', () => {
     );
   });
 
+  it('write a key as it is known where they move it', () => {
+    const move = 'Move into `config` as `auto_update`';
+    assert.equal(
+      fixes(
+        '[[stack]]',
+        'name = "a"',
+        'auto|Update = true # why',
+        '[stack.config]',
+        'server = "s"',
+      )[move],
+      text('[[stack]]', 'name = "a"', '[stack.config]', 'server = "s"', 'auto_update = true # why'),
+    );
+    assert.equal(
+      fixes('[[stack]]', 'name = "a"', 'auto|-update = true')[move],
+      text('[[stack]]', 'name = "a"', 'config.auto_update = true'),
+    );
+    assert.equal(
+      fixes('[[stack]]', 'name = "a"', 'auto|Update = true', 'config = { server = "s" }')[move],
+      text('[[stack]]', 'name = "a"', 'config = { server = "s", auto_update = true }'),
+    );
+  });
+
   it('move a key into the config: under its header, into its braces, or by a longer key', () => {
     const move = 'Move into `config`';
     assert.equal(

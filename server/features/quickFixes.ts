@@ -93,8 +93,10 @@ function fixesFor(document: Document, problem: Finding, schema: Schema): Fix[] {
   if (problem.code === 'merge-conflict') return conflictFixes(document, problem);
   if (problem.code === 'toml-syntax') return syntaxFixes(document, problem);
   const { suggestions = [], belongsIn, field, rewrite } = problem.data ?? {};
-  const fixes = suggestions.slice(0, 3).map((name) => renaming(document, problem, name));
-  if (belongsIn) fixes.push(...moving(document, problem, belongsIn));
+  // What belongs into another table is written otherwise only there.
+  const fixes = belongsIn
+    ? moving(document, problem, belongsIn, suggestions[0])
+    : suggestions.slice(0, 3).map((name) => renaming(document, problem, name));
   if (field !== undefined) fixes.push(...adding(document, problem, field, schema));
   if (problem.code === 'missing-field') {
     if (field === 'execution') fixes.push(...movingExecution(document, problem));
@@ -148,16 +150,27 @@ function removingLost(document: Document, { place }: Finding, field = ''): Fix[]
   return span ? [{ title, edits: [replacing(document, span, '')] }] : [];
 }
 
-/** Moves a key to the table where Core looks for it. */
-function moving(document: Document, { place }: Finding, belongsIn: readonly string[]): Fix[] {
+/**
+ * Moves a key to the table where Core looks for it.
+ *
+ * @param name as which it is known there, if that is another
+ */
+function moving(
+  document: Document,
+  { place }: Finding,
+  belongsIn: readonly string[],
+  name?: string,
+): Fix[] {
   const offset = document.spanOf(place!).start;
   const found = pairAt(document, offset);
   const resource = sectionsOf(document).find(({ start, end }) => start <= offset && offset <= end);
   if (!found || !resource) return [];
   const { pair, base } = found;
   const into = belongsIn.at(-1);
-  const title = into === undefined ? 'Move to the block itself' : `Move into \`${into}\``;
-  const key = document.text.slice(offset, base + pair.key.end);
+  const where = into === undefined ? 'to the block itself' : `into \`${into}\``;
+  const title = `Move ${where}${name === undefined ? '' : ` as \`${name}\``}`;
+  const written = document.spanOf(place!);
+  const key = `${name ?? document.text.slice(offset, written.end)}${document.text.slice(written.end, base + pair.key.end)}`;
   const moved = `${key} = ${document.text.slice(base + pair.value.start, found.end)}`;
 
   // What is said of it behind it goes along.
@@ -188,7 +201,9 @@ function moving(document: Document, { place }: Finding, belongsIn: readonly stri
       .slice(depth)
       .map((name) => `${name}.`)
       .join('');
-    fixes.push({ title, edits: [replacing(document, { start: offset, end: offset }, prefix)] });
+    const end = name === undefined ? offset : written.end;
+    const edits = [replacing(document, { start: offset, end }, `${prefix}${name ?? ''}`)];
+    fixes.push({ title, edits });
   }
   return fixes;
 }

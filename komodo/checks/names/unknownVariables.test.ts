@@ -44,4 +44,23 @@ describe('a Variable that there is none of', () => {
     assert.deepEqual(found(stack('[[inputs]]'), { others, core: coreWith({}) }), []);
     assert.equal(found(stack('A=[[api_token]]'), { others })[0]?.text, 'api_token');
   });
+
+  it('is not found with spaces in its brackets', () => {
+    const found = findingsIn(
+      '[[stack]]\nname = "a"\nconfig.environment = "A = [[ TOKEN ]] [[TOKEN\t]] [[TOKEN]] [[ X ]]"\n[[variable]]\nname = "TOKEN"\n',
+      {},
+      'unknown-variable',
+    );
+    assert.deepEqual(
+      found.map(({ text, mended }) => [text, /A = (.*)"/.exec(mended[0]!)?.[1]]),
+      [
+        [' TOKEN ', '[[TOKEN]] [[TOKEN\t]] [[TOKEN]] [[ X ]]'],
+        ['TOKEN\t', '[[ TOKEN ]] [[TOKEN]] [[TOKEN]] [[ X ]]'],
+      ],
+    );
+    assert.equal(
+      found[0]?.message,
+      'Core looks for a Variable of this name with its spaces, and leaves the text as it is: write `[[TOKEN]]`.',
+    );
+  });
 });

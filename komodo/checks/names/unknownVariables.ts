@@ -1,4 +1,4 @@
-import { interpolatedVariables } from '../../names/index.ts';
+import { interpolatedVariables, spacedVariablesIn, textsWithBrackets } from '../../names/index.ts';
 import { similarNames } from '../../resources/index.ts';
 import type { Finding } from '../finding.ts';
 import { didYouMean } from '../mends.ts';
@@ -14,7 +14,27 @@ const ofActions = new Set(['ACTION_API_KEY', 'ACTION_API_SECRET']);
  * Periphery all the same, which nobody can list. While no Core is connected only what looks like a slip is told: many keep
  * the Variables that are secret out of their files.
  */
-export const unknownVariables: NameRule = (resource, toml, names) => {
+export const unknownVariables: NameRule = (resource, toml, names) => [
+  ...unknown(resource, toml, names),
+  ...withSpaces(resource, toml, names),
+];
+
+/** A Variable that is there, but for the spaces: Core looks for all that stands between the brackets. */
+function withSpaces(...[resource, toml, names]: Parameters<NameRule>): Finding[] {
+  const texts = textsWithBrackets(resource, toml).filter(({ isInterpolated }) => isInterpolated);
+  return texts
+    .flatMap(({ place }) => spacedVariablesIn(toml, place))
+    .filter(({ name }) => ofActions.has(name) || knownVariables(names).has(name))
+    .map(({ name, place }) => ({
+      code: 'unknown-variable',
+      class: 'surprising',
+      message: `Core looks for a Variable of this name with its spaces, and leaves the text as it is: write \`[[${name}]]\`.`,
+      place,
+      mends: changingTo(name, place),
+    }));
+}
+
+function unknown(...[resource, toml, names]: Parameters<NameRule>): Finding[] {
   const variables = interpolatedVariables(resource, toml);
   if (variables.length === 0) return [];
   const { core } = names;
@@ -40,7 +60,7 @@ export const unknownVariables: NameRule = (resource, toml, names) => {
       },
     ];
   });
-};
+}
 
 const variablesKnown = new WeakMap<Names, ReadonlySet<string>>();
 

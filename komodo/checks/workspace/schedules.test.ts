@@ -35,6 +35,15 @@ describe('the schedule of a Procedure or Action', () => {
     assert.deepEqual(found(['schedule = "Every day at 03:00"', 'schedule_timezone = "CEST"']), [
       ['schedule-unknown-timezone', 'fails', '"CEST"'],
     ]);
+    // Core refuses the word for the format, which is one all the same.
+    assert.deepEqual(
+      found(['schedule = "0 3 * * *"', 'schedule_format = "cron"', 'schedule_timezone = "CEST"']),
+      [
+        ['schedule-five-fields', 'fails', '"0 3 * * *"'],
+        ['schedule-unknown-timezone', 'fails', '"CEST"'],
+      ],
+    );
+    assert.deepEqual(found(['schedule = "every day at 3"', 'schedule_format = "quartz"']), []);
     assert.deepEqual(found(['schedule = "Every day at 03:00"', 'schedule_enabled = false']), [
       ['schedule-disabled', 'style', 'false'],
     ]);

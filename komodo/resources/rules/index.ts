@@ -2,6 +2,7 @@
 import type { PassedOver, Rule } from './rule.ts';
 import { dateAsTable } from './dateAsTable.ts';
 import { keyOfAnotherVersion } from './keyOfAnotherVersion.ts';
+import { misplacedAndMisspelt } from './misplacedAndMisspelt.ts';
 import { misplacedKey } from './misplacedKey.ts';
 import { olderRegistry } from './olderRegistry.ts';
 import { unknownKey } from './unknownKey.ts';
@@ -10,9 +11,10 @@ import { wrongCaseKey } from './wrongCaseKey.ts';
 const rules: readonly Rule[] = [
   dateAsTable,
   olderRegistry,
+  keyOfAnotherVersion,
   misplacedKey,
   wrongCaseKey,
-  keyOfAnotherVersion,
+  misplacedAndMisspelt,
   unknownKey,
 ];
 

@@ -11,6 +11,16 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   env_file: ['additional_env_files'],
   env_files: ['additional_env_files'],
   script: ['file_contents'],
+  compose: ['file_contents'],
+  compose_contents: ['file_contents'],
+  contents: ['file_contents'],
+  git_repo: ['repo'],
+  git_url: ['repo'],
+  git_branch: ['branch'],
+  host: ['address'],
+  ip: ['address'],
+  url: ['address', 'repo'],
+  server_name: ['server'],
   enabled: ['schedule_enabled'],
 };
 

@@ -65,10 +65,28 @@ describe('a key that Core ignores', () => {
   });
 
   it('is not said to belong in a table that is not there, further down', () => {
-    assert.deepEqual(ignored(stack('path = "x"')), [['path', 'unknown-key', undefined]]);
+    assert.deepEqual(ignored(stack('command = "x"')), [['command', 'unknown-key', undefined]]);
     assert.deepEqual(ignored(stack('path = "x"\nconfig.pre_deploy.command = "y"')), [
       ['path', 'misplaced-key', ['config', 'pre_deploy']],
     ]);
+  });
+
+  it('is misplaced and written otherwise', () => {
+    const told = (text: string) =>
+      read(text).problems.map(({ code, message, data }) => [code, message, data]);
+    assert.deepEqual(told(stack('autoUpdate = true')), [
+      [
+        'misplaced-key',
+        'Core ignores `autoUpdate` in [[stack]]. Did you mean `auto_update` in `config`?',
+        { belongsIn: ['config'], suggestions: ['auto_update'] },
+      ],
+    ]);
+    assert.deepEqual(ignored('[[action]]\nname = "a"\nscript = "x"'), [
+      ['script', 'misplaced-key', ['config']],
+    ]);
+    assert.deepEqual(ignored(stack('config.Tags = ["x"]')), [['Tags', 'misplaced-key', []]]);
+    // What is near to a key right there is meant for that one.
+    assert.deepEqual(ignored(stack('tag = ["x"]')), [['tag', 'unknown-key', ['tags']]]);
   });
 
   it('is told once, not for all that is in it', () => {
@@ -81,6 +99,12 @@ describe('a key that Core ignores', () => {
     const text = '[[server]]\nname = "a"\nconfig.timeout_seconds = 5';
     assert.deepEqual(ignored(text), [['timeout_seconds', 'key-of-another-version', undefined]]);
     assert.deepEqual(ignored(text, '1.19.5'), []);
+    // Not what belongs directly in the block, where all have tags.
+    const batch =
+      '{ execution = { type = "BatchDeployStack", params = { pattern = "*", tags = [] } } }';
+    assert.deepEqual(ignored(procedure(batch), '1.19.5'), [
+      ['tags', 'key-of-another-version', undefined],
+    ]);
     assert.deepEqual(ignored('[[swarm]]\nname = "a"', '1.19.5'), [
       ['swarm', 'key-of-another-version', undefined],
     ]);

@@ -46,8 +46,9 @@ function findings(
     read.kind === 'problem' && read.about === 'timezone'
       ? readSchedule({ ...schedule, timezone: 'UTC' })
       : read;
-  const zone =
-    inZone === read || read.kind !== 'problem' ? [] : checkUnknownZone(schedule, read, similar);
+  // Core finds the zone wrong only once it can read the rest.
+  const ofZone = readSchedule({ ...schedule, schedule: '0 0 0 * * *', format: 'Cron' });
+  const zone = ofZone.kind === 'problem' ? checkUnknownZone(schedule, ofZone, similar) : [];
   if (inZone.kind === 'unscheduled') return [];
   if (format === 'English' && looksLikeCron(text))
     return [checkCronAsEnglish(text, inZone), ...zone];

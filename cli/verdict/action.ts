@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../komodo/resources/index.ts';
-import { diagnose } from '../../server/actions/diagnose.ts';
+import { diagnose, unchecked } from '../../server/actions/diagnose.ts';
 import type { ScriptFinding } from '../../server/actions/finding.ts';
 import { Scripts } from '../../server/actions/scripts.ts';
 import type { Typings } from '../../server/actions/typings.ts';
@@ -41,8 +41,17 @@ export function answerAction(typings: () => Typings): Answer {
     scripts.set('script', script);
     deadline = Date.now() + LIMIT;
     const lines = new LineTable(script);
-    return [['diagnostics', diagnose(scripts, 'script').map((each) => written(each, lines))]];
+    return [['diagnostics', foundIn(scripts).map((each) => written(each, lines))]];
   };
+}
+
+function foundIn(scripts: Scripts): readonly ScriptFinding[] {
+  try {
+    return diagnose(scripts, 'script');
+  } catch {
+    // Nothing but the deadline ends it early.
+    return [unchecked('TypeScript takes too long for it')];
+  }
 }
 
 function written(

@@ -1,7 +1,7 @@
 /** What TypeScript answers about a script; one function a question. */
 import ts from 'typescript';
 import type { Span } from '../../komodo/toml/index.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnose, diagnoseAround } from './diagnose.ts';
 import { scriptTokens } from './scriptTokens.ts';
 import type { ScriptMend } from './finding.ts';
 import { plainText, signatureText, wordsOf } from './markdown.ts';
@@ -41,6 +41,8 @@ export const answers: Answers = {
   client: ({ typings, version }) => ({ version, files: typings.versions[version] ?? {} }),
 
   diagnose: (scripts, name) => diagnose(scripts, name),
+
+  diagnoseAround: (scripts, name, span) => diagnoseAround(scripts, name, span),
 
   complete(scripts, name, { offset, trigger }) {
     const script = scripts.get(name);

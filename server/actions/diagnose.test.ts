@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import ts from 'typescript';
 import { diagnose } from './diagnose.ts';
 import { longestScript } from './longScripts.ts';
 import { Scripts } from './scripts.ts';
@@ -71,6 +72,20 @@ describe('what is wrong with a script', () => {
     assert.equal(unused?.text, 'ts2345');
     assert.equal(unused.code, 'unused-ignore');
     assert.deepEqual(others, []);
+  });
+
+  it('is not said where it is given up, and found when it is asked again', async () => {
+    let isCancelled = true;
+    const patient = new Scripts(await bundledTypings(), undefined, {
+      isCancelled: () => isCancelled,
+    });
+    patient.set('a', 'Math.max("");');
+    assert.throws(() => diagnose(patient, 'a'), ts.OperationCanceledException);
+    isCancelled = false;
+    assert.deepEqual(
+      diagnose(patient, 'a').map(({ code }) => code),
+      ['script-type'],
+    );
   });
 
   it('may be its syntax, and then nothing else is said', async () => {

@@ -1,6 +1,8 @@
 /** Everything that is to be said of a script: by TypeScript, and by the rules that know what Core does. */
 import ts from 'typescript';
-import type { ScriptFinding } from './finding.ts';
+import type { Span } from '../../komodo/toml/index.ts';
+import { semanticDiagnosticsOf, statementsAround, statementsOf } from './around.ts';
+import { ofAllNames, type FoundAround, type ScriptFinding } from './finding.ts';
 import { unusedIgnores, withoutIgnored } from './ignored.ts';
 import { tooLong } from './longScripts.ts';
 import { placeOf, sourceOf, textOf, visit } from './nodes.ts';
@@ -13,7 +15,7 @@ import { uncheckedUpdate } from './rules/uncheckedUpdate.ts';
 import { unfinishedUpdate } from './rules/unfinishedUpdate.ts';
 import { unknownRequest } from './rules/unknownRequest.ts';
 import type { Script, Scripts } from './scripts.ts';
-import { typeErrors } from './typeErrors.ts';
+import { asTypeErrors, typeErrors } from './typeErrors.ts';
 
 const rules: readonly ScriptRule[] = [
   enumAsText,
@@ -28,22 +30,25 @@ const rules: readonly ScriptRule[] = [
 /**
  * The findings in a script, the first one first. A script on which TypeScript fails is forgotten: it would fail for all
  * others too.
+ *
+ * @throws ts.OperationCanceledException
  */
 export function diagnose(scripts: Scripts, name: string): readonly ScriptFinding[] {
   try {
     return findingsIn(scripts, name);
   } catch (error) {
-    if (!(error instanceof ts.OperationCanceledException)) scripts.delete(name);
-    return [unchecked(error)];
+    if (error instanceof ts.OperationCanceledException) throw error;
+    scripts.delete(name);
+    return [
+      unchecked(
+        `TypeScript fails on it (${error instanceof Error ? error.message : String(error)})`,
+      ),
+    ];
   }
 }
 
 /** What to say of a script in place of its findings. */
-function unchecked(error: unknown): ScriptFinding {
-  const why =
-    error instanceof ts.OperationCanceledException
-      ? 'TypeScript takes too long for it'
-      : `TypeScript fails on it (${error instanceof Error ? error.message : String(error)})`;
+export function unchecked(why: string): ScriptFinding {
   const message = `This script can't be checked: ${why}.`;
   return { code: 'script-unchecked', class: 'style', message, start: 0, end: 0 };
 }
@@ -59,7 +64,8 @@ function findingsIn(scripts: Scripts, name: string): readonly ScriptFinding[] {
     .map((each) => syntaxError(script, each));
   // Of a text that is broken, types say nothing that would help.
   if (syntax.length > 0) return distinct(withoutIgnored(syntax, script.text));
-  const found = byRules(scripts, script);
+  lookAtEach(scripts, script);
+  const found = byRules(scripts, script, [sourceOf(scripts, script)]);
   const imports = found.filter(({ code }) => code === 'static-import');
   const isImport = ({ start }: ScriptFinding) =>
     imports.some((each) => each.start <= start && start < each.end);
@@ -69,6 +75,49 @@ function findingsIn(scripts: Scripts, name: string): readonly ScriptFinding[] {
     .flatMap((each) => hintOf(script, each) ?? []);
   const all = [...types, ...found, ...hints];
   return distinct([...withoutIgnored(all, script.text), ...unusedIgnores(all, script.text)]);
+}
+
+/** Between two statements it can be given up without loss. */
+function lookAtEach(scripts: Scripts, script: Script): void {
+  const source = sourceOf(scripts, script);
+  const program = scripts.service.getProgram()!;
+  for (const statement of statementsOf(source)) {
+    semanticDiagnosticsOf(program, source, [statement]);
+    scripts.cancellation.throwIfCancellationRequested();
+  }
+}
+
+/**
+ * The findings in the statements around a span, which is what takes little time in a script of any length; undefined
+ * where only the whole script tells.
+ */
+export function diagnoseAround(
+  scripts: Scripts,
+  name: string,
+  span: Span,
+): FoundAround | undefined {
+  const script = scripts.get(name);
+  if (!script || tooLong(script.text)) return undefined;
+  if (scripts.service.getSyntacticDiagnostics(script.name).length > 0) return undefined;
+  const source = sourceOf(scripts, script);
+  const { offset } = script;
+  const around = { start: span.start + offset, end: span.end + offset };
+  const statements = statementsAround(source, around);
+  const found = byRules(scripts, script, statements);
+  // These change what else is said of a script.
+  if (found.some(({ code }) => code === 'unknown-request' || code === 'static-import'))
+    return undefined;
+  const program = scripts.service.getProgram()!;
+  const types = asTypeErrors(scripts, script, semanticDiagnosticsOf(program, source, statements));
+  const spans = statements.map(({ pos, end }) => ({
+    start: Math.max(pos - offset, 0),
+    end: end - offset,
+  }));
+  const counts = (finding: ScriptFinding) =>
+    ofAllNames(finding) ||
+    spans.some(({ start, end }) => start <= finding.start && finding.end <= end);
+  const all = withoutIgnored([...types, ...found], script.text);
+  return { spans, findings: distinct(all).filter(counts) };
 }
 
 function syntaxError(
@@ -102,22 +151,27 @@ function hintOf(script: Script, diagnostic: ts.Diagnostic): ScriptFinding | unde
   };
 }
 
-function byRules(scripts: Scripts, script: Script): readonly ScriptFinding[] {
-  const source = sourceOf(scripts, script);
+/** @param nodes the parts of the script that are looked at */
+function byRules(
+  scripts: Scripts,
+  script: Script,
+  nodes: readonly ts.Node[],
+): readonly ScriptFinding[] {
   const context: RuleContext = {
-    source,
+    source: sourceOf(scripts, script),
     checker: scripts.service.getProgram()!.getTypeChecker(),
     typings: scripts.typings,
     version: scripts.version,
   };
   const found: ScriptFinding[] = [];
-  visit(source, (node) => {
+  const look = (node: ts.Node) => {
     if (node.end <= script.offset) return;
     for (const rule of rules) {
       const finding = rule(node, context);
       if (finding) found.push(moved(finding, -script.offset));
     }
-  });
+  };
+  for (const node of nodes) visit(node, look);
   return found.filter(({ start, end }) => start >= 0 && end <= script.text.length);
 }
 

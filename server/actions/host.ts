@@ -32,6 +32,8 @@ function optionsFor(strict: boolean): ts.CompilerOptions {
 /** The modules that a language service looks at. */
 export class Modules {
   readonly service: ts.LanguageService;
+  /** As the service is asked with. */
+  readonly cancellation: ts.CancellationToken;
   readonly #modules = new Map<string, Module>();
   readonly #typings: ReadonlyMap<string, string>;
   #changes = 0;
@@ -45,6 +47,13 @@ export class Modules {
     core: string | undefined,
     { strict = false, isCancelled = (): boolean => false } = {},
   ) {
+    this.cancellation = {
+      isCancellationRequested: isCancelled,
+      throwIfCancellationRequested() {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- what TypeScript itself throws and looks for
+        if (isCancelled()) throw new ts.OperationCanceledException();
+      },
+    };
     this.#typings = filesOf(typings, nearestVersion(typings, core));
     const options = optionsFor(strict);
     const roots = ['web.d.ts', 'deno.d.ts', 'globals.d.ts', 'modules.d.ts'].map(
@@ -76,7 +85,7 @@ export class Modules {
       directoryExists: () => true,
       getDirectories: () => [],
       useCaseSensitiveFileNames: () => true,
-      getCancellationToken: () => ({ isCancellationRequested: isCancelled }),
+      getCancellationToken: () => this.cancellation,
     });
   }
 

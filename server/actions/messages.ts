@@ -1,7 +1,7 @@
 /** What the server and the thread that runs TypeScript say to each other. All offsets are those of a script. */
 import type { TextChange } from '../../komodo/actions/index.ts';
 import type { Span } from '../../komodo/toml/index.ts';
-import type { ScriptFinding, ScriptMend } from './finding.ts';
+import type { FoundAround, ScriptFinding, ScriptMend } from './finding.ts';
 
 /** A script as it is now. */
 export interface ScriptText {
@@ -38,6 +38,8 @@ export interface Questions {
   /** Takes typings, to be used from then on for that version; or says why not. */
   adopt: { ask: CoreTypings; answer: { readonly refused?: string } };
   diagnose: { ask: object; answer: readonly ScriptFinding[] };
+  /** What is wrong around a span, before all is looked at. */
+  diagnoseAround: { ask: Span; answer: FoundAround | undefined };
   complete: { ask: { offset: number; trigger?: string }; answer: readonly CompletionEntry[] };
   resolve: { ask: EntryId; answer: EntryDetails | undefined };
   hover: { ask: { offset: number }; answer: (Span & { readonly markdown: string }) | undefined };

@@ -19,8 +19,8 @@ export function sourceOf({ service }: Scripts, { name }: Script): ts.SourceFile 
 }
 
 /** Calls back for each node, outer ones first; without calling itself, for scripts may be nested deeply. */
-export function visit(source: ts.SourceFile, on: (node: ts.Node) => void): void {
-  const waiting: ts.Node[] = [source];
+export function visit(root: ts.Node, on: (node: ts.Node) => void): void {
+  const waiting: ts.Node[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     on(node);
     const children: ts.Node[] = [];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { engine } from '../../komodo/patterns/testing/engine.ts';
 import { Workspace } from '../workspace/workspace.ts';
+import { actionsProgram } from '../testing/client.ts';
 import { ScriptLanguage } from './language.ts';
 import { OpenScripts } from './openScripts.ts';
 import { TypingFiles } from './typingFiles.ts';
@@ -38,6 +39,47 @@ describe('the scripts of open files', () => {
   it('start TypeScript', async () => {
     const worker = await workerAfter(procedure + action);
     assert.equal(worker.isRunning, true);
+    worker.end();
+  });
+
+  it('have what is wrong around a change told before the rest, where they are long', async () => {
+    class Recording extends ScriptWorker {
+      readonly asked: string[] = [];
+      override ask: ScriptWorker['ask'] = (order, options) => {
+        this.asked.push(order.method);
+        return super.ask(order, options);
+      };
+    }
+    const worker = new Recording(await actionsProgram());
+    const workspace = new Workspace(engine);
+    const scripts = new OpenScripts(workspace, worker);
+    const lines = Array.from({ length: 200 }, (_, at) => `console.log(Math.max(${at}, 0));`);
+    const text = `[[action]]\nname = "a"\nconfig.file_contents = '''\n${lines.join('\n')}\n'''\n`;
+    /** What is told each time that something was found, until all was looked at. */
+    const told: string[] = [];
+    const whenLookedAt = () =>
+      new Promise<void>((resolve) => {
+        const tell = () => {
+          const found = scripts.findings(workspace.document(uri)!);
+          const messages = found.map(({ code, message }) => `${code} ${message.slice(0, 16)}`);
+          told.push(messages.join(', '));
+        };
+        scripts.onFound = () => {
+          tell();
+          if (told.length === worker.asked.length) resolve();
+        };
+        scripts.findings(workspace.document(uri)!);
+      });
+    workspace.open(uri, 1, text);
+    await whenLookedAt();
+    assert.deepEqual([worker.asked, told], [['diagnose'], ['']]);
+    const line = text.split('\n').indexOf('console.log(Math.max(100, 0));');
+    const [start, end] = [21, 24].map((character) => ({ line, character }));
+    workspace.change(uri, 2, [{ range: { start: start!, end: end! }, text: '"a"' }]);
+    await whenLookedAt();
+    assert.deepEqual(worker.asked, ['diagnose', 'diagnoseAround', 'diagnose']);
+    const wrong = 'script-type Argument of type';
+    assert.deepEqual(told, ['', wrong, wrong]);
     worker.end();
   });
 

@@ -1,18 +1,21 @@
 /** The scripts in the open files, and the questions about them to the thread of TypeScript. */
-import type { Range } from 'vscode-languageserver';
+import { CancellationTokenSource, type Range } from 'vscode-languageserver';
 import { EmbeddedScript, type TextChange } from '../../komodo/actions/index.ts';
 import { actionScriptOf } from '../../komodo/names/index.ts';
 import type { Finding } from '../../komodo/checks/index.ts';
 import { differing, type Place, type Span } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { ScriptFinding } from './finding.ts';
+import { ofAllNames, type FoundAround, type ScriptFinding } from './finding.ts';
 import { tooLong } from './longScripts.ts';
 import type { Method, Questions } from './messages.ts';
 import { argsTypeOf } from './argsType.ts';
 import { areInScript } from './ofScript.ts';
 import type { CoreTypingsInUse } from './coreTypings.ts';
 import { NoAnswer, type Cancellation, type ScriptWorker } from './worker.ts';
+
+/** From so many UTF-16 code units on, what is wrong around a change is asked for before the rest: about 120 lines. */
+const LONG = 4000;
 
 /** A script in an open file. */
 export interface OpenScript {
@@ -27,9 +30,16 @@ export interface OpenScript {
 
 /** What was found in a text. */
 interface Found {
-  readonly key: string;
+  /** Of the text and what else it was found with; undefined where only a part of the text was looked at. */
+  readonly key?: string;
   readonly text: string;
   readonly findings: readonly ScriptFinding[];
+}
+
+/** A text that is looked at. */
+interface Look {
+  readonly key: string;
+  readonly cancellation: CancellationTokenSource;
 }
 
 export class OpenScripts {
@@ -39,7 +49,7 @@ export class OpenScripts {
   readonly #scripts = new WeakMap<Document, readonly OpenScript[]>();
   readonly #found = new Map<string, Found>();
   /** The texts that are looked at now. */
-  readonly #asked = new Map<string, string>();
+  readonly #asked = new Map<string, Look>();
   /** Called when something was found in a file, or is there no more. */
   onFound: (uri: string) => void = () => undefined;
   readonly #typings: CoreTypingsInUse | undefined;
@@ -140,18 +150,39 @@ export class OpenScripts {
   }
 
   #look(script: OpenScript, key: string): void {
-    const { name, document, embedded } = script;
+    const {
+      name,
+      document: { uri },
+      embedded: { text },
+    } = script;
     void this.#typings?.look();
-    if (this.#asked.get(name) === key) return;
-    this.#asked.set(name, key);
-    const { uri } = document;
+    const before = this.#asked.get(name);
+    if (before?.key === key) return;
+    before?.cancellation.cancel();
+    const look: Look = { key, cancellation: new CancellationTokenSource() };
+    this.#asked.set(name, look);
+    const options = { isPatient: true, token: look.cancellation.token };
+    const found = this.#found.get(name);
+    if (found && found.text !== text && text.length >= LONG) {
+      const span = differing(found.text, text);
+      const changed = { start: span.start, end: span.endAfter };
+      this.#worker.ask(this.#orderFor(script, 'diagnoseAround', changed), options).then(
+        (around) => {
+          if (!around || this.#asked.get(name) !== look) return;
+          this.#found.set(name, { text, findings: merged(kept(found, text), around) });
+          this.onFound(uri);
+        },
+        // What goes wrong goes wrong again in the whole, and is told then.
+        () => undefined,
+      );
+    }
     const take = (findings: readonly ScriptFinding[]) => {
-      if (this.#asked.get(name) !== key) return;
+      if (this.#asked.get(name) !== look) return;
       this.#asked.delete(name);
-      this.#found.set(name, { key, text: embedded.text, findings });
+      this.#found.set(name, { key, text, findings });
       this.onFound(uri);
     };
-    this.#worker.ask(this.#orderFor(script, 'diagnose', {}), { isPatient: true }).then(
+    this.#worker.ask(this.#orderFor(script, 'diagnose', {}), options).then(
       (findings) => take(findings ?? []),
       (error: unknown) => take([unchecked(error)]),
     );
@@ -177,6 +208,7 @@ export class OpenScripts {
     for (const name of [...this.#found.keys(), ...this.#asked.keys()]) {
       if (!name.startsWith(`${uri}#`)) continue;
       this.#found.delete(name);
+      this.#asked.get(name)?.cancellation.cancel();
       this.#asked.delete(name);
     }
   }
@@ -194,6 +226,7 @@ function unchecked(error: unknown): ScriptFinding {
 
 /** What was found before and behind what has changed. */
 function kept({ text: before, findings }: Found, after: string): readonly ScriptFinding[] {
+  if (before === after) return findings;
   const { start, endBefore: end } = differing(before, after);
   const by = after.length - before.length;
   return findings.flatMap((finding) => {
@@ -202,6 +235,21 @@ function kept({ text: before, findings }: Found, after: string): readonly Script
     // Mends hold places too; new ones come soon.
     return [{ ...finding, mends: [], start: finding.start + by, end: finding.end + by }];
   });
+}
+
+/** What only the whole script tells: whether something is used. */
+const ofWhole: ReadonlySet<string> = new Set(['script-hint', 'unused-ignore']);
+
+/** What is known of the whole, with what was found anew in a part. */
+function merged(
+  whole: readonly ScriptFinding[],
+  { spans, findings }: FoundAround,
+): readonly ScriptFinding[] {
+  const isWithin = ({ start, end }: ScriptFinding) =>
+    spans.some((span) => span.start <= start && end <= span.end);
+  const isOld = (finding: ScriptFinding) =>
+    !ofAllNames(finding) && (ofWhole.has(finding.code) || !isWithin(finding));
+  return [...whole.filter(isOld), ...findings];
 }
 
 function findingOf(script: OpenScript, finding: ScriptFinding): Finding {

@@ -51,6 +51,11 @@ export class Scripts {
     return this.#modules.service;
   }
 
+  /** Says when to give up what TypeScript is asked. */
+  get cancellation(): ts.CancellationToken {
+    return this.#modules.cancellation;
+  }
+
   /** @param name any; the same one for the same script at another time */
   set(name: string, text: string, { args = '{ [name: string]: any }' }: ScriptFacts = {}): Script {
     const module = moduleOf(name);

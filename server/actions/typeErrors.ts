@@ -20,19 +20,29 @@ export function typeErrors(
 ): readonly ScriptFinding[] {
   const diagnostics = scripts.service.getSemanticDiagnostics(script.name);
   const unknown = found.filter(({ code }) => code === 'unknown-request');
-  if (unknown.length === 0)
-    return diagnostics.flatMap((each) => typeError(scripts, script, each) ?? []);
+  if (unknown.length === 0) return asTypeErrors(scripts, script, diagnostics);
   // The answer of a request that there is none of could be anything: without it nothing follows from it.
   const tolerant = `${script.name}+`;
   try {
     const without = scripts.set(tolerant, withoutCalls(scripts, script, unknown));
-    return scripts.service
-      .getSemanticDiagnostics(without.name)
-      .flatMap((each) => typeError(scripts, without, each) ?? [])
-      .filter(({ message }) => !/^Cannot find name '_+'/.test(message));
+    const all = asTypeErrors(
+      scripts,
+      without,
+      scripts.service.getSemanticDiagnostics(without.name),
+    );
+    return all.filter(({ message }) => !/^Cannot find name '_+'/.test(message));
   } finally {
     scripts.delete(tolerant);
   }
+}
+
+/** What TypeScript says of types, as it is told a person. */
+export function asTypeErrors(
+  scripts: Scripts,
+  script: Script,
+  diagnostics: readonly ts.Diagnostic[],
+): readonly ScriptFinding[] {
+  return diagnostics.flatMap((each) => typeError(scripts, script, each) ?? []);
 }
 
 /** The script with a name of the same length, which is nothing, in the place of `komodo.read` of an unknown request. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CancellationTokenSource } from 'vscode-languageserver';
 import { NoAnswer, ScriptWorker } from './worker.ts';
 
 describe('the thread of TypeScript', () => {
@@ -80,6 +81,21 @@ parentPort.on('message', (order) => {
     const answer = worker.ask(hover(0), { token });
     listeners[0]!();
     assert.equal(await answer, undefined);
+  });
+
+  it('does not begin anew with what nobody waits for any more', async () => {
+    const worker = workerWith(
+      `if (order.method === 'hover') return say({ answer: count });
+       while (!(${isCancelled}));
+       say({ isCancelled: true });`,
+    );
+    assert.equal(await worker.ask(hover(0)), 1);
+    const source = new CancellationTokenSource();
+    const answer = worker.ask(diagnose, { isPatient: true, token: source.token });
+    source.cancel();
+    assert.equal(await answer, undefined);
+    assert.equal(await worker.ask(hover(0)), 3);
+    assert.equal(await worker.ask(hover(0)), 4);
   });
 
   it('is not started again and again where it cannot start', async () => {

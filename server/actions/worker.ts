@@ -214,7 +214,7 @@ export class ScriptWorker {
     this.#running = undefined;
     if ('answer' in outcome) job.resolve(outcome.answer);
     else if ('error' in outcome) job.reject(new NoAnswer(outcome.error));
-    else if (job.isPatient) this.#waiting.push(job);
+    else if (job.isPatient && !job.isDone) this.#waiting.push(job);
     else job.resolve(undefined);
     this.#next();
   }

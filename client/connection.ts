@@ -27,7 +27,7 @@ export interface Core {
   readonly client: Client;
   readonly updates: LiveUpdates;
   readonly version: string;
-  /** Address and version as we show them: `komodo.lan 2.3.2`; of the sandbox, which Komodo it plays. */
+  /** Address and version as we show them: `komodo.lan, Komodo 2.3.2`; of the sandbox, which Komodo it plays. */
   readonly label: string;
 }
 
@@ -191,7 +191,7 @@ export class Connection implements vscode.Disposable {
       profile,
       client,
       version,
-      label: `${profile.kind === 'sandbox' ? 'as Komodo' : shortAddress(profile)} ${version}`,
+      label: `${profile.kind === 'sandbox' ? 'as' : `${shortAddress(profile)},`} Komodo ${version}`,
       updates: openUpdates(client, {
         onFrame: (frame) => this.#takeFrame(core, frame),
         onState: (state) => this.#takeLiveState(core, state),

@@ -9,7 +9,7 @@ export interface ShownRun {
   readonly title: string;
   /** Name of the profile it runs on. */
   readonly profile: string;
-  /** Address and version of that Core, e.g. `komodo.lan 2.3.2`. */
+  /** Address and version of that Core, e.g. `komodo.lan, Komodo 2.3.2`. */
   readonly core: string;
   /** It runs on the sandbox: nothing outside of this machine is touched. */
   readonly simulated: boolean;

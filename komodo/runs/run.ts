@@ -10,8 +10,10 @@ export type RunStatus = 'queued' | 'running' | 'ok' | 'failed' | 'cancelled';
  * - `waiting`: not begun; `skipped`: disabled, will not begin; `not-run`: the run ended before it.
  * - `ended`: it is over, but Core does not say how. Its log calls failed executions "Finished" too, and names only the
  *   first failure of a stage.
+ * - `interrupted`: it was under way when Core stopped, and nobody knows how far it came.
  */
-export type StepStatus = 'waiting' | 'skipped' | 'not-run' | 'running' | 'ok' | 'failed' | 'ended';
+export type StepStatus =
+  'waiting' | 'skipped' | 'not-run' | 'running' | 'ok' | 'failed' | 'ended' | 'interrupted';
 
 /**
  * How sure it is that a child belongs to its execution: Updates name no parent, so most children are found by kind,

@@ -120,6 +120,17 @@ describe('the lines that tell a run', () => {
     ]);
   });
 
+  it('tell what was cut off when Core stopped', () => {
+    const cut = [execution({ status: 'interrupted', error: 'Komodo shutdown' })];
+    const state = run({ status: 'failed', stages: [stage(cut, { status: 'failed' })] });
+    assert.deepEqual(told(state)[0], [
+      'Stage 1 of 1: Build',
+      '  ✗ Sleep',
+      '    Komodo shutdown',
+      '✗ RunProcedure release: failed',
+    ]);
+  });
+
   it('tell a disabled stage in its turn, and how many there are once that is known', () => {
     const first = stage([], { name: 'first' });
     const unplanned = { ...first, index: undefined };

@@ -33,9 +33,11 @@ const marks: Record<StepStatus | RunStatus, string> = {
   failed: '✗',
   cancelled: '■',
   ended: '·',
+  interrupted: '✗',
 };
 
 function toneOf(status: StepStatus | RunStatus): LineTone {
+  if (status === 'interrupted') return 'failed';
   if (status === 'ok' || status === 'failed' || status === 'running') return status;
   return 'muted';
 }

@@ -291,8 +291,9 @@ describe('the tree of a run', () => {
     );
     assert.deepEqual(
       run.stages[0]!.executions.map(({ status }) => status),
-      ['ended'],
+      ['interrupted'],
     );
+    assert.equal(run.stages[0]!.executions[0]!.error, run.error);
   });
 
   it('knows a cancelled Action [action-cancel]', () => {

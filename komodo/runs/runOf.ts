@@ -33,6 +33,14 @@ export function runOf(
   return new Builder(all, nameOf, context).run(root, rootId);
 }
 
+/** What the stages of one run have in common. */
+interface Circumstances {
+  readonly ended: boolean;
+  readonly interrupted: boolean;
+  readonly failure: Failure | undefined;
+  readonly children: ReadonlyMap<LoggedStep, Child>;
+}
+
 class Builder {
   private readonly claimed = new Map<string, RunLink>();
   private readonly updates: readonly CoreUpdate[];
@@ -80,8 +88,9 @@ class Builder {
   ): readonly RunStage[] {
     const starts = stageStarts(update, log);
     const children = this.children(update, log, starts, failure);
+    const interrupted = update.logs.some(isShutdown);
     const begun = log.stages.map((stage, i) =>
-      this.stage(stage, starts[i]!, hasEnded(status), failure, children),
+      this.stage(stage, starts[i]!, { ended: hasEnded(status), interrupted, failure, children }),
     );
     const planned = this.context.stagesOf?.(update.target.id);
     return planned
@@ -92,11 +101,9 @@ class Builder {
   private stage(
     stage: LoggedStage,
     start: number,
-    runEnded: boolean,
-    failure: Failure | undefined,
-    children: ReadonlyMap<LoggedStep, Child>,
+    { ended, interrupted, failure, children }: Circumstances,
   ): RunStage {
-    const status = stageStatus(stage, runEnded);
+    const status = stageStatus(stage, ended);
     const blamed = blamedIn(stage, failure);
     return defined({
       name: stage.name,
@@ -107,7 +114,9 @@ class Builder {
       executions: stage.executions.map((step, i) => {
         const child = children.get(step);
         const run = child && this.run(child.update, child.update._id!.$oid);
-        const stepStatus = i === blamed ? 'failed' : statusOfStep(step, run, status, i < blamed);
+        const known = i === blamed ? 'failed' : statusOfStep(step, run, status, i < blamed);
+        const cut = known === 'ended' && interrupted && step.took === undefined;
+        const stepStatus = cut ? 'interrupted' : known;
         return defined({
           type: step.type,
           target: step.target === undefined ? undefined : this.named(step.kind, step.target),
@@ -115,7 +124,7 @@ class Builder {
           status: stepStatus,
           start: Math.round(start),
           end: step.took === undefined ? undefined : Math.round(start + step.took),
-          error: i === blamed ? failure?.text : stepStatus === 'failed' ? run?.error : undefined,
+          error: i === blamed || cut ? failure?.text : known === 'failed' ? run?.error : undefined,
           child: run,
           link: child?.link,
         }) satisfies RunExecution;

@@ -58,6 +58,25 @@ const release = shownRun({
 });
 
 describe('the steps of the run panel', () => {
+  it('says what was under way when Core stopped', () => {
+    const cut = shownRun({
+      status: 'failed',
+      stages: [
+        stage('Deploy', 'failed', [
+          execution('Sleep', 'ok', { params: 'duration_ms: 1500', start: 0, end: 1500 }),
+          execution('Sleep', 'interrupted', { params: 'duration_ms: 3000', start: 0 }),
+        ]),
+      ],
+    });
+    const steps = stepsOf(cut, {}, 60_000);
+    assert.deepEqual(picture(steps), [
+      'failed Deploy',
+      '  ok Sleep duration_ms: 1500 1.5 s',
+      '  interrupted Sleep duration_ms: 3000 · interrupted',
+    ]);
+    assert.deepEqual(findStep(steps, '0/1')?.log, ['root']);
+  });
+
   it('shows stages, executions and what runs inside, with times', () => {
     assert.deepEqual(picture(stepsOf(release, {}, 40_000)), [
       'ok Sync  0.5 s',

@@ -52,6 +52,12 @@ export function stepsOf(shown: ShownRun, folds: Folds, now: number): readonly St
 const stageViews = (run: Run, above: string, reading: Reading): readonly StepView[] =>
   run.stages.map((stage, index) => stageView(run, stage, index, above, reading));
 
+/** What an icon alone would not say. */
+const remarks: Partial<Record<StepStatus, string>> = {
+  skipped: 'disabled',
+  interrupted: 'interrupted',
+};
+
 function stageView(
   run: Run,
   stage: RunStage,
@@ -71,7 +77,7 @@ function stageView(
     kind: 'stage',
     place,
     label: stage.name === '' ? `Stage ${place.stage + 1}` : stage.name,
-    detail: stage.status === 'skipped' ? 'disabled' : '',
+    detail: remarks[stage.status] ?? '',
     doubtful: false,
     ...logOf(
       steps.flatMap(({ runs }) => runs),
@@ -97,7 +103,7 @@ function executionView(
     kind: 'execution',
     place,
     label: execution.type,
-    detail: [execution.target ?? execution.params, execution.status === 'skipped' ? 'disabled' : '']
+    detail: [execution.target ?? execution.params, remarks[execution.status] ?? '']
       .filter((part) => part !== '')
       .join(' · '),
     doubtful: execution.link === 'doubtful',

@@ -26,6 +26,7 @@ const statusIcons: Record<StepView['status'], string> = {
   ok: 'pass',
   failed: 'error',
   ended: 'circle',
+  interrupted: 'warning',
   lost: 'debug-disconnect',
 };
 
@@ -38,6 +39,7 @@ const statusWords: Record<StepView['status'], string> = {
   ok: 'succeeded',
   failed: 'failed',
   ended: 'ended, Core does not say how',
+  interrupted: 'under way when Core stopped',
   lost: 'not followed any more',
 };
 

@@ -7,7 +7,7 @@ export function shownRun(run: Partial<Run>, more: Partial<ShownRun> = {}): Shown
     id: 'root',
     title: 'release-web',
     profile: 'production',
-    core: 'komodo.lan 2.3.2',
+    core: 'komodo.lan, Komodo 2.3.2',
     simulated: false,
     clockShift: -1000,
     cancelling: false,

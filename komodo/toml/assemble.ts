@@ -26,6 +26,12 @@ interface ArrayOfTables extends ArrayDatum {
 /** Called with what TOML forbids between lines, and with how much of the block the toml crate reads before it says so. */
 type Report = (misplaced: TomlProblem, when: number) => void;
 
+/**
+ * How deep data are looked at. Core takes 80 inline tables in one another, each under a key of 80 parts; nobody writes
+ * them, and a walk through them all would run out of stack.
+ */
+const DEEPEST_DATA = 400;
+
 /** The tables of a document, block by block. */
 export class Assembly {
   readonly #report: Report;
@@ -49,7 +55,8 @@ export class Assembly {
     this.#isRepeated = false;
     this.#root ??= this.#table('root', { start: 0, end: 0 });
     const table = block.header === undefined ? this.#root : this.#enter(this.#root, block.header);
-    for (const pair of block.pairs) this.#put(table, pair);
+    const depth = block.header?.key.parts.length ?? 0;
+    for (const pair of block.pairs) this.#put(table, pair, depth);
   }
 
   /** The table a header opens; one that hangs nowhere, if the header is broken or in the way of something. */
@@ -125,10 +132,13 @@ export class Assembly {
     return undefined;
   }
 
-  #put(table: Table, pair: PairNode): void {
-    const value = this.#datum(pair.value);
-    this.#when = pair.end;
+  /** @param depth how deep the table stands; the root does at 0. */
+  #put(table: Table, pair: PairNode, depth: number): void {
     const { parts } = pair.key;
+    const under = depth + parts.length;
+    if (under > DEEPEST_DATA) return;
+    const value = this.#datum(pair.value, under);
+    this.#when = pair.end;
     let parent = table;
     for (let index = 0; index < parts.length - 1; index++) {
       const next = this.#extend(parent, parts[index]!, index === parts.length - 2);
@@ -171,15 +181,16 @@ export class Assembly {
     return undefined;
   }
 
-  #datum(node: ValueNode): Datum {
+  #datum(node: ValueNode, depth: number): Datum {
     const place = this.#place(node);
     if (node.kind === 'array') {
-      const items = node.items.map((item) => this.#datum(item));
+      const shown = depth < DEEPEST_DATA ? node.items : [];
+      const items = shown.map((item) => this.#datum(item, depth + 1));
       return { kind: 'array', items, ofTables: false, place };
     }
     if (node.kind !== 'inline-table') return { kind: 'scalar', node, place };
     const table = this.#table('inline', node);
-    for (const pair of node.pairs) this.#put(table, pair);
+    for (const pair of node.pairs) this.#put(table, pair, depth);
     return table;
   }
 

@@ -34,6 +34,20 @@ describe('hostile text', function () {
     }
   });
 
+  it('no data are too deep, those that Core takes neither', () => {
+    const key = (parts: number) => Array.from({ length: parts }, () => 'a').join('.');
+    const nested = (tables: number) => `${`{${key(79)} = `.repeat(tables)}1${'}'.repeat(tables)}`;
+    for (const text of [
+      `[${key(50_000)}]\n`,
+      `${key(50_000)} = 1\n`,
+      `a = ${nested(79)}\nb = 1\n`,
+    ]) {
+      read(text);
+      assert.notEqual(JSON.stringify(valueOf(text)), undefined);
+    }
+    assert.equal((valueOf(`a = ${nested(79)}\nb = 1\n`) as { b: number }).b, 1);
+  });
+
   const unit = 10_000;
   const texts: Record<string, string> = {
     'brackets on every line': 'a = [\n'.repeat(unit),

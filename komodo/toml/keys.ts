@@ -6,13 +6,18 @@ import type { Key, KeyPart } from './tree.ts';
 /** Core refuses a key of more parts, wherever it stands. */
 export const MOST_KEY_PARTS = 80;
 
-/** Reads a key of one or more parts with dots between. There is always a first part, if only a missing one. */
+/**
+ * Reads a key of one or more parts with dots between. There is always a first part, if only a missing one; those after
+ * the {@link MOST_KEY_PARTS} that Core takes are passed.
+ */
 export function readKey(r: Reader): Key {
   const parts: KeyPart[] = [];
   const start = r.at;
+  let count = 0;
   for (;;) {
     r.skipBlanks();
-    parts.push(readPart(r, parts.length > 0));
+    const part = readPart(r, count > 0);
+    if (++count <= MOST_KEY_PARTS) parts.push(part);
     const end = r.at;
     r.skipBlanks();
     if (r.peek() !== DOT) {
@@ -21,7 +26,7 @@ export function readKey(r: Reader): Key {
     }
     r.at++;
   }
-  if (parts.length > MOST_KEY_PARTS) {
+  if (count > MOST_KEY_PARTS) {
     r.flaw(start, r.at, `a key may have ${MOST_KEY_PARTS} parts at most`);
   }
   return { start: r.inBlock(start), end: r.inBlock(r.at), parts };

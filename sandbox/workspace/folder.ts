@@ -1,4 +1,5 @@
 /** The TOML files below a folder. */
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { ResourceFile } from './read-files.ts';
@@ -27,8 +28,14 @@ export async function readFolder(
   for (const path of paths.slice(0, mostFiles)) {
     try {
       const { size } = await stat(path);
-      if (size > longest) say(`${path}: too long (${size} bytes)`);
-      else files.push({ path: relative(folder, path), text: await readFile(path, 'utf8') });
+      if (size > longest) {
+        say(`${path}: too long (${size} bytes)`);
+        continue;
+      }
+      const bytes = await readFile(path);
+      // Core refuses it; read with stand-ins for what is no text, names would be others than in the file.
+      if (!isUtf8(bytes)) say(`${path}: it is not UTF-8 text`);
+      else files.push({ path: relative(folder, path), text: bytes.toString('utf8') });
     } catch (error) {
       say(`${path}: ${String(error)}`);
     }

@@ -18,6 +18,7 @@ describe('detecting Komodo files', () => {
     'headers in another case': ['[[Stack]]', 'name = "a"', '[Stack.config]', 'server = "s"'],
     'one bracket too few': ['[stack]', 'name = "a"', '[stack.config]'],
     'keys beside config': ['[[stack]]', 'name = "a"', 'auto_update = true'],
+    'a Procedure of keys that none has': ['[[procedure]]', 'name = "p"', 'steps = ["build"]'],
     'a misspelled key': ['[[stack]]', 'name = "a"', 'desciption = "x"'],
     'a key that means nothing': ['[[stack]]', 'name = "a"', 'foo = 1'],
     'such keys beside good ones': [

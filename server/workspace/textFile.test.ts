@@ -28,6 +28,10 @@ describe('reading a file', () => {
     assert.deepEqual(await readTextFile(folder), { unreadable: "It can't be read: EISDIR." });
   });
 
+  it('waits for nothing that may never come', async () => {
+    assert.deepEqual(await readTextFile('/dev/null'), { unreadable: 'It is no regular file.' });
+  });
+
   it('names the line that is not UTF-8', () => {
     assert.deepEqual(decode(Uint8Array.of(0x61, 0x0a, 0xff)), {
       unreadable: 'It is not UTF-8 text: line 2 holds bytes that are none.',

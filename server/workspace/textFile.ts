@@ -1,6 +1,6 @@
 /** Reading a file as text, with a plain reason where that can't be done. */
 import { isUtf8 } from 'node:buffer';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 
 /** Larger files are not read or checked: 4 MB is about 100,000 lines, far beyond any resource file. */
 export const largestText = 4_000_000;
@@ -11,10 +11,12 @@ export type TextFile =
 
 /**
  * The text of a file, its byte order mark included. `unreadable` says in a sentence why there is none: too large, not
- * UTF-8 (which Core refuses too), gone, not permitted.
+ * UTF-8 (which Core refuses too), gone, not permitted, a pipe or device (which might never come to an end).
  */
 export async function readTextFile(path: string): Promise<TextFile> {
   try {
+    const found = await stat(path);
+    if (!found.isFile() && !found.isDirectory()) return { unreadable: 'It is no regular file.' };
     const file = await open(path);
     try {
       const { size } = await file.stat();

@@ -299,4 +299,10 @@ describe('calls to Core', () => {
     const error = await errorOf(getVersion(core.client()));
     assert.equal(error.message, "cannot run: const secret = '…'");
   });
+
+  it('leaves words alone that a wrong secret happens to stand in', async () => {
+    core.reply('*', failure(500, 'no more executions'));
+    const client = core.client({ credential: () => Promise.resolve({ key: 'x', secret: 'mo' }) });
+    assert.equal((await errorOf(getVersion(client))).message, 'no more executions');
+  });
 });

@@ -120,9 +120,15 @@ function checked({ key, secret }: Credential): Credential {
   return credential;
 }
 
+/** No key or secret of a Core is shorter; what is may well be a part of a word. */
+const shortestSecret = 8;
+
 /** Core repeats in some errors what it was sent. */
 function withoutCredential(error: CoreError, { key, secret }: Credential): CoreError {
-  if (!error.message.includes(key) && !error.message.includes(secret)) return error;
-  const message = error.message.replaceAll(key, '…').replaceAll(secret, '…');
+  const found = [key, secret].filter(
+    (part) => part.length >= shortestSecret && error.message.includes(part),
+  );
+  if (found.length === 0) return error;
+  const message = found.reduce((text, part) => text.replaceAll(part, '…'), error.message);
   return new CoreError(error.kind, message, error);
 }

@@ -40,7 +40,10 @@ async function inCodeServer(port: number | undefined): Promise<void> {
   const folder = path.join(root, '.host', 'start');
   await installExtension(codeServer, folder, vsixFile);
   const server = await startCodeServer(codeServer, { folder, settings: quietSettings, port });
-  const address = server.windowOn(sampleToPlayWith());
+  const sample = sampleToPlayWith();
+  // An empty window would show nothing of the extension.
+  const openFile = path.join(sample, 'komodo', 'procedures.toml');
+  const address = server.windowOn(sample, existsSync(openFile) ? { openFile } : {});
   console.log(`\nVS Code with Komodo Procedures: ${address}`);
   console.log('Open this address in a browser. Ctrl-C ends it.');
   const opener = hasDisplay() ? which('xdg-open') : undefined;

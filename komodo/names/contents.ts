@@ -4,18 +4,20 @@ import type { Datum } from '../toml/index.ts';
  * What a table says, in a number: where two say the same in whatever order it is the same, else most surely not (FNV-1a).
  */
 export function contentsOf(datum: Datum): number {
-  return hashed(datum, 0x811c9dc5) >>> 0;
+  return hashed(datum, BASIS) >>> 0;
 }
+
+const BASIS = 0x811c9dc5;
 
 function hashed(datum: Datum, before: number): number {
   switch (datum.kind) {
     case 'table': {
-      const names = [...datum.entries.keys()].sort();
-      const inside = names.reduce(
-        (hash, name) => hashed(datum.entries.get(name)!.value, withText(name, hash)),
-        withText('{', before),
-      );
-      return withText('}', inside);
+      // A sum is the same in whatever order.
+      let inside = 0;
+      for (const [name, { value }] of datum.entries) {
+        inside = (inside + hashed(value, withText(name, BASIS))) | 0;
+      }
+      return withText(`{${inside}}`, before);
     }
     case 'array':
       return withText(

@@ -60,7 +60,7 @@ function entriesFromToml(
   convert: (datum: Datum) => Given,
 ): readonly GivenEntry[] {
   const entries = [...table.entries.values()];
-  if (reading.sortsKeys) entries.sort(byBytes);
+  if (reading.sortsKeys && entries.length > 1) entries.sort(byBytes);
   return entries.map(({ name, key, value }) => ({ name, key, value: convert(value) }));
 }
 

@@ -25,24 +25,27 @@ export function excess(given: Given): string | undefined {
   }
 }
 
-/** A value and all that is in its arrays and tables. */
-export function* within(given: Given): Generator<Given> {
-  yield given;
-  if (given.kind === 'array') for (const item of given.items) yield* within(item);
-  else if (given.kind === 'table') for (const { value } of given.entries) yield* within(value);
+/** Of a value and all that is in its arrays and tables those that are so, in the order of the text. */
+export function within(
+  given: Given,
+  isSo: (given: Given) => boolean,
+  found: Given[] = [],
+): readonly Given[] {
+  if (isSo(given)) found.push(given);
+  if (given.kind === 'array') for (const item of given.items) within(item, isSo, found);
+  else if (given.kind === 'table')
+    for (const { value } of given.entries) within(value, isSo, found);
+  return found;
 }
 
 /** What Cores before 1.19 refuse wherever it stands: integers that do not fit 64 bits with a sign. */
 export function tooBigBefore119(file: Given): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const given of within(file)) {
-    if (given.kind !== 'integer' || BigInt.asIntN(64, given.value) === given.value) continue;
-    problems.push({
-      code: 'toml-syntax',
-      class: 'rejected',
-      message: `number too ${given.value < 0n ? 'small' : 'large'} to fit in target type`,
-      ...(given.place && { place: given.place, corePlace: given.place }),
-    });
-  }
-  return problems;
+  const isTooBig = (given: Given) =>
+    given.kind === 'integer' && BigInt.asIntN(64, given.value) !== given.value;
+  return within(file, isTooBig).map((given) => ({
+    code: 'toml-syntax',
+    class: 'rejected',
+    message: `number too ${given.kind === 'integer' && given.value < 0n ? 'small' : 'large'} to fit in target type`,
+    ...(given.place && { place: given.place, corePlace: given.place }),
+  }));
 }

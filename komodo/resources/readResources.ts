@@ -146,8 +146,8 @@ function conflictsInText({ conflictsInText: places }: TomlData): Problem[] {
 }
 
 function passOver(walk: Walk, entry: GivenEntry): void {
-  for (const given of within(entry.value))
-    if (excess(given) !== undefined) refuseType(walk, given, 'anything');
+  for (const given of within(entry.value, (each) => excess(each) !== undefined))
+    refuseType(walk, given, 'anything');
   const owner = walk.owners.at(-1)!;
   const problem = entry.value.kind === 'broken' ? undefined : judge({ walk, owner, entry });
   if (problem) walk.tell(problem);

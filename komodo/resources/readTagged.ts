@@ -66,14 +66,13 @@ function missing(walk: Walk, table: GivenTable, field: string): Refused {
 
 /** What is set aside until the type is known can hold no integer of more than 64 bits. */
 function canBeSetAside(walk: Walk, given: Given): boolean {
-  for (const inner of within(given)) {
-    const isTooBig = inner.kind === 'integer' && !fits64(inner.value);
-    if (!isTooBig && excess(inner) === undefined) continue;
-    refuseType(walk, inner, 'any value');
-    return false;
-  }
-  return true;
+  const [first] = within(given, isTooBig);
+  if (first) refuseType(walk, first, 'any value');
+  return !first;
 }
+
+const isTooBig = (given: Given): boolean =>
+  (given.kind === 'integer' && !fits64(given.value)) || excess(given) !== undefined;
 
 /** serde also takes an array of the tag and the content. */
 function fromArray(

@@ -24,7 +24,8 @@ export function assembled(blocks: readonly Block[]): Assembled {
     const own = block.problems.map(({ start, end, ...problem }): TomlProblem => {
       return { ...problem, place: { start, end, block } };
     });
-    const all = [...own, ...misplaced].sort((a, b) => a.place.start - b.place.start);
+    const all = [...own, ...misplaced];
+    if (all.length > 1) all.sort((a, b) => a.place.start - b.place.start);
     problems.push({ block, problems: all });
     misplaced = [];
   }

@@ -1,6 +1,6 @@
 import { startOf } from './locate.ts';
 import { stringMap } from './stringMap.ts';
-import type { Datum, Place, Span, TomlDocument } from './tree.ts';
+import type { Block, Datum, Place, Span, TomlDocument } from './tree.ts';
 
 /** What stands between the quotes of a string; of anything else, and of a string left open, as much as there is. */
 export function contentOf({ place, ...datum }: Datum): Place {
@@ -16,8 +16,8 @@ export function placeWithin(toml: TomlDocument, place: Place, part: Span): Place
 }
 
 /**
- * Where parts of a string's value are written. Where the string has backslashes the block is read again for it (see
- * {@link stringMap}), so ask only where the parts are to be shown.
+ * Where parts of a string's value are written. Where the string has backslashes the block is read again for it, once
+ * (see {@link stringMap}), so ask only where the parts are to be shown.
  *
  * @param place of the string
  * @param parts offsets in its value, in UTF-16 code units
@@ -30,16 +30,32 @@ export function placesWithin(
   if (parts.length === 0) return [];
   const base = startOf(toml, place.block) ?? 0;
   const opening = plainOpening(toml.text.slice(base + place.start, base + place.end));
-  const map = opening === undefined ? stringMap(toml, place) : undefined;
+  const inBlock = opening === undefined ? mapped(toml, place, base) : undefined;
   return parts.map((part) => {
-    const { start, end } = map
-      ? map.sourceOf(part)
-      : {
-          start: part.start + base + place.start + opening!,
-          end: part.end + base + place.start + opening!,
-        };
-    return { block: place.block, start: start - base, end: end - base };
+    const { start, end } = inBlock?.(part) ?? {
+      start: part.start + place.start + opening!,
+      end: part.end + place.start + opening!,
+    };
+    return { block: place.block, start, end };
   });
+}
+
+/** By block, which never changes, and the start of a string in it: from offsets in its value to such in the block. */
+const maps = new WeakMap<Block, Map<number, (part: Span) => Span>>();
+
+function mapped(toml: TomlDocument, place: Place, base: number): (part: Span) => Span {
+  const ofBlock = maps.get(place.block) ?? new Map<number, (part: Span) => Span>();
+  maps.set(place.block, ofBlock);
+  let inBlock = ofBlock.get(place.start);
+  if (!inBlock) {
+    const map = stringMap(toml, place);
+    inBlock = (part) => {
+      const { start, end } = map.sourceOf(part);
+      return { start: start - base, end: end - base };
+    };
+    ofBlock.set(place.start, inBlock);
+  }
+  return inBlock;
 }
 
 /** The length of what stands before the value of a string in which every character stands for itself; else undefined. */

@@ -5,9 +5,11 @@ import type {
   Diagnostic,
   DocumentFormattingParams,
   Hover,
+  Location,
   Position,
   Range,
   TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import type { ScriptPlaces } from '../komodo/actions/scriptPlaces.ts';
 import type { Inventory } from '../komodo/inventory/inventory.ts';
@@ -192,6 +194,42 @@ export const scriptFixes = new RequestType<
   readonly ScriptFix[],
   void
 >('komodo/scriptFixes');
+
+/** A position in a script that stands in no TOML, as the editor has it. */
+interface InScript {
+  readonly uri: string;
+  readonly text: string;
+  readonly position: Position;
+}
+
+/** Client → server: where the name at a position of such a script is defined, or what the pattern there picks. */
+export const scriptDefinition = new RequestType<InScript, readonly Location[], void>(
+  'komodo/scriptDefinition',
+);
+
+/** Client → server: where the name at a position of such a script is used, over all files. */
+export const scriptReferences = new RequestType<
+  InScript & { readonly withDefinitions: boolean },
+  readonly Location[],
+  void
+>('komodo/scriptReferences');
+
+/** Client → server: the name at a position of a script in a file of its own, to be renamed; null where none stands. */
+export const scriptRenameable = new RequestType<
+  InScript,
+  { readonly range: Range; readonly placeholder: string } | null,
+  void
+>('komodo/scriptRenameable');
+
+/** Client → server: renames it, over all files. Fails, in words for people, where it can't be renamed like this. */
+export const scriptRename = new RequestType<
+  InScript & { readonly newName: string },
+  WorkspaceEdit,
+  void
+>('komodo/scriptRename');
+
+/** Client → server: a script in a file of its own was closed; what was not saved is gone. */
+export const scriptClosed = new NotificationType<{ readonly uri: string }>('komodo/scriptClosed');
 
 /** An Action to begin with: what it does, and what a new one may be called. */
 export interface ActionTemplate {

@@ -11,7 +11,7 @@ import {
   type Disposable,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { inventoryChanged, storedChanged } from '../protocol/lsp.ts';
+import { inventoryChanged, scriptClosed, storedChanged } from '../protocol/lsp.ts';
 import type { OpenScripts } from './actions/openScripts.ts';
 import { Checks } from './checks.ts';
 import { collectGarbage } from './workspace/collectGarbage.ts';
@@ -44,6 +44,8 @@ export function followEditor(
   let client: NonNullable<ClientCapabilities['workspace']> = {};
   let filesAreRead: () => void = () => undefined;
   workspace.filesRead = new Promise((resolve) => (filesAreRead = resolve));
+  /** The settings that say which files are scripts, when the files were read. */
+  let scriptsRead: string | undefined;
   let registersFormatting = false;
   let formatting: Promise<Disposable> | undefined;
 
@@ -88,7 +90,7 @@ export function followEditor(
       await register();
       await readAllSettings();
       if (client.workspaceFolders) followFolders();
-      await Promise.all(workspace.folders.map(({ uri }) => disk.readFolder(uri)));
+      await readFolders();
     } finally {
       filesAreRead();
     }
@@ -108,6 +110,11 @@ export function followEditor(
         watchers: [{ globPattern: '**/*.toml' }, { globPattern: '**/*.ts' }],
       });
     }
+  }
+
+  async function readFolders(): Promise<void> {
+    scriptsRead = workspace.scriptSettings;
+    await Promise.all(workspace.folders.map(({ uri }) => disk.readFolder(uri)));
   }
 
   function followFolders(): void {
@@ -161,6 +168,7 @@ export function followEditor(
   function rulesChanged(): void {
     offerFormatting();
     workspace.readAnew();
+    if (scriptsRead !== undefined && scriptsRead !== workspace.scriptSettings) void readFolders();
     namesChanged();
     if (client.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh();
   }
@@ -198,9 +206,9 @@ export function followEditor(
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
     if (workspace.linked.forget(uris)) checks.requestAll();
-    const files = uris.filter((uri) => !uri.endsWith('.ts'));
-    if (files.length > 0) await disk.readAnew(files);
+    await disk.readAnew(uris);
   });
+  connection.onNotification(scriptClosed, ({ uri }) => disk.readAnew([uri]));
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     workspace.open(uri, version, text);
     checks.request(uri);

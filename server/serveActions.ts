@@ -11,20 +11,16 @@ import {
   linkedScripts,
   linkScript,
   newAction,
-  scriptCompletion,
-  scriptDiagnostics,
-  scriptFixes,
-  scriptHover,
 } from '../protocol/lsp.ts';
 import type { CoreTypingsInUse } from './actions/coreTypings.ts';
 import type { OpenScripts } from './actions/openScripts.ts';
-import * as standalone from './actions/standalone.ts';
 import { filesForWorkspace } from './actions/workspaceTypings.ts';
 import type { Typings } from './actions/typings.ts';
 import * as features from './features/actionScript.ts';
 import { linkedScriptsIn, linkEdit } from './features/linkedScripts.ts';
 import type { Context } from './features/context.ts';
 import { newActionEdit } from './features/newAction.ts';
+import { serveScripts } from './serveScripts.ts';
 import { documentOnDisk } from './workspace/diskFiles.ts';
 import { Document } from './workspace/document.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -67,7 +63,7 @@ export function serveActions(
   });
   connection.onRequest(allLinkedScripts, async () => {
     await workspace.filesRead;
-    const uris = [...workspace.index.files].map(({ uri }) => uri);
+    const uris = [...workspace.index.files].flatMap(({ uri }) => (uri.endsWith('.ts') ? [] : uri));
     const options = { version: workspace.schema.toml };
     const documents = await Promise.all(
       uris.map(async (uri) => workspace.document(uri) ?? (await documentOnDisk(uri, options))),
@@ -80,14 +76,7 @@ export function serveActions(
     const document = ours(uri);
     return document ? linkEdit(document, name, path, workspace.schema) : null;
   });
-  connection.onRequest(scriptCompletion, (asked) =>
-    standalone.scriptCompletion(asked, scripts, context),
-  );
-  connection.onRequest(scriptDiagnostics, (asked) =>
-    standalone.scriptDiagnostics(asked, scripts, workspace),
-  );
-  connection.onRequest(scriptHover, (asked) => standalone.scriptHover(asked, scripts, context));
-  connection.onRequest(scriptFixes, (asked) => standalone.scriptFixes(asked, scripts, workspace));
+  serveScripts(connection, workspace, scripts, context);
   connection.onRequest(actionTypings, async () => {
     const { version, files } = await coreTypings.client();
     return { version, files: filesForWorkspace(typings(), files) };

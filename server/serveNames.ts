@@ -4,7 +4,9 @@ import {
   MessageType,
   ResponseError,
   type Connection,
+  type Position,
   type ServerCapabilities,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { callItems, incomingCalls, outgoingCalls } from './features/callHierarchy.ts';
 import type { ScriptLanguage } from './actions/language.ts';
@@ -82,12 +84,7 @@ export function serveNames(
       ? undefined
       : await language.renaming(document, position, newName, token);
     if (inScript) return { changes: { [document.uri]: allowed(inScript) } };
-    const plan = allowed(renaming(document, position, newName, context));
-    const { edit, remarks } = await editOf(plan, files, workspace.editor);
-    for (const message of remarks) {
-      void connection.sendNotification('window/showMessage', { type: MessageType.Info, message });
-    }
-    return edit;
+    return renamed(document, position, newName, { connection, workspace, context, files });
   });
 
   const { callHierarchy } = connection.languages;
@@ -109,6 +106,31 @@ export function filesOf(workspace: Workspace): FileAccess {
     read: async (uri) =>
       workspace.document(uri) ?? documentOnDisk(uri, { version: workspace.schema.toml }),
   };
+}
+
+/** The edit of a renaming; what a person should know besides is told. Throws where it can't be renamed like this. */
+export async function renamed(
+  document: Document,
+  position: Position,
+  newName: string,
+  {
+    connection,
+    workspace,
+    context,
+    files,
+  }: {
+    readonly connection: Connection;
+    readonly workspace: Workspace;
+    readonly context: Context;
+    readonly files: FileAccess;
+  },
+): Promise<WorkspaceEdit> {
+  const plan = allowed(renaming(document, position, newName, context));
+  const { edit, remarks } = await editOf(plan, files, workspace.editor);
+  for (const message of remarks) {
+    void connection.sendNotification('window/showMessage', { type: MessageType.Info, message });
+  }
+  return edit;
 }
 
 /** An editor shows the message of an error where it can't do what it was asked to. */

@@ -14,6 +14,7 @@ import { keepLinked } from './keepLinked.ts';
 import { embedFile, extractScript } from './linkScript.ts';
 import { askNewAction } from './newAction.ts';
 import { provideScriptNames } from './scriptNames.ts';
+import { provideScriptNavigation } from './scriptNavigation.ts';
 import { openAction, type NamedAction } from './openAction.ts';
 
 /** All that edits and debugs scripts of Actions: their tabs, lenses and commands. */
@@ -33,6 +34,7 @@ export function provideActions(
   configureTypeScript(connection, served, context);
   keepLinked(languageClient, context);
   provideScriptNames(languageClient, connection, context);
+  provideScriptNavigation(languageClient, context);
   provideDebugging(runnables, languageClient, connection, context);
   registerAll(
     {

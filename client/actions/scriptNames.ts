@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+  scriptClosed,
   scriptCompletion,
   scriptDiagnostics,
   scriptFixes,
@@ -41,12 +42,20 @@ export function provideScriptNames(
     if (document.isClosed || document.version !== version) return;
     found.set(uri, await client.protocol2CodeConverter.asDiagnostics([...answer]));
   };
+  const closed = async (document: vscode.TextDocument): Promise<void> => {
+    const client = await languageClient;
+    const uri = client.code2ProtocolConverter.asUri(document.uri);
+    await client.sendNotification(scriptClosed, { uri });
+  };
   const checkAll = (): void => vscode.workspace.textDocuments.forEach(checkSoon);
   context.subscriptions.push(
     found,
     vscode.workspace.onDidOpenTextDocument(checkSoon),
     vscode.workspace.onDidChangeTextDocument(({ document }) => checkSoon(document)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => found.delete(uri)),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      found.delete(document.uri);
+      if (isScript(document)) closed(document).catch(() => undefined);
+    }),
     connection.onDidChangeInventory(checkAll),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('komodo')) checkAll();
@@ -109,9 +118,10 @@ export function provideScriptNames(
   checkAll();
 }
 
-const scripts = ['file', actionScheme].map((scheme) => ({ language: 'typescript', scheme }));
+/** Where scripts can stand. */
+export const scripts = ['file', actionScheme].map((scheme) => ({ language: 'typescript', scheme }));
 
 /** What the language server is asked about. */
-function asked(client: LanguageClient, document: vscode.TextDocument) {
+export function asked(client: LanguageClient, document: vscode.TextDocument) {
   return { uri: client.code2ProtocolConverter.asUri(document.uri), text: document.getText() };
 }

@@ -82,6 +82,9 @@ describe('a person who writes Actions as files of TypeScript', () => {
     const words = await vscode.editor.hover('shop-staging', /shop-staging — stack/);
     assert.equal(words.split('shop-staging — stack').length, 2, words);
     await vscode.screenshot('script-name-hover');
+    await vscode.command('Go to Definition');
+    await vscode.tab('stacks.toml').waitFor();
+    await vscode.openFile('hello.ts');
     await vscode.editor.goTo(5, 1);
     await vscode.page.keyboard.press('Control+Shift+K');
   });

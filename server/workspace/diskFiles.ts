@@ -1,13 +1,17 @@
 /** Keeps the workspace's knowledge of the files on disk up to date. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isMarked } from '../../komodo/actions/index.ts';
 import type { TomlOptions } from '../../komodo/toml/index.ts';
 import { Document } from './document.ts';
-import { readTextFile } from './textFile.ts';
-import { tomlFilesIn } from './tomlFiles.ts';
+import { canBeResourceFile, resourceFilesIn } from './resourceFiles.ts';
+import { readBeginning, readTextFile } from './textFile.ts';
 import type { Workspace } from './workspace.ts';
 
 /** How many files are read at once: disks answer slowly, and between two files the editor is answered. */
 const AT_ONCE = 16;
+
+/** In bytes: by its first line a `.ts` file says that it is the script of an Action. */
+const FIRST_LINE = 200;
 
 export class DiskFiles {
   readonly #workspace: Workspace;
@@ -27,10 +31,10 @@ export class DiskFiles {
     this.#log = log;
   }
 
-  /** Finds and reads the TOML files of a folder; others than `file:` folders have none for us. */
+  /** Finds and reads the files of a folder that can be Komodo's; others than `file:` folders have none for us. */
   async readFolder(uri: string): Promise<void> {
     if (!uri.startsWith('file:')) return;
-    for await (const path of tomlFilesIn(fileURLToPath(uri))) {
+    for await (const path of resourceFilesIn(fileURLToPath(uri))) {
       this.#waiting.add(pathToFileURL(path).href);
     }
     await this.#readWaiting();
@@ -39,7 +43,7 @@ export class DiskFiles {
   /** Reads files anew; those that are gone are forgotten. An editor may tell of one file many times. */
   async readAnew(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
-      if (uri.startsWith('file:') && uri.endsWith('.toml')) this.#waiting.add(uri);
+      if (uri.startsWith('file:') && canBeResourceFile(uri)) this.#waiting.add(uri);
     }
     await this.#readWaiting();
   }
@@ -55,21 +59,31 @@ export class DiskFiles {
   async #readAll(): Promise<void> {
     // What is added while files are read stands in the set too.
     const readers = Array.from({ length: AT_ONCE }, async () => {
+      let isOurs = false;
       for (const uri of this.#waiting) {
         this.#waiting.delete(uri);
-        await this.#read(uri);
+        isOurs = (await this.#read(uri)) || isOurs;
       }
+      return isOurs;
     });
-    await Promise.all(readers);
-    this.#changed();
+    const haveRead = await Promise.all(readers);
+    if (haveRead.includes(true)) this.#changed();
   }
 
-  async #read(uri: string): Promise<void> {
+  /** Returns whether it is, or was, one of Komodo's. */
+  async #read(uri: string): Promise<boolean> {
     const path = fileURLToPath(uri);
+    // Most TypeScript files of a workspace are none of ours: of those no more is read than it takes to know.
+    const isOther =
+      uri.endsWith('.ts') &&
+      !this.#workspace.isScriptByName(uri) &&
+      !isMarked(await readBeginning(path, FIRST_LINE));
+    if (isOther) return this.#workspace.noteFile(uri);
     const file = await readTextFile(path);
     const isGone = 'isGone' in file;
-    this.#workspace.noteFile(uri, isGone ? undefined : file);
+    const isKnown = this.#workspace.noteFile(uri, isGone ? undefined : file);
     if ('unreadable' in file && !isGone) this.#log(`${path}: ${file.unreadable}`);
+    return isKnown || uri.endsWith('.toml');
   }
 }
 

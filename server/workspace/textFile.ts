@@ -30,6 +30,21 @@ export async function readTextFile(path: string): Promise<TextFile> {
   }
 }
 
+/** The first bytes of a file as text; nothing where it can't be read. */
+export async function readBeginning(path: string, bytes: number): Promise<string> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
+      return buffer.toString('utf8', 0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return '';
+  }
+}
+
 /** @param size in bytes or characters */
 export function tooLarge(size: number): string {
   const megabytes = (count: number) => `${Math.round(count / 100_000) / 10} MB`;

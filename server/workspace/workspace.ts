@@ -97,6 +97,11 @@ export class Workspace {
     return [...this.#settings.values()].some(({ formatEnabled }) => formatEnabled);
   }
 
+  /** Which files are scripts by the settings: the same text while those say the same. */
+  get scriptSettings(): string {
+    return JSON.stringify([...this.#settings].map(([uri, { scripts }]) => [uri, scripts]));
+  }
+
   /** The innermost workspace folder that a file stands in. */
   folderOf(uri: string): WorkspaceFolder | undefined {
     return this.folders
@@ -135,8 +140,11 @@ export class Workspace {
     );
   }
 
-  /** Takes note of a file on disk; of one that is gone nothing is given. Nothing but its names is kept. */
-  noteFile(uri: string, file?: TextFile): void {
+  /**
+   * Takes note of a file on disk; of one that is gone nothing is given. Nothing but its names is kept. Returns whether it
+   * is, or was, one of Komodo's.
+   */
+  noteFile(uri: string, file?: TextFile): boolean {
     const document =
       file && 'text' in file ? Document.of(uri, null, file.text, this.#tomlOptions) : undefined;
     const path = pathOf(uri);
@@ -144,9 +152,12 @@ export class Workspace {
     else this.#notText.delete(path);
     const names =
       document && this.isOurs(document) ? namesOnDisk(document, this.schema) : undefined;
+    const wasKnown = this.#onDisk.has(path);
+    if (!wasKnown && !names) return false;
     if (names) this.#onDisk.set(path, names);
     else this.#onDisk.delete(path);
     if (!this.#openPaths().has(path)) this.#index.set(path, names);
+    return true;
   }
 
   #openPaths(): ReadonlySet<string> {
@@ -246,6 +257,15 @@ export class Workspace {
     if (!isHeldByToml(ownText)) return false;
     // So VS Code has the scripts that stand in TOML files.
     if (uri.startsWith('komodo-action:') || isMarked(ownText)) return true;
+    return this.#isScriptAt(uri, path);
+  }
+
+  /** Whether a `.ts` file is the script of an Action by the settings, whatever stands in it. */
+  isScriptByName(uri: string): boolean {
+    return this.#isScriptAt(uri, this.#pathOf(uri));
+  }
+
+  #isScriptAt(uri: string, path: string): boolean {
     return this.settingsFor(uri).scripts.some((pattern) => globMatches(pattern, path));
   }
 

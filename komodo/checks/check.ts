@@ -41,6 +41,7 @@ import { actionArgs } from './workspace/actionArgs.ts';
 import { busyWithin } from './workspace/busyWithin.ts';
 import { cycles } from './workspace/cycles.ts';
 import { deployOrder } from './workspace/deployOrder.ts';
+import { deploysOnce } from './workspace/deploysOnce.ts';
 import { disabledBuilds } from './workspace/disabledBuilds.ts';
 import { duplicateNames } from './workspace/duplicateNames.ts';
 import { idleRuns } from './workspace/idleRuns.ts';
@@ -94,6 +95,7 @@ const workspaceRules: readonly WorkspaceRule[] = [
   busyWithin,
   cycles,
   deployOrder,
+  deploysOnce,
   disabledBuilds,
   duplicateNames,
   idleRuns,

@@ -41,6 +41,7 @@ export const codes = {
   'bare-regex': 'a regex without backslashes around it, which Core takes for a wildcard',
   'busy-resource': 'executions that start at the same time on one resource',
   'deploy-cycle': 'deploys that wait for each other',
+  'deploys-once': 'a deployment of what has changed, where Core sees no changes',
   'deploys-undeployed': 'a deployment of all stacks, the never deployed ones too',
   'disabled-build':
     'a deployment of a build that an earlier stage would build, were it not disabled',

@@ -137,6 +137,8 @@ function preferredName(
   field: TracedField,
   newestFirst: Traced[],
 ): string | undefined {
+  // What Core writes into its own files is not what its schema says.
+  if (owner === 'DeploymentImage::Build' && field.name === 'build_id') return 'build';
   for (const traced of newestFirst) {
     const same = traced.types[owner]?.fields?.find(({ name }) => name === field.name);
     if (same) return same.name_in_served_schema;

@@ -36,12 +36,14 @@ export function completeHeaders(
   const { schema } = context;
   const kinds = kindsOf(schema);
   const own = kinds.find((each) => each.kind === kind);
-  const tables = own ? tablesOf(schema, own.kind, own.type, DEPTH) : [];
+  const typed = document.text.slice(span.start, span.end);
+  const path = typed.replace(/[[\]\s]/g, '');
+  const tables = own ? tablesOf(schema, own.kind, own.type, path, DEPTH) : [];
   const blocks = kinds.map((each) => {
     return { header: `[[${each.kind}]]`, struct: schema.types.get(each.type) as StructDefinition };
   });
   const headers = [...tables.filter(({ header }) => !present.has(header)), ...blocks];
-  const isTyped = document.text.slice(span.start, span.end).includes('[');
+  const isTyped = typed.includes('[');
   const proposals = headers.map(({ header, struct }): Proposal => ({
     label: header,
     kind: CompletionItemKind.Struct,
@@ -80,7 +82,14 @@ interface TableHeader {
   readonly struct: StructDefinition;
 }
 
-function tablesOf(schema: Schema, path: string, type: string, depth: number): TableHeader[] {
+/** @param typed the path that somebody has typed: below a list tables are proposed only to who goes there */
+function tablesOf(
+  schema: Schema,
+  path: string,
+  type: string,
+  typed: string,
+  depth: number,
+): TableHeader[] {
   const struct = schema.types.get(type);
   if (depth === 0 || struct?.kind !== 'struct') return [];
   return struct.fields.flatMap((field) => {
@@ -89,7 +98,11 @@ function tablesOf(schema: Schema, path: string, type: string, depth: number): Ta
     const definition = structOf(schema, field.type.kind === 'array' ? field.type.of : field.type);
     if (!definition) return [];
     const header = list ? `[[${inner}]]` : `[${inner}]`;
-    const deeper = list ? [] : tablesOf(schema, inner, definition.name, depth - 1);
+    const isBelow = typed.startsWith(`${inner}.`);
+    const deeper =
+      list && !isBelow
+        ? []
+        : tablesOf(schema, inner, definition.name, typed, isBelow ? depth : depth - 1);
     return [{ header, struct: definition }, ...deeper];
   });
 }

@@ -53,6 +53,14 @@ describe('completion', () => {
       ]);
       assert.equal(labels(`${procedure}[procedure.config]\n[|`)[0], '[[procedure.config.stage]]');
     });
+    it('proposes what is below a list to who types that', () => {
+      assert.equal(
+        item('[[procedure.config.stage.executions]]', `${stage}[[procedure.config.stage.|`)
+          ?.written,
+        '[[procedure.config.stage.executions]]\nexecution = { type = "$1", params = { $2 } }\n$0',
+      );
+      assert.equal(item('[[procedure.config.stage.executions]]', `${stage}[|`), undefined);
+    });
     it('goes by what is typed rather than by what stands above', () => {
       assert.equal(labels(`${procedure}[stack.|]`)[0], '[stack.config]');
     });

@@ -12,6 +12,10 @@ describe('value snippets', () => {
     assert.equal(ref('BackupCoreDatabase'), '{}');
     assert.equal(ref('ScheduleFormat'), '"${1|English,Cron|}"');
     assert.equal(ref('EnabledExecution'), '{ execution = { type = "$1", params = { $2 } } }');
+    const version = (schema.types.get('DeploymentImage::Build') as StructDefinition).byName.get(
+      'version',
+    );
+    assert.equal(valueSnippet(schema, version?.type), '"$1"');
     const target = schema.types.get('DeleteImage') as StructDefinition;
     assert.equal(requiredFields(schema, target), 'server = "$1", name = "$2"');
   });

@@ -49,6 +49,8 @@ function template(schema: Schema, type: Type | undefined): string {
     case 'custom':
       if (type.form === 'permission') return ofDefinition(schema, 'PermissionLevel');
       if (type.item?.kind === 'scalar' && type.item.name === 'string') return '["$§"]';
+      // A version can be a table, which nobody writes.
+      if (type.form === 'version') return '"$§"';
       return type.item === undefined && type.table !== undefined ? '{ $§ }' : '"$§"';
     case 'ref':
       return ofDefinition(schema, type.name);

@@ -3,7 +3,7 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { blockByBlock, check } from '../komodo/checks/index.ts';
 import { findingsOfFile, toldElsewhere } from './actions/ofScript.ts';
 import type { OpenScripts } from './actions/openScripts.ts';
-import { diagnostics, wholeFile } from './features/diagnostics.ts';
+import { diagnostics, unheldScript, wholeFile } from './features/diagnostics.ts';
 import type { Document } from './workspace/document.ts';
 import { Paced } from './workspace/paced.ts';
 import { inSlices } from './workspace/slices.ts';
@@ -88,6 +88,9 @@ export class Checks {
     const settings = this.#workspace.settingsFor(document.uri);
     if (!settings.diagnostics || !this.#workspace.isKomodo(document)) return [];
     if (document.isTooLarge) return [wholeFile(tooLarge(document.text.length))];
+    const options = { ...settings, ...this.#workspace.editor };
+    const unheld = unheldScript(document, options);
+    if (unheld.length > 0) return unheld;
     const noText = this.#workspace.whyNoText(document.uri);
     if (noText !== undefined) return [wholeFile(`Core can't read this file. ${noText}`)];
     const resources = document.resources(this.#workspace.schema);
@@ -99,7 +102,7 @@ export class Checks {
       found,
       toldElsewhere(document, this.#workspace.editor),
     );
-    return diagnostics(document, findings, { ...settings, ...this.#workspace.editor });
+    return diagnostics(document, findings, options);
   }
 
   #publish(uri: string, found: Diagnostic[], version: number | null = null): void {

@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { readClientTypings } from '../../api/index.ts';
 import { coreTypings, coreTypingsChecked } from '../../protocol/lsp.ts';
 import type { Connection } from '../connection.ts';
+import { isExactVersion } from './exactVersion.ts';
 
 /** How long a Core may take for all files, in milliseconds. */
 const patience = 15_000;
@@ -35,6 +36,8 @@ export function provideCoreTypings(
   const unchecked = new Map<string, Files>();
 
   const get = async (version: string): Promise<Files | null> => {
+    // Files and folders are called like it.
+    if (!isExactVersion(version)) return null;
     const kept = await readKept(fileOf(version));
     if (kept) return kept;
     const { core } = connection;
@@ -48,6 +51,7 @@ export function provideCoreTypings(
   const versions = new Set<string>();
   const changed = new vscode.EventEmitter<void>();
   const take = async (version: string, made: Files | null): Promise<void> => {
+    if (!isExactVersion(version)) return;
     const files = unchecked.get(version);
     unchecked.delete(version);
     if (!made) return vscode.workspace.fs.delete(fileOf(version));

@@ -1,6 +1,11 @@
 /** The scripts in the open files, and the questions about them to the thread of TypeScript. */
 import { CancellationTokenSource, type Range } from 'vscode-languageserver';
-import { EmbeddedScript, type TextChange } from '../../komodo/actions/index.ts';
+import {
+  argsOfComment,
+  EmbeddedScript,
+  typeOfArgs,
+  type TextChange,
+} from '../../komodo/actions/index.ts';
 import { actionScriptOf } from '../../komodo/names/index.ts';
 import type { Finding } from '../../komodo/checks/index.ts';
 import { differing, type Place, type Span } from '../../komodo/toml/index.ts';
@@ -79,7 +84,9 @@ export class OpenScripts {
       const place = actionScriptOf(resource)?.place;
       const embedded = place && EmbeddedScript.at(document.toml, place);
       if (!embedded) return [];
-      const args = argsTypeOf(resource, document.toml);
+      const args = document.script
+        ? argsTypeIn(embedded.text)
+        : argsTypeOf(resource, document.toml);
       const name = `${document.uri}#${index}`;
       return [{ name, document, place, embedded, ...(args !== undefined && { args }) }];
     });
@@ -216,6 +223,12 @@ export class OpenScripts {
   end(): void {
     this.#worker.end();
   }
+}
+
+/** Of a file that says which arguments it takes. */
+function argsTypeIn(script: string): string | undefined {
+  const args = argsOfComment(script);
+  return args && typeOfArgs(args);
 }
 
 function unchecked(error: unknown): ScriptFinding {

@@ -111,6 +111,16 @@ describe('in an editor without TypeScript, a `.ts` file with the script of an Ac
     assert.match(JSON.stringify(resolved.documentation), /The resource name/);
   });
 
+  it('has ARGS of the types that a comment says', async () => {
+    const other = 'file:///files/args.ts';
+    await client.open(other, '// komodo: action\n// komodo: args {"limit": 80}\nARGS.limit;\n');
+    const params = { textDocument: { uri: other }, position: { line: 2, character: 7 } };
+    let hover: Hover | null;
+    do hover = await ask<Hover | null>('hover', params);
+    while (!hover);
+    assert.match(JSON.stringify(hover.contents), /limit.*: number/);
+  });
+
   it('completes names of Core', async () => {
     const position = at('"web" });', 1);
     const items = await ask<CompletionItem[]>('completion', { position });

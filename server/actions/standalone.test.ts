@@ -112,9 +112,11 @@ nope();
     ]);
   });
 
-  it('is left alone where it could not stand in a TOML as it is', async () => {
+  it('is left alone where it could not stand in a TOML as it is, and that is said', async () => {
     const quoted = `${script}const text = '"""';\n`;
     assert.deepEqual(await found(quoted, true), ['2:0 missing-await']);
-    assert.deepEqual(await found(`${quoted}const other = "'''";\n`, true), []);
+    const both = `${quoted}const other = "'''";\n`;
+    assert.deepEqual(await found(both, true), ['5:15 script-unchecked']);
+    assert.deepEqual(await found(both.replace('// komodo: action', '//'), true), []);
   });
 });

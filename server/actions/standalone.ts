@@ -8,7 +8,7 @@ import type { ScriptFix } from '../../protocol/lsp.ts';
 import { completeVariables } from '../features/completeNames.ts';
 import { completeScriptNames } from '../features/completeScripts.ts';
 import type { Context } from '../features/context.ts';
-import { diagnostics } from '../features/diagnostics.ts';
+import { diagnostics, unheldScript } from '../features/diagnostics.ts';
 import { hover, isKnownAt } from '../features/hover.ts';
 import { quickFixes } from '../features/quickFixes.ts';
 import { Document } from '../workspace/document.ts';
@@ -61,8 +61,13 @@ export async function scriptDiagnostics(
   workspace: Workspace,
 ): Promise<Diagnostic[]> {
   const document = Document.of(asked.uri, null, asked.text);
+  const settings = workspace.settingsFor(asked.uri);
+  if (settings.diagnostics && workspace.isKomodo(document)) {
+    const unheld = unheldScript(document, settings);
+    if (unheld.length > 0) return unheld;
+  }
   const findings = await findingsIn(document, asked, scripts, workspace);
-  return diagnostics(document, findings, workspace.settingsFor(asked.uri));
+  return diagnostics(document, findings, settings);
 }
 
 /** What mends what is wrong in a range of a script. */

@@ -9,6 +9,7 @@ import type { Code, Finding } from '../../komodo/checks/index.ts';
 import type { ProblemClass } from '../../komodo/resources/index.ts';
 import type { Place } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
+import { fences, isHeldByToml } from '../workspace/scriptFile.ts';
 import type { SeverityWord } from '../workspace/settings.ts';
 
 /** Shown as the sender of every diagnostic. */
@@ -147,6 +148,22 @@ export function wholeFile(message: string): Diagnostic {
     code,
     message,
   };
+}
+
+/** Why a script in a file of its own is not looked at, at the quotes that are one kind too many. */
+export function unheldScript(document: Document, options: DiagnosticOptions = {}): Diagnostic[] {
+  const { script, ownText } = document;
+  if (!script || isHeldByToml(ownText)) return [];
+  const offset = script.start + Math.max(...fences.map(({ quote }) => ownText.indexOf(quote)));
+  const message =
+    'Names and rules of Komodo are not looked at in this script: it has both \'\'\' and """ in it, so that no string ' +
+    'of several lines could hold it in a TOML file. Write one of them in parts: "\'\'" + "\'".';
+  const problem: Finding = { code: 'script-unchecked', class: 'style', message };
+  const severity = severityOf(problem, options);
+  const range = document.lines.range(offset, offset + 3);
+  return severity === undefined
+    ? []
+    : [diagnostic(document, { problem, severity, range }, options)];
 }
 
 function messageOf(finding: Finding): string {

@@ -11,7 +11,7 @@ const before = '[[action]]\n[action.config]\nfile_contents = ';
 const linesBefore = before.split('\n').length;
 
 /** Between either of these each character of a script can stand for itself. */
-const fences = [
+export const fences = [
   { quote: "'''", core: false },
   { quote: '"""', core: true },
 ] as const;

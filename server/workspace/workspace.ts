@@ -247,14 +247,14 @@ export class Workspace {
     }
   }
 
-  /** Whether a file is one of Komodo's, by the settings or else by what stands in it, and not too large to be read. */
+  /** Whether a file is one of Komodo's, by the settings or else by what stands in it, and can be read. */
   isOurs(document: Document): boolean {
-    return this.isKomodo(document) && !document.isTooLarge;
+    const isHeld = !document.script || isHeldByToml(document.ownText);
+    return isHeld && this.isKomodo(document) && !document.isTooLarge;
   }
 
   /** Whether a `.ts` file is the script of an Action. */
   #isScript({ uri, ownText }: Document, path: string): boolean {
-    if (!isHeldByToml(ownText)) return false;
     // So VS Code has the scripts that stand in TOML files.
     if (uri.startsWith('komodo-action:') || isMarked(ownText)) return true;
     return this.#isScriptAt(uri, path);

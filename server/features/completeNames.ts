@@ -73,6 +73,14 @@ function variables({ core, workspace }: Context): readonly string[] {
   return distinct(core?.variables ?? [], workspace.variables);
 }
 
+/** The secrets in Core's own configuration, which it fills in as it does Variables. */
+function secrets({ core }: Context): readonly Proposal[] {
+  const names = core?.secrets?.filter((name) => !core.variables.includes(name)) ?? [];
+  return names.map((name) =>
+    proposal(name, 'variable', CompletionItemKind.Variable, 'secret in the configuration of Core'),
+  );
+}
+
 const distinct = (...lists: (readonly string[])[]) => [...new Set(lists.flat())];
 
 function proposal(
@@ -84,7 +92,7 @@ function proposal(
   return { label, kind, detail, snippet: literally(label), data: { name: label, kinds: [names] } };
 }
 
-/** `[[NAME]]` in a text, once its two brackets are typed. */
+/** `[[NAME]]` in a text, once its two brackets are typed: Variables, and secrets of Core. */
 export function completeVariables(
   document: Document,
   offset: number,
@@ -99,7 +107,7 @@ export function completeVariables(
   return itemsFrom(
     document,
     span,
-    namesOf(['variable'], context).map((name) => ({
+    [...namesOf(['variable'], context), ...secrets(context)].map((name) => ({
       ...name,
       filter: `[[${name.label}]]`,
       snippet: literally(`[[${name.label}]]`),

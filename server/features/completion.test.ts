@@ -190,6 +190,9 @@ describe('completion', () => {
       )!;
       assert.equal(found.replaced, '[[TO]]');
       assert.equal(found.written, '[[TOKEN]]');
+      const core = coreWith({}, { variables: ['TOKEN'], secrets: ['TOKEN', 'KEY'] });
+      const marked = '[[stack]]\nconfig.environment = "A = [[|"';
+      assert.deepEqual(labels(marked, { core }), ['TOKEN', 'KEY']);
     });
     it('knows time zones', () => {
       const marked = `${procedure}[procedure.config]\nschedule_timezone = "Eur|"`;

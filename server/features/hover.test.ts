@@ -302,7 +302,12 @@ describe('hover', () => {
       });
       assert.match(
         contents('[[stack]]\nname = "a"\nconfig.environment = "A = [[N|O]]"')!,
-        /^There is no Variable `NO` in this workspace. It can be a secret/,
+        /^There is no Variable `NO` in this workspace. It can be a secret in the config of Core or a Periphery/,
+      );
+      const core = coreWith({}, { secrets: ['KEY'] });
+      assert.equal(
+        contents('[[stack]]\nname = "a"\nconfig.environment = "A = [[K|EY]]"', { core }),
+        '**KEY** — secret in the configuration of komodo.lan',
       );
       const script = `[[action]]\nname = "a"\nconfig.file_contents = """\nkomodo.read("GetStack", { stack: "w|eb" })"""`;
       assert.equal(

@@ -25,7 +25,10 @@ export function nameHover(
   if (kinds.length === 0) return undefined;
   const where = context.core ? `${context.core.label} or this workspace` : 'this workspace';
   if (kinds.includes('variable')) {
-    return `There is no Variable ${code(name)} in ${where}. It can be a secret in the config of Core.`;
+    if (context.core?.secrets?.includes(name))
+      return `**${name}** — secret in the configuration of ${context.core.label}`;
+    const whose = context.core?.secrets ? 'a Periphery' : 'Core or a Periphery';
+    return `There is no Variable ${code(name)} in ${where}. It can be a secret in the config of ${whose}.`;
   }
   return `There is no ${kinds.map((each) => inWords(each)).join(' or ')} ${code(name)} in ${where}.`;
 }

@@ -38,6 +38,10 @@ describe('a comment that ignores a code', () => {
   it('does not hide what Core rejects', () => {
     const text = '[[stack]]\nname = 5 # komodo: ignore[wrong-type]\n';
     assert.deepEqual(codesIn(text), ['wrong-type: 5', 'unused-ignore: wrong-type']);
+    assert.equal(
+      findingsIn(text, {}, 'unused-ignore')[0]?.message,
+      'What Core rejects cannot be ignored: it stays rejected.',
+    );
   });
 
   it('is told of where there is nothing to ignore', () => {

@@ -62,7 +62,16 @@ export function withoutIgnored(
     return found.length === 0;
   });
   const unused = ignored.filter((each) => !used.has(each));
-  return [...left, ...unused.map(({ code, block }) => unusedIgnore(code, block))];
+  const isRejected = ({ code, target, span }: Ignored) =>
+    findings.some(
+      (each) =>
+        each.class === 'rejected' &&
+        each.code === code.code &&
+        each.place?.block === target &&
+        each.place !== undefined &&
+        holds(span, each.place.start),
+    );
+  return [...left, ...unused.map((each) => unusedIgnore(each, isRejected(each)))];
 }
 
 /** What TypeScript finds was ignored where that was found. */
@@ -84,9 +93,12 @@ const ignoredInScriptOf = perResource((action, toml): readonly Ignored[] => {
   });
 });
 
-function unusedIgnore({ code, start, end }: IgnoredCode, block: Block): Finding {
+function unusedIgnore({ code: ignored, block }: Ignored, isRejected: boolean): Finding {
+  const { code, start, end } = ignored;
   const place = { block, start, end };
   const common = { code: 'unused-ignore', class: 'style', place } as const;
+  if (isRejected)
+    return { ...common, message: 'What Core rejects cannot be ignored: it stays rejected.' };
   if (isCode(code)) return { ...common, message: `There is no \`${code}\` to ignore here.` };
   const similar = similarNames(code, Object.keys(codes));
   return {

@@ -17,6 +17,15 @@ describe('the address of a repository', () => {
     assert.deepEqual(finding.mended, [repo('repo = "me/site"')]);
   });
 
+  it('does not begin with the host once more', () => {
+    const [finding] = found(repo('repo = "github.com/me/site"'));
+    assert.match(finding!.message, /clones `https:\/\/github.com\/github.com\/me\/site`/);
+    assert.deepEqual(finding!.mended, [repo('repo = "me/site"')]);
+    assert.deepEqual(found(repo('repo = "github/site"')), []);
+    const local = repo('git_provider = "git"', 'repo = "git/me/site"');
+    assert.deepEqual(found(local), []);
+  });
+
   it('has its host apart', () => {
     assert.deepEqual(found(repo("repo = 'git@git.example.org:me/site.git' # mine"))[0]?.mended, [
       repo("repo = 'me/site' # mine", 'git_provider = "git.example.org"'),

@@ -35,9 +35,11 @@ function repoFinding(
   toml: TomlDocument,
 ): Finding[] {
   const { text, place } = repo;
-  if (!/:\/\/|^\w+@/.test(text) || hasPlaceholder(text)) return [];
-  const [, host, path] = address.exec(text) ?? [];
   const given = provider?.text ?? usualProvider;
+  // The host that is put in front can't be an owner: no name of one has a dot.
+  const isDoubled = given.includes('.') && text.startsWith(`${given}/`);
+  if ((!isDoubled && !/:\/\/|^\w+@/.test(text)) || hasPlaceholder(text)) return [];
+  const [, host, path] = address.exec(text) ?? [];
   const instead =
     host === undefined || path === undefined
       ? 'Write `owner/name`, and the host as `git_provider`.'

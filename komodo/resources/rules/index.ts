@@ -5,6 +5,7 @@ import { keyOfAnotherVersion } from './keyOfAnotherVersion.ts';
 import { misplacedAndMisspelt } from './misplacedAndMisspelt.ts';
 import { misplacedKey } from './misplacedKey.ts';
 import { olderRegistry } from './olderRegistry.ts';
+import { targetByAnotherKey } from './targetByAnotherKey.ts';
 import { unknownKey } from './unknownKey.ts';
 import { wrongCaseKey } from './wrongCaseKey.ts';
 
@@ -12,6 +13,7 @@ const rules: readonly Rule[] = [
   dateAsTable,
   olderRegistry,
   keyOfAnotherVersion,
+  targetByAnotherKey,
   misplacedKey,
   wrongCaseKey,
   misplacedAndMisspelt,

@@ -71,6 +71,18 @@ describe('a key that Core ignores', () => {
     ]);
   });
 
+  it('is what names the target of an execution', () => {
+    const run = (type: string, params: string) =>
+      ignored(procedure(`{ execution = { type = "${type}", params = { ${params} } } }`));
+    assert.deepEqual(run('DeployStack', 'name = "x"'), [['name', 'unknown-key', ['stack']]]);
+    assert.deepEqual(run('RunProcedure', 'id = "x"'), [['id', 'unknown-key', ['procedure']]]);
+    // Which of two is meant, nobody knows.
+    assert.deepEqual(run('DestroyContainer', 'id = "x"'), [['id', 'unknown-key', undefined]]);
+    assert.deepEqual(run('DeployStack', 'stack = "x", id = "x"'), [
+      ['id', 'unknown-key', undefined],
+    ]);
+  });
+
   it('is misplaced and written otherwise', () => {
     const told = (text: string) =>
       read(text).problems.map(({ code, message, data }) => [code, message, data]);

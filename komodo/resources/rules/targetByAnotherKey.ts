@@ -9,7 +9,7 @@ export const targetByAnotherKey: Rule = (passed) => {
   const { definition, table } = owner;
   if (definition.kind !== 'struct' || owner.name !== 'params') return undefined;
   if (walk.owners.at(-2)!.variant === undefined || !words.includes(entry.name)) return undefined;
-  const given = new Set(table?.entries.map(({ name }) => name));
+  const given = new Set(table.entries.map(({ name }) => name));
   const [lacking, ...others] = definition.fields.filter(
     ({ name, aliases, required }) =>
       required && ![name, ...aliases].some((each) => given.has(each)),

@@ -38,7 +38,7 @@ const commands: Record<string, (args: string[]) => Promise<number> | number> = {
       paths: positionals.length > 0 ? positionals : ['.'],
       format,
       engine: bundledEngine,
-      typescript: new ScriptWorker(path.join(__dirname, 'actions.js')),
+      typescript: new ScriptWorker(path.join(__dirname, 'actions.js'), { limit: 30_000 }),
       ...(core !== undefined && { core }),
     };
     if (values.core === undefined) return check(options, output);

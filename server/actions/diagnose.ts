@@ -83,7 +83,7 @@ function lookAtEach(scripts: Scripts, script: Script): void {
   const program = scripts.service.getProgram()!;
   for (const statement of statementsOf(source)) {
     semanticDiagnosticsOf(program, source, [statement]);
-    scripts.cancellation.throwIfCancellationRequested();
+    scripts.step();
   }
 }
 

@@ -32,8 +32,12 @@ function optionsFor(strict: boolean): ts.CompilerOptions {
 /** The modules that a language service looks at. */
 export class Modules {
   readonly service: ts.LanguageService;
-  /** As the service is asked with. */
-  readonly cancellation: ts.CancellationToken;
+  /**
+   * To be called between the steps of long work.
+   *
+   * @throws ts.OperationCanceledException where it is to be given up
+   */
+  readonly step: () => void;
   readonly #modules = new Map<string, Module>();
   readonly #typings: ReadonlyMap<string, string>;
   #changes = 0;
@@ -41,18 +45,17 @@ export class Modules {
   /**
    * @param core the version of the Core that runs the scripts
    * @param isCancelled asked often while TypeScript is at work; it then throws `ts.OperationCanceledException`
+   * @param onStep called between the steps of long work
    */
   constructor(
     typings: Typings,
     core: string | undefined,
-    { strict = false, isCancelled = (): boolean => false } = {},
+    { strict = false, isCancelled = (): boolean => false, onStep = (): void => undefined } = {},
   ) {
-    this.cancellation = {
-      isCancellationRequested: isCancelled,
-      throwIfCancellationRequested() {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- what TypeScript itself throws and looks for
-        if (isCancelled()) throw new ts.OperationCanceledException();
-      },
+    this.step = () => {
+      onStep();
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- what TypeScript itself throws and looks for
+      if (isCancelled()) throw new ts.OperationCanceledException();
     };
     this.#typings = filesOf(typings, nearestVersion(typings, core));
     const options = optionsFor(strict);
@@ -85,7 +88,7 @@ export class Modules {
       directoryExists: () => true,
       getDirectories: () => [],
       useCaseSensitiveFileNames: () => true,
-      getCancellationToken: () => this.cancellation,
+      getCancellationToken: () => ({ isCancellationRequested: isCancelled }),
     });
   }
 

@@ -21,6 +21,7 @@ function scriptsFor(surroundings: ScriptSurroundings): Scripts {
     const scripts = new Scripts(bundled(), surroundings.core, {
       strict: surroundings.strict ?? false,
       isCancelled,
+      onStep,
     });
     known = { key, scripts };
   }
@@ -29,12 +30,20 @@ function scriptsFor(surroundings: ScriptSurroundings): Scripts {
 
 const keyOf = ({ core, strict = false }: ScriptSurroundings) => JSON.stringify([core, strict]);
 const isCancelled = () => Atomics.load(cancelled, 0) === current;
+/** Who waits for an answer of long work hears that it has not run away. */
+const onStep = () => {
+  const now = Date.now();
+  if (now - told < 200) return;
+  told = now;
+  parentPort?.postMessage({ id: current, isAtWork: true } satisfies Outcome);
+};
+let told = 0;
 const bundled = () => (typings ??= readTypings(join(__dirname, 'typings.json.br')));
 
 /** @throws Error in words for people, where scripts can't be checked with these */
 function adopt(given: CoreTypings): void {
   const all = adopted(bundled(), given);
-  const scripts = new Scripts(all, given.version, { isCancelled });
+  const scripts = new Scripts(all, given.version, { isCancelled, onStep });
   tryTypings(scripts);
   typings = all;
   known = { key: keyOf({ core: given.version }), scripts };

@@ -138,6 +138,8 @@ export interface Order {
   readonly open: readonly string[];
 }
 export type Outcome =
+  /** Another one follows. */
+  | { readonly id: number; readonly isAtWork: true }
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly isCancelled: true }
   | { readonly id: number; readonly error: string };

@@ -40,7 +40,7 @@ export class Scripts {
   constructor(
     typings: Typings,
     core: string | undefined,
-    options: { strict?: boolean; isCancelled?: () => boolean } = {},
+    options: { strict?: boolean; isCancelled?: () => boolean; onStep?: () => void } = {},
   ) {
     this.typings = typings;
     this.version = nearestVersion(typings, core);
@@ -51,9 +51,9 @@ export class Scripts {
     return this.#modules.service;
   }
 
-  /** Says when to give up what TypeScript is asked. */
-  get cancellation(): ts.CancellationToken {
-    return this.#modules.cancellation;
+  /** As {@link Modules.step}. */
+  step(): void {
+    this.#modules.step();
   }
 
   /** @param name any; the same one for the same script at another time */

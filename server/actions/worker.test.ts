@@ -57,6 +57,17 @@ parentPort.on('message', (order) => {
     );
   });
 
+  it('is not ended while it says that it is at work', async () => {
+    const worker = workerWith(
+      `if (order.ask.offset === 0) return say({ answer: count });
+       const step = setInterval(() => say({ isAtWork: true }), 100);
+       setTimeout(() => { clearInterval(step); say({ answer: count }); }, 3000);`,
+    );
+    assert.equal(await worker.ask(hover(0)), 1);
+    assert.equal(await worker.ask({ ...diagnose, ask: { offset: 1 } }, { isPatient: true }), 2);
+    assert.equal(await worker.ask(hover(0)), 3);
+  });
+
   it('lets those wait that can, and begins with them anew', async () => {
     const worker = workerWith(
       `if (order.method === 'hover') return say({ answer: 'now' });

@@ -3,7 +3,10 @@ import { Worker } from 'node:worker_threads';
 import type { CoreTypings, Method, Order, Outcome, Questions } from './messages.ts';
 
 export interface WorkerTimes {
-  /** How long an answer may take, in ms; the thread is then ended, and another one answers the next question. */
+  /**
+   * How long it may give no sign of being at work on an answer, in ms; the thread is then ended, and another one answers the
+   * next question.
+   */
   readonly limit: number;
   /** How long reading the typings may take, in ms. */
   readonly start: number;
@@ -54,9 +57,9 @@ export class ScriptWorker {
   #typings?: CoreTypings;
 
   /** @param file the program of the thread */
-  constructor(file: string, times: WorkerTimes = usual) {
+  constructor(file: string, times: Partial<WorkerTimes> = {}) {
     this.#file = file;
-    this.#times = times;
+    this.#times = { ...usual, ...times };
   }
 
   get isRunning(): boolean {
@@ -210,6 +213,10 @@ export class ScriptWorker {
   #take(outcome: Outcome): void {
     if (outcome.id !== this.#running?.id) return;
     const { job, late } = this.#running;
+    if ('isAtWork' in outcome) {
+      late.refresh();
+      return;
+    }
     clearTimeout(late);
     this.#running = undefined;
     if ('answer' in outcome) job.resolve(outcome.answer);

@@ -38,7 +38,10 @@ export function clientTypings(given: ClientFiles, auth: ClientFiles): ClientTypi
     Object.entries(given).map(([name, text]) => [name, withLocalAuth(text)]),
   );
   const requests = requestsIn(given['types.d.ts']!);
-  const files = withPlainParams(withOutcomes(withStringsForEnums(local)), requests);
+  const files = withPlainParams(
+    withOutcomes(withDefaults(withStringsForEnums(local), requests)),
+    requests,
+  );
   for (const [kind, names] of Object.entries(requests))
     if (names.length === 0) throw new Error(`types.d.ts has no ${kind} requests`);
   return { files: 'auth' in files ? files : { ...files, ...under('auth', auth) }, requests };
@@ -95,6 +98,26 @@ function withOutcomes(files: ClientFiles): ClientFiles {
   if (!whole || !before || !list) return files;
   const sharper = `${before}T extends \`Batch\${string}\` ? ${list} : Update>;\n    /**`;
   return { ...files, 'lib.d.ts': text.replace(whole, () => sharper) };
+}
+
+/**
+ * Lets be left out of a request what Core then fills in. The typings want it all the same where that is no plain zero; its
+ * documentation says what it is.
+ */
+function withDefaults(files: ClientFiles, requests: ClientTypings['requests']): ClientFiles {
+  const text = files['types.d.ts']!;
+  const source = ts.createSourceFile('types.d.ts', text, ts.ScriptTarget.ESNext);
+  const names = new Set(Object.values(requests).flat());
+  const ends = source.statements.flatMap((statement) =>
+    ts.isInterfaceDeclaration(statement) && names.has(statement.name.text)
+      ? statement.members
+          .filter((member) => ts.isPropertySignature(member) && !member.questionToken)
+          .filter((member) => /\bDefault: /.test(text.slice(member.pos, member.getStart(source))))
+          .map((member) => member.name!.end)
+      : [],
+  );
+  const parts = [0, ...ends].map((start, index) => text.slice(start, ends[index]));
+  return { ...files, 'types.d.ts': parts.join('?') };
 }
 
 /** What a method's requests are called in the typings. */

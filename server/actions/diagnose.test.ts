@@ -57,6 +57,18 @@ describe('what is wrong with a script', () => {
     assert.deepEqual(await found(script), []);
   });
 
+  it('is nothing about what Core fills in, though the typings want it', async () => {
+    const script = `
+      const { toml } = await komodo.read("ExportAllResourcesToToml", {});
+      const log = await komodo.read("GetStackLog", { stack: "a", services: [] });
+      console.log(toml, log.stdout);
+    `;
+    for (const core of ['1.19.1', '2.3.0', '2.3.2'])
+      assert.deepEqual(await found(script, core), []);
+    const without = 'console.log(await komodo.read("GetStackLog", { services: [] }));';
+    assert.deepEqual(await codes(without), ['script-type']);
+  });
+
   it('is left out where a comment says so, which is told of where there is nothing to ignore', async () => {
     const call = 'komodo.write("DeleteStack", { id: "a" });';
     assert.deepEqual(await codes(call), ['missing-await']);

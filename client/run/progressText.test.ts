@@ -102,6 +102,13 @@ describe('how a run ended', () => {
     );
   });
 
+  it('says what Core refused at once', () => {
+    assert.equal(
+      outcomeText('release', 'lan', run({ status: 'failed', error: 'ERROR: Resource is busy' })),
+      'release failed on lan: Resource is busy',
+    );
+  });
+
   it('says when Core stopped in the middle of it', () => {
     const interrupted = run({ status: 'failed', interrupted: true, error: 'Komodo shutdown …' });
     assert.equal(

@@ -54,4 +54,5 @@ const lastLine = (text: string): string =>
     .split('\n')
     .at(-1)!
     .trim()
-    .replace(/^\d+: /, '');
+    .replace(/^\d+: /, '')
+    .replace(/^ERROR: /, '');

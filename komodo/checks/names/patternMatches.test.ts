@@ -57,6 +57,18 @@ describe('a pattern', () => {
     assert.match(near.mended[0]!, /"foo-\*, qux"/);
   });
 
+  it('whose names are parted by something else than Core parts them by', () => {
+    const mended = (pattern: string) =>
+      found(pattern).map(({ mended: [text] }) => /pattern = (.*) }/.exec(text ?? '')?.[1]);
+    assert.equal(
+      found('"foo-1; qux"')[0]?.message,
+      'There is no stack `foo-1; qux` in this workspace: names are parted by commas or lines, and stand without quotes and brackets. Write `foo-1, qux`.',
+    );
+    assert.deepEqual(mended('"foo-1 qux"'), ['"foo-1, qux"']);
+    assert.deepEqual(mended(`"'foo-1', qux"`), ['"foo-1, qux"']);
+    assert.match(found('"foo-1; xyz"')[0]!.message, /^There is no stack `foo-1; xyz` in/);
+  });
+
   it('is found behind escapes', () => {
     assert.equal(found('"\\\\^bar-.*$\\\\, no\\u0070e"')[0]?.text, 'no\\u0070e');
   });

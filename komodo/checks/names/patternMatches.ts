@@ -2,7 +2,7 @@ import type { WrittenPattern } from '../../names/index.ts';
 import { problemText, type ItemMatches, type PatternProblem } from '../../patterns/index.ts';
 import { placeWithin, type Place } from '../../toml/index.ts';
 import type { Finding } from '../finding.ts';
-import { missing } from '../lookUp.ts';
+import { isKnown, missing } from '../lookUp.ts';
 import { didYouMean } from '../mends.ts';
 import { hasPlaceholder } from '../placeholder.ts';
 import { changingTo } from '../renaming.ts';
@@ -52,6 +52,12 @@ export function picksNothing(
     const message = `\`${item.text}\` picks none of the ${inWords(kind)}s ${where}.`;
     return { code: 'pattern-without-match', message, ...found };
   }
+  const parted = partedOtherwise(item.onlyName, kind, names);
+  if (parted !== undefined) {
+    const message = `There is no ${inWords(kind)} \`${item.onlyName}\` ${where}: names are parted by commas or lines, and stand without quotes and brackets. Write \`${parted}\`.`;
+    const mends = changingTo(parted, place);
+    return { code: 'pattern-without-match', message, ...found, mends };
+  }
   const similar = missing(kind, item.onlyName, names)?.similar ?? [];
   const message = `There is no ${inWords(kind)} \`${item.onlyName}\` ${where}.${didYouMean(similar)}`;
   return {
@@ -60,4 +66,11 @@ export function picksNothing(
     ...found,
     mends: similar.flatMap((name) => changingTo(name, place)),
   };
+}
+
+/** Names that are all there, and are parted by something else than Core parts them by, or stand in quotes. */
+function partedOtherwise(text: string, kind: WrittenPattern['kind'], names: Names) {
+  const parts = text.split(/[\s;|"'`[\](){}]+/).filter(Boolean);
+  const isThere = parts.length > 0 && parts.every((part) => isKnown(kind, part, names));
+  return isThere ? parts.join(', ') : undefined;
 }

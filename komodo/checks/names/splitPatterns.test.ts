@@ -62,4 +62,15 @@ describe('a regex in a pattern', () => {
 
   it('is not what names with brackets are', () =>
     assert.deepEqual(codes('"web-1 (a, b)"'), ['pattern-without-match', 'pattern-without-match']));
+
+  it('is not meant by a list as other formats have it', () => {
+    const execution =
+      '{ execution.type = "BatchDeployStack", execution.params.pattern = \'["web", "db"]\' }';
+    const [finding] = findingsIn(procedureWith(execution), {}, 'split-regex');
+    assert.equal(
+      finding?.message,
+      'Core reads the names `["web"` and `"db"]`: in a pattern they stand without quotes and brackets. Write `web, db`.',
+    );
+    assert.match(finding.mended[0]!, /pattern = 'web, db' }/);
+  });
 });

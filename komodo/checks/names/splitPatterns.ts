@@ -14,6 +14,8 @@ export const splitPatterns: NameRule = (resource, toml, names) =>
     splitRegexes(written.pattern)
       .filter(({ regex }) => !hasPlaceholder(regex))
       .map((split): Finding => {
+        const listed = namesInList(split.regex);
+        if (listed !== undefined) return takenForList(listed, split, written, toml);
         const isRefused = split.items.some(({ problem }) => problem);
         return {
           code: 'split-regex',
@@ -51,4 +53,28 @@ function mendsOf(
   if (meant.found.some((found, index) => found !== written.found[index])) return [];
   const text = `${pattern.text.slice(0, split.start)}\\${whole}\\${pattern.text.slice(split.end)}`;
   return rewritingText(toml, place, text, `Write \`\\${whole}\\\``);
+}
+
+/** `["web", "db"]`: no regex, but a list as other formats have it. */
+function namesInList(text: string): string | undefined {
+  const isList = /^\[\s*(["'])[^"']*\1(?:\s*,\s*\1[^"']*\1)*\s*\]$/.test(text);
+  const names = isList ? text.matchAll(/["']([^"']*)["']/g) : [];
+  return isList ? Array.from(names, ([, name = '']) => name).join(', ') : undefined;
+}
+
+function takenForList(
+  listed: string,
+  { start, end, items }: SplitRegex,
+  { pattern, place }: WrittenPattern,
+  toml: TomlDocument,
+): Finding {
+  const read = items.map(({ text }) => `\`${text}\``).join(' and ');
+  const text = `${pattern.text.slice(0, start)}${listed}${pattern.text.slice(end)}`;
+  return {
+    code: 'split-regex',
+    class: 'surprising',
+    message: `Core reads the names ${read}: in a pattern they stand without quotes and brackets. Write \`${listed}\`.`,
+    place: placeWithin(toml, place, { start, end }),
+    mends: rewritingText(toml, place, text, `Write \`${listed}\``),
+  };
 }

@@ -5,7 +5,7 @@ import { element } from '../dom.ts';
 import { addRows, findRows, piecesOf, startRows, windowOf } from './logRows.ts';
 import type { LogRow, LogRows, ShownPiece } from './logRows.ts';
 
-/** Height of a row in pixels; style.css says the same. */
+/** Height of a row in pixels; log.css says the same. */
 const rowHeight = 18;
 
 export interface LogView {

@@ -57,6 +57,42 @@ describe('what is wrong with a script', () => {
     assert.deepEqual(await found(script), []);
   });
 
+  it('is no mistake where Deno runs it, whatever TypeScript says', async () => {
+    const script = `
+      declare const injected: string;
+      namespace Sizes { export const small = 1; }
+      console.log(injected, Sizes.small);
+    `;
+    assert.deepEqual(await found(script), []);
+  });
+
+  it('is a mistake where Deno refuses to run it', async () => {
+    for (const text of [
+      'with ({}) {}',
+      'const { a };',
+      'if (1) let b = 1;',
+      'for (let c, d of []) {}',
+      'class A { constructor() {} constructor() {} }',
+      'const e = (f = await 1) => f;',
+      'const g = 1 ?? 2 || 3;',
+    ]) {
+      const errors = (await found(text)).filter(({ kind }) => kind === 'fails');
+      assert.deepEqual([...new Set(errors.map(({ code }) => code))], ['script-syntax'], text);
+    }
+  });
+
+  it('is no call that nobody waits for where a promise is made of it', async () => {
+    const script = `
+      await new Promise<void>((resolve) => {
+        komodo.execute_server_terminal(
+          { server: "a", terminal: "t", command: "ls", init: { command: "bash" } },
+          { onLine: console.log, onFinish: () => resolve() },
+        );
+      });
+    `;
+    assert.deepEqual(await found(script), []);
+  });
+
   it('is nothing about what Core fills in, though the typings want it', async () => {
     const script = `
       const { toml } = await komodo.read("ExportAllResourcesToToml", {});

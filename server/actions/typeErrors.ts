@@ -9,9 +9,16 @@ import { mendsOfComparison } from './textAndNumber.ts';
 
 /** What V8 refuses before it runs anything, though TypeScript finds it only with the types. */
 const refusedEarly: ReadonlySet<number> = new Set([
-  1100, 1102, 1104, 1105, 1107, 1116, 1121, 1155, 1163, 1184, 1210, 1212, 1213, 1214, 1232, 1233,
-  1258, 1308, 1359, 2451, 2481, 2657,
+  1014, 1028, 1049, 1089, 1100, 1101, 1102, 1103, 1104, 1105, 1107, 1113, 1114, 1116, 1121, 1142,
+  1155, 1156, 1163, 1182, 1184, 1188, 1189, 1190, 1210, 1212, 1213, 1214, 1215, 1232, 1233, 1258,
+  1308, 1312, 1341, 1346, 1359, 2337, 2392, 2451, 2481, 2492, 2523, 2524, 2657, 2660, 2699, 2730,
+  2779, 2852, 5076, 18006, 18011, 18016, 18037,
 ]);
+
+/** A `namespace` in the body of a function: Deno runs it. */
+const NAMESPACE_IN_FUNCTION = 1235;
+/** A modifier that may not stand there; `declare` may, for Deno leaves out what is only declared. */
+const MODIFIER = 1184;
 
 export function typeErrors(
   scripts: Scripts,
@@ -68,7 +75,9 @@ function typeError(
 ): ScriptFinding | undefined {
   const { code, messageText } = diagnostic;
   const place = placeOf(script, diagnostic);
-  if (!place) return undefined;
+  if (!place || code === NAMESPACE_IN_FUNCTION) return undefined;
+  const { start, end } = place;
+  if (code === MODIFIER && script.text.slice(start, end) === 'declare') return undefined;
   const message = textOf(messageText);
   if (refusedEarly.has(code)) {
     return { code: 'script-syntax', number: code, class: 'fails', message, ...place };

@@ -4,7 +4,7 @@ import { clientCall, type ScriptRule } from './rule.ts';
 /** A call of the client whose answer nobody waits for. */
 export const missingAwait: ScriptRule = (node, { source, checker }) => {
   const call = clientCall(node);
-  if (!call || !ts.isExpressionStatement(node.parent)) return undefined;
+  if (!call || !ts.isExpressionStatement(node.parent) || isInPromise(node)) return undefined;
   const type = checker.getTypeAtLocation(node);
   if (!type.getProperty('then')) return undefined;
   const start = node.getStart(source);
@@ -22,6 +22,18 @@ export const missingAwait: ScriptRule = (node, { source, checker }) => {
       : [],
   };
 };
+
+/** `new Promise((resolve) => komodo.execute_terminal(…, { onFinish: resolve }))`: who waits for that waits for the call. */
+function isInPromise(node: ts.Node): boolean {
+  const owner = ts.findAncestor(node, ts.isFunctionLike);
+  const made = owner?.parent;
+  return (
+    made !== undefined &&
+    ts.isNewExpression(made) &&
+    ts.isIdentifier(made.expression) &&
+    made.expression.text === 'Promise'
+  );
+}
 
 function isAsync(node: ts.Node): boolean {
   const owner = ts.findAncestor(node, ts.isFunctionLike);

@@ -38,7 +38,8 @@ export const staticImport: ScriptRule = (node, { source }) => {
 
 function exportIn(node: ts.Node): ts.Node | undefined {
   if (ts.isExportDeclaration(node) || ts.isExportAssignment(node)) return node;
-  if (!ts.canHaveModifiers(node)) return undefined;
+  // What a namespace exports is for the script.
+  if (!ts.canHaveModifiers(node) || ts.isModuleBlock(node.parent)) return undefined;
   return ts.getModifiers(node)?.find(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
 }
 

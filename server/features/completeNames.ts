@@ -2,6 +2,7 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import type { InventoryItem, ResourceKind } from '../../komodo/inventory/inventory.ts';
 import { isResourceKind, type NameKind } from '../../komodo/names/index.ts';
+import { splitList } from '../../komodo/patterns/index.ts';
 import type { Span } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
 import { itemsFrom, literally, quoted, type Proposal } from './completionItem.ts';
@@ -137,5 +138,9 @@ export function completePattern(
     detail: `every ${inWords(kind)}`,
     snippet: '*',
   };
-  return itemsFrom(document, span, [...namesOf([kind], context), all]);
+  // What the list has already would be picked twice.
+  const others = `${document.text.slice(text.start, span.start)}\n${document.text.slice(span.end, text.end)}`;
+  const present = new Set(splitList(others).map((item) => item.text));
+  const names = namesOf([kind], context).filter(({ label }) => !present.has(label));
+  return itemsFrom(document, span, [...names, all]);
 }

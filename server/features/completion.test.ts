@@ -322,6 +322,11 @@ describe('completion', () => {
       assert.equal(found.written, 'web');
       assert.deepEqual(labels(pattern('"|"')), ['db', 'web', '*']);
     });
+    it('leaves out what the list has already', () => {
+      assert.deepEqual(labels(pattern('"db, |"')), ['web', '*']);
+      assert.deepEqual(labels(pattern('"we|, db"')), ['web', '*']);
+      assert.deepEqual(labels(pattern('"w|eb"')), ['db', 'web', '*']);
+    });
     it('knows lines from one another', () => {
       assert.equal(item('web', pattern('"""\ndb\nwe|\nx\n"""'))?.replaced, 'we');
     });

@@ -35,7 +35,9 @@ export function namesInCall(
 }
 
 function inParam(type: string, key: string, value: ScriptValue, schema: Schema): InCall[] {
-  if (value.kind === 'object') return inTable(key, value.entries);
+  if (value.kind === 'object') {
+    return key === 'config' ? inConfig(type, value.entries) : inTable(key, value.entries);
+  }
   const batch = key === 'pattern' ? kindOfBatch(type, schema) : undefined;
   if (batch) return textsIn(value).map((text) => ({ as: 'pattern', kinds: [batch], text }));
   const kinds = kindsOfParam(type, key, schema);
@@ -55,6 +57,32 @@ function inParam(type: string, key: string, value: ScriptValue, schema: Schema):
   }));
 }
 
+const inConfigs: Readonly<Record<string, ResourceKind>> = {
+  server_id: 'server',
+  server_ids: 'server',
+  swarm_id: 'swarm',
+  builder_id: 'builder',
+  linked_repo: 'repo',
+};
+
+/** `config: { server_id: "main" }` of what is created or updated: Core takes a name there too. */
+function inConfig(type: string, entries: ReadonlyMap<string, ScriptValue>): InCall[] {
+  if (!/^(?:Create|Update)[A-Z]/.test(type)) return [];
+  return [...entries].flatMap(([key, value]): InCall[] => {
+    const kind = inConfigs[key];
+    const texts = kind ? textsIn(value) : [];
+    return texts.map((text) => ({ as: 'name', kinds: [kind!], text }));
+  });
+}
+
+/** `target: { type: "Server", params: { server: "main" } }` of a terminal. */
+function inTarget(params: ScriptValue | undefined): InCall[] {
+  if (params?.kind !== 'object') return [];
+  return [...params.entries].flatMap(([key, value]): InCall[] =>
+    isResourceKind(key) ? textsIn(value).map((text) => ({ as: 'name', kinds: [key], text })) : [],
+  );
+}
+
 /** `target: { type: "Stack", id: "web" }`, `query: { tags: ["prod"] }` */
 function inTable(key: string, entries: ReadonlyMap<string, ScriptValue>): InCall[] {
   if (key === 'query') {
@@ -65,6 +93,7 @@ function inTable(key: string, entries: ReadonlyMap<string, ScriptValue>): InCall
   const kind =
     key === 'target' || key === 'resource_target' ? kindOfTarget(type?.value) : undefined;
   const id = kind ? textsIn(entries.get('id')) : [];
+  if (key === 'target' && id.length === 0) return inTarget(entries.get('params'));
   return id.map((text) => ({ as: 'name', kinds: [kind!], text }));
 }
 

@@ -54,6 +54,19 @@ describe('the names in a script', () => {
     ]);
   });
 
+  it('are those of the targets of terminals, and in configs that are written', () => {
+    const target = '{ type: "Container", params: { server: "s1", container: "c" } }';
+    assert.deepEqual(uses(`komodo.execute_terminal({ target: ${target}, command: "ls" }, {})`), [
+      'server s1',
+    ]);
+    const config = '{ server_id: "s1", linked_repo: "r", builder_id: "", environment: "s2" }';
+    assert.deepEqual(uses(`komodo.write("UpdateStack", { id: "web", config: ${config} })`), [
+      'stack web',
+      'server s1',
+      'repo r',
+    ]);
+  });
+
   it('are unsure where something new is named', () => {
     assert.deepEqual(uses('komodo.write("CopyStack", { id: "web", name: "web-2" })'), [
       'stack web',

@@ -30,7 +30,7 @@ export const scriptNamesOf = perResource((resource, toml): ScriptNames => {
   if (!script) return none;
   const { calls, texts } = callsIn(script.text);
   const found = calls.flatMap((call) => namesInCall(call, resource.schema));
-  const names = found.filter((each) => each.as === 'name');
+  const names = found.filter((each) => each.as === 'name').filter(({ text }) => text.value !== '');
   const patterns = found.filter((each) => each.as === 'pattern');
   const taken = new Set(found.map(({ text }) => text.start));
   const literals = texts.filter((text) => !taken.has(text.start) && canBeName(text.value));

@@ -104,6 +104,41 @@ describe('quick fixes', () => {
     );
   });
 
+  it('lead a header, and those that go on from it, to where it belongs', () => {
+    assert.equal(
+      fixes('[[stack]]', 'name = "a"', '[stack.pre_de|ploy]', 'command = "x"')[
+        'Move into `config`'
+      ],
+      text('[[stack]]', 'name = "a"', '[stack.config.pre_deploy]', 'command = "x"'),
+    );
+    assert.equal(
+      fixes(
+        '[[procedure]]',
+        'name = "a"',
+        '[[procedure.sta|ge]]',
+        'name = "b"',
+        '[[procedure.stage.executions]]',
+        'execution.type = "None"',
+        'execution.params = {}',
+      )['Move into `config`'],
+      text(
+        '[[procedure]]',
+        'name = "a"',
+        '[[procedure.config.stage]]',
+        'name = "b"',
+        '[[procedure.config.stage.executions]]',
+        'execution.type = "None"',
+        'execution.params = {}',
+      ),
+    );
+    assert.equal(
+      fixes('[[stack]]', 'name = "a"', '[stack.pre|Deploy]', 'command = "x"')[
+        'Move into `config` as `pre_deploy`'
+      ],
+      text('[[stack]]', 'name = "a"', '[stack.config.pre_deploy]', 'command = "x"'),
+    );
+  });
+
   it('write a key as it is known where they move it', () => {
     const move = 'Move into `config` as `auto_update`';
     assert.equal(

@@ -8,20 +8,14 @@ import {
 import { ignoring, type Finding, type Mend } from '../../komodo/checks/index.ts';
 import { type Problem, containerOf, under } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
-import {
-  itemRemovalAt,
-  nodesAt,
-  type InlineTableNode,
-  type KeyPart,
-  type Place,
-  type Span,
-} from '../../komodo/toml/index.ts';
+import { itemRemovalAt, nodesAt } from '../../komodo/toml/index.ts';
 import { cursorAt } from '../workspace/cursor.ts';
 import type { Document } from '../workspace/document.ts';
 import { blockMeaning } from '../workspace/meaning.ts';
 import { conflictFixes } from './conflictFixes.ts';
 import { rangeOf } from './diagnostics.ts';
 import type { Fix } from './fix.ts';
+import { moving, namesOf, sameInHeaders } from './movingFixes.ts';
 import { nameFixes } from './nameFixes.ts';
 import {
   addingAfter,
@@ -32,7 +26,6 @@ import {
   replacing,
 } from './pairEdits.ts';
 import { rewriteFixes } from './rewriteFixes.ts';
-import { sectionsOf, type Section } from './sections.ts';
 import { syntaxFixes } from './syntaxFixes.ts';
 import { plainText, valueSnippet } from './valueSnippet.ts';
 
@@ -118,19 +111,6 @@ function renaming(document: Document, { place }: Finding, name: string): Fix {
   return { title: `Change to \`${name}\``, edits };
 }
 
-/** Where the part of a header's name at a place is written, in all headers with the same beginning. */
-function sameInHeaders(document: Document, place: Place): Span[] {
-  const { parts = [] } = place.block.header?.key ?? {};
-  const part = parts.findIndex(({ start, end }) => start === place.start && end === place.end);
-  if (part < 0) return [document.spanOf(place)];
-  const beginning = (names: readonly KeyPart[]) => namesOf(names.slice(0, part + 1)).join('\n');
-  return document.toml.blocks.flatMap((block) => {
-    const others = block.header?.key.parts ?? [];
-    if (beginning(others) !== beginning(parts)) return [];
-    return [document.spanOf({ block, ...others[part]! })];
-  });
-}
-
 function dropping(document: Document, { place }: Finding): Fix[] {
   const found = place && pairAt(document, document.spanOf(place).start);
   if (!found) return [];
@@ -150,64 +130,6 @@ function removingLost(document: Document, { place }: Finding, field = ''): Fix[]
   return span ? [{ title, edits: [replacing(document, span, '')] }] : [];
 }
 
-/**
- * Moves a key to the table where Core looks for it.
- *
- * @param name as which it is known there, if that is another
- */
-function moving(
-  document: Document,
-  { place }: Finding,
-  belongsIn: readonly string[],
-  name?: string,
-): Fix[] {
-  const offset = document.spanOf(place!).start;
-  const found = pairAt(document, offset);
-  const resource = sectionsOf(document).find(({ start, end }) => start <= offset && offset <= end);
-  if (!found || !resource) return [];
-  const { pair, base } = found;
-  const into = belongsIn.at(-1);
-  const where = into === undefined ? 'to the block itself' : `into \`${into}\``;
-  const title = `Move ${where}${name === undefined ? '' : ` as \`${name}\``}`;
-  const written = document.spanOf(place!);
-  const key = `${name ?? document.text.slice(offset, written.end)}${document.text.slice(written.end, base + pair.key.end)}`;
-  const moved = `${key} = ${document.text.slice(base + pair.value.start, found.end)}`;
-
-  // What is said of it behind it goes along.
-  const { text } = document;
-  const [comment] = found.table ? [] : (/^[ \t]*#[^\r\n]*/.exec(text.slice(found.end)) ?? []);
-  const lines = {
-    start: text.lastIndexOf('\n', found.start - 1) + 1,
-    end: document.lines.endOf(document.lines.positionAt(found.end).line) + 1,
-  };
-  const taken = comment === undefined ? removing(document, found) : replacing(document, lines, '');
-
-  const fixes: Fix[] = [];
-  const target = sectionAt(resource, [resource.path[0]!, ...belongsIn]);
-  if (target)
-    fixes.push({
-      title,
-      edits: [taken, addingUnder(document, target, `${moved}${comment ?? ''}`, 'last')],
-    });
-  const table = tableAt(resource, belongsIn);
-  if (table)
-    fixes.push({
-      title,
-      edits: [removing(document, found), addingInside(document, table, resource.base, moved)],
-    });
-  // Where it stands a longer key leads to the same place.
-  for (let depth = belongsIn.length - 1; depth >= 0; depth--) {
-    const prefix = belongsIn
-      .slice(depth)
-      .map((name) => `${name}.`)
-      .join('');
-    const end = name === undefined ? offset : written.end;
-    const edits = [replacing(document, { start: offset, end }, `${prefix}${name ?? ''}`)];
-    fixes.push({ title, edits });
-  }
-  return fixes;
-}
-
 /** `type` and `params` that stand beside `execution` instead of in it. */
 function movingExecution(document: Document, { place }: Finding): Fix[] {
   const { start } = document.spanOf(place!);
@@ -224,23 +146,6 @@ function movingExecution(document: Document, { place }: Finding): Fix[] {
     );
   const title = 'Write `execution.type` and `execution.params`';
   return edits.length > 0 ? [{ title, edits }] : [];
-}
-
-function sectionAt(section: Section, path: readonly string[]): Section | undefined {
-  if (section.path.join('\n') === path.join('\n')) return section;
-  for (const inner of section.sections) {
-    const found = sectionAt(inner, path);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** `config = { … }` right under the header of a resource. */
-function tableAt({ block }: Section, path: readonly string[]): InlineTableNode | undefined {
-  const value = block.pairs.find(
-    ({ key }) => namesOf(key.parts).join('\n') === path.join('\n'),
-  )?.value;
-  return value?.kind === 'inline-table' ? value : undefined;
 }
 
 /** Adds a key that Core insists on, with a value to fill in. */
@@ -287,8 +192,6 @@ function addingBeside(
   const text = `${prefix}.${field} = ${plainText(valueSnippet(schema, type))}`;
   return [{ title, edits: [addingAfter(document, found, text)] }];
 }
-
-const namesOf = (parts: readonly KeyPart[]) => parts.map((part) => part.name);
 
 /** Whether Core refuses a file for fewer reasons after some edits, or for as many, and less is wrong with it. */
 function mends(

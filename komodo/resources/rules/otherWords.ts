@@ -21,6 +21,14 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   ip: ['address'],
   url: ['address', 'repo'],
   server_name: ['server'],
+  cron: ['schedule'],
+  timezone: ['schedule_timezone'],
+  sync: ['resource_sync'],
+  syncs: ['resource_sync'],
+  group: ['user_group'],
+  groups: ['user_group'],
+  var: ['variable'],
+  vars: ['variable'],
   enabled: ['schedule_enabled'],
 };
 

@@ -59,6 +59,10 @@ describe('a key that Core ignores', () => {
     assert.deepEqual(ignored(stack('config.compose_file = "x"')), [
       ['compose_file', 'unknown-key', ['file_paths']],
     ]);
+    assert.deepEqual(ignored('[[sync]]\nname = "a"'), [['sync', 'unknown-key', ['resource_sync']]]);
+    assert.deepEqual(ignored('[[procedure]]\nname = "a"\nconfig.timezone = "UTC"'), [
+      ['timezone', 'unknown-key', ['schedule_timezone']],
+    ]);
     assert.deepEqual(ignored(stack('config.constructor = "x"')), [
       ['constructor', 'unknown-key', undefined],
     ]);

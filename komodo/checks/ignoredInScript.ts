@@ -28,8 +28,10 @@ export function ignoredIn(script: string): readonly IgnoredInScript[] {
   if (!/\bkomodo:\s*ignore\b/.test(script)) return none;
   const lines = new Lines(script);
   return lines.comments.flatMap((comment) => {
+    const codes = codesIgnoredBy(comment, script);
+    if (codes.length === 0) return [];
     const counts = lines.countingFor(comment);
-    return codesIgnoredBy(comment, script).map((each) => ({ ...each, counts }));
+    return codes.map((each) => ({ ...each, counts }));
   });
 }
 
@@ -72,46 +74,64 @@ export function ignoringInScript(script: string, found: Ignorable): TextChange {
 class Lines {
   readonly #script: string;
   readonly comments: readonly Span[];
-  /** Where no line of code can begin or end: comments, and the texts of templates. */
+  /** Where no line of code can begin or end: comments, and the texts of templates; in order. */
   readonly #solid: readonly Span[];
+  /** By the start of a comment: the first offset behind it that is neither white space nor in a comment. */
+  readonly #codeAfter = new Map<number, number>();
 
   constructor(script: string) {
     this.#script = script;
     const { tokens, comments } = tokensAndComments(script);
     const texts = tokens.filter(({ kind }) => kind === 'text' || kind === 'other');
     this.comments = comments;
-    this.#solid = [...texts, ...comments];
+    this.#solid = [...texts, ...comments].sort((a, b) => a.start - b.start);
+    const space = /\s*/y;
+    for (const { start, end } of comments.toReversed()) {
+      space.lastIndex = end;
+      space.exec(script);
+      this.#codeAfter.set(start, this.#codeAfter.get(space.lastIndex) ?? space.lastIndex);
+    }
   }
 
   /** Where the line of an offset begins, and those that it goes on from. */
   lineFor(offset: number): number {
-    const start = this.#script.lastIndexOf('\n', offset - 1) + 1;
-    const over = this.#solid.find((each) => each.start < start && start < each.end);
-    return over ? this.lineFor(over.start) : start;
+    let start = offset;
+    for (;;) {
+      const line: number = this.#script.lastIndexOf('\n', start - 1) + 1;
+      const over = this.#solidAt(line);
+      if (!over || over.start >= line) return line;
+      start = over.start;
+    }
   }
 
   /** Where the line of an offset ends, and those that go on from it. */
   #endFor(offset: number): number {
-    const found = this.#script.indexOf('\n', offset);
-    const end = found < 0 ? this.#script.length : found;
-    const over = this.#solid.find((each) => each.start <= end && end < each.end);
-    return over ? this.#endFor(over.end) : end;
+    let from = offset;
+    for (;;) {
+      const found: number = this.#script.indexOf('\n', from);
+      const end = found < 0 ? this.#script.length : found;
+      const over = this.#solidAt(end);
+      if (!over) return end;
+      from = over.end;
+    }
+  }
+
+  /** What stands over an offset. */
+  #solidAt(offset: number): Span | undefined {
+    let [low, high] = [0, this.#solid.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#solid[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const last = this.#solid[low - 1];
+    return last && offset < last.end ? last : undefined;
   }
 
   countingFor(comment: Span): Span {
     const line = this.lineFor(comment.start);
     const isAlone = this.#script.slice(line, comment.start).trim() === '';
-    const start = isAlone ? this.#codeAfter(comment.end) : line;
+    const start = isAlone ? this.#codeAfter.get(comment.start)! : line;
     return { start, end: this.#endFor(isAlone ? start : comment.end) };
-  }
-
-  /** The first offset that is neither white space nor in a comment. */
-  #codeAfter(offset: number): number {
-    const space = /\s*/y;
-    space.lastIndex = offset;
-    space.exec(this.#script);
-    const { lastIndex: start } = space;
-    const comment = this.comments.find((each) => each.start === start);
-    return comment ? this.#codeAfter(comment.end) : start;
   }
 }

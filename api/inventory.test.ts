@@ -64,6 +64,34 @@ describe('the inventory of a Core', () => {
     assert.ok(lists.every(({ params }) => params.limit === 0));
   });
 
+  it('knows the services of Stacks, and which state is simulated', async () => {
+    const stack = (name: string, info: object) => ({
+      id: name,
+      name,
+      tags: [],
+      template: false,
+      info,
+    });
+    core.reply('ListStacks', {
+      body: [
+        stack('a', {
+          state: 'running',
+          status: 'running(2)',
+          services: [{ service: 'web', image: 'x' }, { service: 'db' }],
+        }),
+        stack('b', { state: 'running', status: 'simulated', services: [] }),
+      ],
+    });
+    const { resources } = await readInventory(core.client(), 'lab');
+    assert.deepEqual(
+      resources.stack!.map(({ state, services }) => [state, services]),
+      [
+        ['running', ['web', 'db']],
+        ['running (simulated)', undefined],
+      ],
+    );
+  });
+
   it('names the targets of Updates', async () => {
     const nameOf = namesIn(await readInventory(core.client(), 'lab'));
     assert.equal(nameOf('Procedure', '6b02d33d81239eed3731e24c'), 'w-procedure');

@@ -108,14 +108,17 @@ function inventoryItem(
   item: Types.ResourceListItem<unknown>,
   tagNames: ReadonlyMap<string, string>,
 ): InventoryItem {
-  const { state, services } = (item.info ?? {}) as { state?: unknown; services?: unknown };
+  const info = (item.info ?? {}) as { state?: unknown; status?: unknown; services?: unknown };
+  const { state, services } = info;
+  // The sandbox says so in the place of what Docker would say; Docker itself never does.
+  const isSimulated = info.status === 'simulated';
   const named = Array.isArray(services) ? services.flatMap(serviceName) : [];
   return {
     name: item.name,
     id: item.id,
     tags: item.tags.map((id) => tagNames.get(id) ?? id),
     template: item.template,
-    ...(typeof state === 'string' ? { state } : {}),
+    ...(typeof state === 'string' && { state: isSimulated ? `${state} (simulated)` : state }),
     ...(named.length > 0 ? { services: named } : {}),
   };
 }

@@ -22,7 +22,8 @@ import {
   syncErrors,
 } from '../protocol/lsp.ts';
 import { CoreTypingsInUse } from './actions/coreTypings.ts';
-import { ScriptLanguage, type ScriptItemData } from './actions/language.ts';
+import { ScriptLanguage } from './actions/language.ts';
+import type { ScriptItemData } from './actions/lspItems.ts';
 import { OpenScripts } from './actions/openScripts.ts';
 import { TypingFiles } from './actions/typingFiles.ts';
 import type { ScriptWorker } from './actions/worker.ts';

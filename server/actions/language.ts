@@ -1,11 +1,8 @@
 /** What TypeScript answers about a place in a script, as LSP has it. */
 import {
-  CompletionItemKind,
-  CompletionItemTag,
   DocumentHighlightKind,
   InlayHintKind,
   MarkupKind,
-  SymbolKind,
   type CompletionItem,
   type DocumentHighlight,
   type DocumentSymbol,
@@ -22,15 +19,10 @@ import {
 import type { Document } from '../workspace/document.ts';
 import type { ScriptWord } from '../features/semanticTokens.ts';
 import { LineTable } from '../workspace/lineTable.ts';
-import type { ScriptSymbol } from './messages.ts';
+import { itemOf, symbolOf, type ScriptItemData } from './lspItems.ts';
 import { editsIn, rangeIn, type OpenScript, type OpenScripts } from './openScripts.ts';
 import type { TypingFiles } from './typingFiles.ts';
 import type { Cancellation } from './worker.ts';
-
-/** Carried by a completion item until its documentation is asked for. */
-export interface ScriptItemData {
-  readonly script: { readonly uri: string; readonly name: string; readonly offset: number };
-}
 
 export class ScriptLanguage {
   readonly #scripts: OpenScripts;
@@ -295,72 +287,3 @@ function wordAt(text: string, offset: number) {
   const behind = /^[\p{ID_Continue}$]*/u.exec(text.slice(offset, offset + 200))![0];
   return { start: offset - before.length, end: offset + behind.length };
 }
-
-function itemOf(
-  {
-    label,
-    kind,
-    sort,
-    isDeprecated,
-  }: { label: string; kind: string; sort: string; isDeprecated?: true },
-  textEdit: TextEdit,
-  data: ScriptItemData,
-): CompletionItem {
-  return {
-    label,
-    kind: itemKinds[kind] ?? CompletionItemKind.Text,
-    sortText: sort,
-    filterText: label,
-    textEdit,
-    data,
-    ...(isDeprecated && { tags: [CompletionItemTag.Deprecated] }),
-  };
-}
-
-const itemKinds: Readonly<Record<string, CompletionItemKind>> = {
-  keyword: CompletionItemKind.Keyword,
-  var: CompletionItemKind.Variable,
-  let: CompletionItemKind.Variable,
-  const: CompletionItemKind.Constant,
-  'local var': CompletionItemKind.Variable,
-  parameter: CompletionItemKind.Variable,
-  function: CompletionItemKind.Function,
-  'local function': CompletionItemKind.Function,
-  method: CompletionItemKind.Method,
-  property: CompletionItemKind.Property,
-  getter: CompletionItemKind.Property,
-  class: CompletionItemKind.Class,
-  interface: CompletionItemKind.Interface,
-  type: CompletionItemKind.Interface,
-  enum: CompletionItemKind.Enum,
-  'enum member': CompletionItemKind.EnumMember,
-  module: CompletionItemKind.Module,
-  alias: CompletionItemKind.Variable,
-  string: CompletionItemKind.Constant,
-};
-
-function symbolOf(
-  script: OpenScript,
-  { name, kind, nameSpan, children, ...span }: ScriptSymbol,
-): DocumentSymbol {
-  return {
-    name,
-    kind: symbolKinds[kind] ?? SymbolKind.Variable,
-    range: rangeIn(script, span),
-    selectionRange: rangeIn(script, nameSpan),
-    children: children.map((each) => symbolOf(script, each)),
-  };
-}
-
-const symbolKinds: Readonly<Record<string, SymbolKind>> = {
-  function: SymbolKind.Function,
-  'local function': SymbolKind.Function,
-  method: SymbolKind.Method,
-  property: SymbolKind.Property,
-  class: SymbolKind.Class,
-  interface: SymbolKind.Interface,
-  type: SymbolKind.Interface,
-  enum: SymbolKind.Enum,
-  'enum member': SymbolKind.EnumMember,
-  const: SymbolKind.Constant,
-};

@@ -266,12 +266,23 @@ describe('calls to Core', () => {
     assert.match(error.message, /no-such-host\.invalid/);
   });
 
+  it('says of a port that it is not called at all', async () => {
+    const client = createClient({
+      url: 'http://127.0.0.1:6000',
+      credential: () => Promise.resolve(credential),
+    });
+    const { message } = await errorOf(getVersion(client));
+    assert.equal(message, 'Port 6000 is kept for something else than HTTP.');
+  });
+
   it('says why no secure connection comes about', async () => {
     const plain = createClient({
       url: core.url.replace('http', 'https'),
       credential: () => Promise.resolve(credential),
     });
-    assert.equal((await errorOf(getVersion(plain))).kind, 'tls');
+    const noTls = await errorOf(getVersion(plain));
+    assert.equal(noTls.kind, 'tls');
+    assert.match(noTls.message, /begin with http:\/\/ instead\?$/);
     const fixture = (name: string): Buffer =>
       readFileSync(new URL(`../test-fixtures/tls/${name}`, import.meta.url));
     const server = createTlsServer({

@@ -24,6 +24,8 @@ const kinds: Readonly<Record<string, CoreErrorKind>> = {
   CERT_NOT_YET_VALID: 'tls',
 };
 
+const noTls = 'it does not speak TLS there; does the address begin with http:// instead?';
+
 const certificates: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate comes from an authority this machine does not trust',
@@ -34,7 +36,9 @@ const certificates: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'its certificate has expired',
   CERT_NOT_YET_VALID: 'its certificate is not valid yet (is the clock right?)',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host name',
-  EPROTO: 'it does not speak TLS there; does the address begin with http:// instead?',
+  EPROTO: noTls,
+  ERR_SSL_WRONG_VERSION_NUMBER: noTls,
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: noTls,
 };
 
 /**
@@ -43,6 +47,10 @@ const certificates: Readonly<Record<string, string>> = {
  * @param origin where the call went, e.g. `https://komodo.lan`
  */
 export function networkError(error: unknown, origin: string): CoreError {
+  if (isBadPort(error)) {
+    const { port } = new URL(origin);
+    return new CoreError('refused', `Port ${port} is kept for something else than HTTP.`);
+  }
   const code = codeOf(error) ?? '';
   const kind = kinds[code] ?? (/^(ERR_TLS_|ERR_SSL_|CERT_)/.test(code) ? 'tls' : 'dropped');
   const words: Partial<Record<CoreErrorKind, string>> = {
@@ -51,9 +59,16 @@ export function networkError(error: unknown, origin: string): CoreError {
     unreachable: `No way leads to ${origin}: the network or the host is down.`,
     timeout: `${origin} did not answer in time.`,
     dropped: `The connection to ${origin} broke off${code === '' || code in kinds ? '' : ` (${code})`}.`,
-    tls: `No secure connection to ${origin}: ${certificates[code] ?? code}.`,
+    tls: `No secure connection to ${origin}: ${certificates[code] ?? code}.`.replace('?.', '?'),
   };
   return new CoreError(kind, words[kind]!);
+}
+
+/** fetch calls no port of a list of its own, such as 6000 (X11), and gives no code for it. */
+function isBadPort(error: unknown): boolean {
+  return (
+    error instanceof Error && error.cause instanceof Error && error.cause.message === 'bad port'
+  );
 }
 
 /** Looks through `cause` and, as a host may have several addresses, through an AggregateError. */

@@ -12,11 +12,10 @@ function textOf({ message }: Diagnostic): string {
   return typeof message === 'string' ? message : message.value;
 }
 
+const all = [...mistakesInStacks, ...mistakesInProcedures, ...mistakesInResources];
+
 describe('a mistake that people make', () => {
-  for (const { what, file, told, besides = [], says, fix } of [
-    ...mistakesInResources,
-    ...mistakesInProcedures,
-  ]) {
+  for (const { what, file, told, besides = [], says, fix } of all) {
     it(`is ${what}: one diagnostic, ${fix ? 'with a fix' : 'without a fix'}`, () => {
       const marked = file.join('\n');
       const document = documentOf(marked.replace(/[«»]/g, ''));

@@ -57,6 +57,22 @@ describe('what is wrong with a script', () => {
     assert.deepEqual(await found(script), []);
   });
 
+  it('is nothing where TypeScript knows nothing of a value', async () => {
+    const script = `
+      const file = YAML.parse(await Deno.readTextFile("/a.yaml"));
+      for (const service of Object.values(file.services)) {
+        const image: string = service.image;
+        const [name] = image.split(":");
+        console.log(name, Number.parseInt(service), ...service.ports);
+      }
+      console.log(Object.entries(file).map(([name, value]) => name + value.a.b));
+    `;
+    assert.deepEqual(await found(script), []);
+    assert.deepEqual(await codes('const n: number = { a: "b" }.a; console.log(n);'), [
+      'script-type',
+    ]);
+  });
+
   it('is no mistake where Deno runs it, whatever TypeScript says', async () => {
     const script = `
       declare const injected: string;

@@ -31,6 +31,7 @@ export class Scripts {
   readonly typings: Typings;
   /** The version of the typings. */
   readonly version: string;
+  readonly isStrict: boolean;
   readonly #modules: Modules;
   readonly #scripts = new Map<string, Script>();
   /** The type of `ARGS` of those that are kept. */
@@ -44,6 +45,7 @@ export class Scripts {
   ) {
     this.typings = typings;
     this.version = nearestVersion(typings, core);
+    this.isStrict = options.strict ?? false;
     this.#modules = new Modules(typings, core, options);
   }
 

@@ -13,8 +13,8 @@ import { serve } from './serve.ts';
 // Reading all files of a workspace leaves much behind at once; V8 would keep the room that it took for good.
 setFlagsFromString('--semi-space-growth-factor=1');
 // A key is answered in a few milliseconds, and then there is a pause: to have code optimised after so little of it, in the
-// midst of an answer, costs a person more than it saves. Fifteen times V8's own measure.
-setFlagsFromString('--interrupt-budget=1000000');
+// midst of an answer, costs a person more than it saves. Fifteen times V8's own measure; later versions measure otherwise.
+if (Number.parseInt(process.versions.v8) < 12) setFlagsFromString('--interrupt-budget=1000000');
 
 const connection = createConnection();
 let texts: Documentation | undefined;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { copyOfSample } from '../../scripts/test/workspace.mts';
+import { untilShown } from '../support/attempts.ts';
 import { openVSCode } from '../support/vscode.ts';
 import type { VSCodeWindow } from '../support/vscodeWindow.ts';
 
@@ -89,8 +90,30 @@ describe('a person who writes Actions as files of TypeScript', () => {
     await vscode.page.keyboard.press('Control+Shift+K');
   });
 
+  it('has a resource renamed from there, in the TOML too', async () => {
+    await vscode.editor.goTo(5, 1);
+    await vscode.editor.type('await komodo.read("GetStack", { stack: "postgres" });');
+    await vscode.editor.select('"postgres"');
+    await vscode.page.keyboard.press('ArrowLeft');
+    await vscode.page.keyboard.press('ArrowRight');
+    const box = vscode.page.locator('.rename-box input');
+    await untilShown(box, {
+      ask: () => vscode.page.keyboard.press('F2'),
+      dismiss: () => vscode.editor.focus(),
+    });
+    await box.fill('database');
+    await box.press('Enter');
+    await vscode.editor.select('"database"');
+    await vscode.screenshot('script-rename');
+    await vscode.openFile('stacks.toml');
+    await vscode.editor.select('name = "database"');
+    await vscode.openFile('hello.ts');
+    await vscode.editor.goTo(5, 1);
+    await vscode.page.keyboard.press('Control+Shift+K');
+  });
+
   it('has them known by a setting', async () => {
-    await vscode.command('File: Save');
+    await vscode.command('File: Save All');
     await vscode.command('View: Close All Editors');
     await vscode.openFile('nightly.ts');
     await onlyErrorIs('alsoNope');

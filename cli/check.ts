@@ -13,6 +13,7 @@ import { rememberingEngine } from '../server/workspace/rememberingEngine.ts';
 import { defaultSettings } from '../server/workspace/settings.ts';
 import { readTextFile } from '../server/workspace/textFile.ts';
 import { Workspace } from '../server/workspace/workspace.ts';
+import { codePointsIn } from './codePoints.ts';
 import { excerpt, type Finding, type Severity } from './excerpt.ts';
 import type { Output } from './output.ts';
 import { tomlFiles } from './tomlFiles.ts';
@@ -93,7 +94,7 @@ function foundIn(file: string, document: Document, shown: readonly Diagnostic[])
   const lines = document.text.split(/\r?\n/);
   return shown.map(({ range: { start, end }, severity, code, message }) => {
     const sourceLine = lines[start.line] ?? '';
-    const column = Array.from(sourceLine.slice(0, start.character)).length + 1;
+    const column = codePointsIn(sourceLine, start.character) + 1;
     const marked = end.line === start.line ? end.character : sourceLine.length;
     return {
       finding: {
@@ -105,7 +106,7 @@ function foundIn(file: string, document: Document, shown: readonly Diagnostic[])
         message: typeof message === 'string' ? message : message.value,
       },
       sourceLine,
-      length: Array.from(sourceLine.slice(start.character, marked)).length,
+      length: codePointsIn(sourceLine.slice(start.character, marked)),
     };
   });
 }

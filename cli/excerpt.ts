@@ -1,4 +1,5 @@
 /** A problem as a compiler shows it: where it is, the line it is in, and a mark below the place. */
+import { offsetAfter } from './codePoints.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -58,9 +59,11 @@ export function excerpt(
         ? paint.yellow
         : paint.blue;
   const gutter = ' '.repeat(String(finding.line).length);
-  const characters = Array.from(sourceLine.replace(/\t/g, ' '), printable);
   const from = Math.max(0, finding.column - 1 - widest / 2);
-  const shown = characters.slice(from, from + widest);
+  const start = offsetAfter(from, sourceLine);
+  // A code point has two units at most.
+  const piece = sourceLine.slice(start, start + 2 * widest).replace(/\t/g, ' ');
+  const shown = Array.from(piece, printable).slice(0, widest);
   const before = finding.column - 1 - from;
   const mark = '^'.repeat(Math.max(1, Math.min(length, shown.length - before)));
   const bar = paint.dim('|');

@@ -205,7 +205,9 @@ function variantOf(type: string, variant: string): Proposal {
 function beginning(schema: Schema, type: Type): Proposal {
   const snippet = valueSnippet(schema, type);
   const label = plainText(snippet).replace(/\s+/g, ' ');
-  return { label, kind: CompletionItemKind.Value, snippet, goesOn: true };
+  // Who types the bracket writes it without help, and is proposed what can stand in it: Enter begins a line.
+  const filter = /^[[{]/.test(snippet) ? 'value' : label;
+  return { label, kind: CompletionItemKind.Value, snippet, filter, goesOn: true };
 }
 
 function inQuotes(proposal: Proposal): Proposal {

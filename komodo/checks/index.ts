@@ -16,6 +16,7 @@ export {
 export { picked } from './picks.ts';
 export type { BlockRule, FileRule, NameRule, WorkspaceRule } from './rule.ts';
 export { rescheduling } from './scheduleMends.ts';
+export { servicesOfStack } from './stackServices.ts';
 export {
   type CheckedFile,
   effectiveInventory,

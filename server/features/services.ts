@@ -1,17 +1,13 @@
 /** Services of Stacks, where executions and Stacks name them. */
 import { CompletionItemKind } from 'vscode-languageserver';
-import {
-  servicesOf,
-  serviceUsesOf,
-  type Service,
-  type ServiceUse,
-} from '../../komodo/names/index.ts';
+import { servicesOfStack } from '../../komodo/checks/index.ts';
+import { serviceUsesOf, type Service, type ServiceUse } from '../../komodo/names/index.ts';
 import type { PlacedText } from '../../komodo/resources/index.ts';
 import type { Document } from '../workspace/document.ts';
 import { resourceAt } from '../workspace/resourceAt.ts';
 import type { Proposal } from './completionItem.ts';
 import { literally, quoted } from './completionItem.ts';
-import { itemsOf, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import { code } from './markdown.ts';
 
 /** The last place up to an offset at which services are named, or can be. */
@@ -25,14 +21,9 @@ function useAt(document: Document, offset: number, { schema }: Context): Service
     .at(-1)?.use;
 }
 
-/** What the file that defines a Stack says, and what else the connected Core lists. */
 function servicesKnown(stack: string, { index, core }: Context): readonly Service[] {
   const [definition] = index.definitionsOf('stack', stack);
-  const inFile = (definition && servicesOf(definition.facts)) ?? [];
-  const item =
-    core && itemsOf(core, 'stack').find(({ name, id }) => name === stack || id === stack);
-  const more = item?.services?.filter((name) => !inFile.some((each) => each.name === name)) ?? [];
-  return [...inFile, ...more.map((name) => ({ name }))];
+  return servicesOfStack(stack, definition, core)?.services ?? [];
 }
 
 /** The services that can be named where the cursor is. */

@@ -13,6 +13,12 @@ const others: Readonly<Record<string, string>> = {
     'This says every 10 minutes Monday to Friday, but Core runs it every 10 minutes from 00:00 to 00:50 every day. Write `Every 10 minutes Monday through Friday`.',
   Noon: 'This says every day at 12:00, but Core runs it every day at 00:00. Write `Every day at 12:00`.',
   'every Hour': 'This says every hour, but Core runs it every minute. Write `Every hour`.',
+  'every other weekday at 9am':
+    'This says on Mondays, Wednesdays and Fridays at 09:00, but Core runs it every day at 09:00. It passes over “every other weekday”. Write `Every Monday, Wednesday and Friday at 09:00`. @ every other weekday',
+  'every 3 working days at 3am':
+    'This says every 3 weekdays at 03:00, but Core runs it on every 3rd day from the 1st of the month at 03:00. No schedule of Core can say it, in English or as cron.',
+  'every 15 minutes during business hours':
+    'This says every 15 minutes, but Core runs it every hour. It passes over “business hours”. Write the hours themselves, such as `between 9:00 and 17:00`.',
   'every month':
     'This says once a month, but Core runs it every minute. Write `On the 1st day of the month at 00:00`.',
   monthly:
@@ -194,12 +200,24 @@ describe('English that Core takes nearly as it says', () => {
     ]);
   });
 
-  it('passes over words that may mean something', () => {
+  it('warns of words for when it is not to run, that Core passes over', () => {
     assert.deepEqual(lines('every day in summer'), [
-      'style schedule-unknown-words: Core runs this every day at 00:00. It passes over “summer”. @ summer',
+      'surprising schedule-unknown-words: Core runs this every day at 00:00. It passes over “summer”. @ summer',
     ]);
     assert.deepEqual(lines('in summer every day'), [
-      'style schedule-unknown-words: Core runs this every day at 00:00. It passes over “summer”. @ summer',
+      'surprising schedule-unknown-words: Core runs this every day at 00:00. It passes over “summer”. @ summer',
+    ]);
+    assert.deepEqual(lines('every day at dawn'), [
+      'surprising schedule-unknown-words: Core runs this every day at 00:00. It passes over “dawn”. @ dawn',
+    ]);
+    assert.deepEqual(lines('every day at 3am except holidays'), [
+      'surprising schedule-unknown-words: Core runs this every day at 03:00. It passes over “except holidays”. @ except holidays',
+    ]);
+  });
+
+  it('passes over words that may mean something', () => {
+    assert.deepEqual(lines('every day at 3:00 for the nas'), [
+      'style schedule-unknown-words: Core runs this every day at 03:00. It passes over “nas”. @ nas',
     ]);
     assert.deepEqual(lines('nas: every day at 3:00'), []);
   });
@@ -219,12 +237,30 @@ describe('English that nobody understands', () => {
       /^surprising schedule-not-understood: .*runs it every second in the minute of 10:00/,
     ));
 
+  it('is told where Core passes over words that say when', () => {
+    const told = {
+      'every monday except the first at 10:00': '“first” and runs this on Mondays at 10:00',
+      'every day at 3am starting 2027-01-01': '“2027-01-01” and runs this every day at 03:00',
+      'every day at 3am for 2 hours': '“3am” and runs this every 2 hours',
+      'every day at 3 and a half': '“3” and “half” and runs this every day at 00:00',
+      'every other weekday of the month at 3am': '“other” and runs this every day at 03:00',
+      'every 5 minutes past midnight': '“5” and runs this every day at 00:00',
+    };
+    for (const [phrase, what] of Object.entries(told))
+      assert.deepEqual(lines(phrase), [
+        `surprising schedule-not-understood: Core passes over ${what}. Write it in other words, or as cron.`,
+      ]);
+  });
+
   it('is a hint elsewhere: it may be what is meant', () => {
     assert.deepEqual(lines('every -5 minutes'), [
       'style schedule-not-understood: Core runs this every 5 minutes; what all of it means is not plain.',
     ]);
-    assert.deepEqual(lines('every monday except the first at 10:00'), [
-      'style schedule-not-understood: Core runs this on Mondays at 10:00; what all of it means is not plain.',
+    assert.deepEqual(lines('first minute of every hour'), [
+      'style schedule-not-understood: Core runs this every hour; what all of it means is not plain.',
+    ]);
+    assert.deepEqual(lines('evry day at 3am'), [
+      'style schedule-not-understood: Core runs this every day at 03:00; what all of it means is not plain.',
     ]);
   });
 });

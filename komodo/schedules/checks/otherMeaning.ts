@@ -5,11 +5,11 @@ import { cronOf } from '../meaning/englishOf.ts';
 import { isSameCron } from '../meaning/alike.ts';
 import { runsInWords } from '../meaning/inWords.ts';
 import { clockInWords, listInWords } from '../meaning/lists.ts';
-import { valuesOf } from '../meaning/values.ts';
 import type { Span } from '../sense/reader.ts';
 import { senseOf } from '../sense/sense.ts';
 import type { Sense } from '../sense/sense.ts';
 import type { ScheduleFinding } from './finding.ts';
+import { checkNotUnderstood } from './notUnderstood.ts';
 import { meaningOf, meantBy, saysInWords } from './says.ts';
 import type { Meaning } from './says.ts';
 import { adviceFor, fixesFor, sayableOf } from './suggestions.ts';
@@ -21,7 +21,7 @@ export function checkMeaning(
   cron: Cron,
   now: Date,
 ): readonly ScheduleFinding[] {
-  if (!sense) return checkUnclear(text, cron);
+  if (!sense) return [checkNotUnderstood(text, cron)];
   const meanings = sense.readings.map(meaningOf);
   const meant = sense.once ? undefined : meantBy(meanings, cron);
   if (!meant) return [otherMeaning(text, sense, meanings, cron, now)];
@@ -44,9 +44,15 @@ function otherMeaning(
     ...(ignored ? [ignored] : []),
     ...sense.unknown.filter(({ start }) => start > sense.clauses[0]!.start),
   ];
-  const fixes = sense.once ? [] : fixesFor(meanings, now);
+  // What to write for them only who has said them knows.
+  const vague = sense.unknown.some(({ start, end }) => / hours$/i.test(text.slice(start, end)));
+  const fixes = sense.once || vague ? [] : fixesFor(meanings, now);
   const says = sense.once ? 'to run once' : saysInWords(sayableOf(meanings) ?? meanings[0]!);
-  const advice = sense.once ? ' A schedule always repeats.' : adviceFor(meanings, fixes);
+  const advice = sense.once
+    ? ' A schedule always repeats.'
+    : vague
+      ? ' Write the hours themselves, such as `between 9:00 and 17:00`.'
+      : adviceFor(meanings, fixes);
   return {
     code: 'schedule-other-meaning',
     class: 'surprising',
@@ -132,14 +138,15 @@ function unknownWords(
 ): readonly ScheduleFinding[] {
   const first = clauses[0]!.start;
   const later = unknown.filter(
-    ({ start, end }) => start > first || season.test(text.slice(start, end)),
+    ({ start, end }) => start > first || limit.test(text.slice(start, end)),
   );
   const [only] = later;
   if (!only) return [];
+  const limits = later.some(({ start, end }) => limit.test(text.slice(start, end)));
   return [
     {
       code: 'schedule-unknown-words',
-      class: 'style',
+      class: limits ? 'surprising' : 'style',
       message: `Core runs this ${runsInWords([cron])}.${passingOver(text, later)}`,
       part: 'schedule',
       ...(later.length === 1 && { span: only }),
@@ -148,28 +155,6 @@ function unknownWords(
   ];
 }
 
-/** Not "every second day". */
-const eachOne =
-  /\b(?:every|each|per|a) +(?:1 +|one +|single +)?(?:min|sec)[a-z]*(?![a-z]| +(?:min|hour|day|week|month|year|mon|tue|wed|thu|fri|sat|sun))/i;
-
-const season = /^(?:winter|summer|spring|autumn|fall|season|holidays?|vacations?|terms?)$/i;
-
-/** Every minute is what Core makes of words that mean nothing to it. */
-function checkUnclear(text: string, cron: Cron): readonly ScheduleFinding[] {
-  const isEveryMinute = valuesOf(cron.minutes).length === 60 && valuesOf(cron.hours).length === 24;
-  const isEverySecond = valuesOf(cron.seconds).length === 60;
-  const saysSo = eachOne.test(text);
-  const isOften = (isEveryMinute || isEverySecond) && !saysSo;
-  const runs = runsInWords([cron]);
-  return [
-    {
-      code: 'schedule-not-understood',
-      class: isOften ? 'surprising' : 'style',
-      message: isOften
-        ? `Core understands little of this and runs it ${runs}.`
-        : `Core runs this ${runs}; what all of it means is not plain.`,
-      part: 'schedule',
-      fixes: [],
-    },
-  ];
-}
+/** Words that say when a schedule is to run, or is not. */
+const limit =
+  /^(?:winter|summer|spring|autumn|fall|season|holidays?|vacations?|terms?|dawn|dusk|sunrise|sunset|random(?:ly)?|(?:except|excluding|but|not|without|skip|unless).*|.* hours)$/i;

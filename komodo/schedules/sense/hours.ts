@@ -115,7 +115,7 @@ export const readStart: Clause = (reader, draft) => {
     return true;
   }
   if (!take(reader, written.start) || sees(reader, written.year)) return false;
-  const minute = minuteOfHour(reader) ?? attempt(reader, minutesPast)?.[0];
+  const minute = minuteOfHour(reader) ?? attempt(reader, minutesPast)?.[0] ?? colonIn(reader);
   if (minute !== undefined) {
     groupFor(draft, 'times').start = minute * 60;
     return true;
@@ -142,10 +142,10 @@ function minutesIn(reader: Reader): readonly number[] | undefined {
   if (take(reader, written.onTheHalfHour)) return [30];
   const past = listOf(reader, minutesPast);
   if (past) return past.flat();
-  const colons = listOf(reader, () => take(reader, written.colon)?.minute);
+  const colons = listOf(reader, colonIn);
   if (colons) {
     take(reader, written.pastTheHour);
-    return colons.map(Number);
+    return colons;
   }
   const nth = take(reader, written.minuteOrdinal);
   if (nth) return [Number(nth.ordinal)];
@@ -157,6 +157,12 @@ function minutesIn(reader: Reader): readonly number[] | undefined {
   });
   if (named) take(reader, written.pastTheHour);
   return named;
+}
+
+/** ":15" */
+function colonIn(reader: Reader): number | undefined {
+  const minute = take(reader, written.colon)?.minute;
+  return minute === undefined ? undefined : Number(minute);
 }
 
 /** "every hour at 15 and 45" */

@@ -6,7 +6,7 @@ import type { Reader } from './reader.ts';
 import { number, numberOf, ordinal, ordinalOf, secondsOf, unit, unitOf } from './vocabulary.ts';
 import type { Unit } from './vocabulary.ts';
 
-const each = '(?:(?:once |in )?(?:every|each|per)(?: single)?|any)';
+const each = '(?:(?:once |in )?(?:every|each|per)(?: single| full| whole)?|any)';
 
 const written = {
   half: words(

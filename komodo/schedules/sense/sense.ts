@@ -123,7 +123,8 @@ const only = words('(?:and )?only');
 /** "for 10 minutes" is no schedule. */
 const duration = words(`for (?:an?|${number}) ${unit}`);
 const mark = /[.;:!?()"'-]/uy;
-const anyWord = /[\p{L}\p{M}\p{N}_'#]+|./uy;
+/** With what is written on behind a colon: of "T03:00" nothing is a time. */
+const anyWord = /[\p{L}\p{M}\p{N}_'#]+(?::\p{N}+)*|./uy;
 /** Words that mean something, and so must not be passed over. */
 const known = words(
   `${unit}|${weekday}|${weekdayGroup}|${month}|${number}|${ordinal}|\\d.*|every|each|except|excluding|excluded|exempt|off|but|not|never|` +

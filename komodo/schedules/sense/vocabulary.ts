@@ -11,12 +11,17 @@ const numberWords = new Map(
 for (const [word, value] of [
   ['thirty', 30],
   ['forty', 40],
-  ['forty-five', 45],
   ['fifty', 50],
   ['sixty', 60],
   ['ninety', 90],
 ] as const)
   numberWords.set(word, value);
+for (const tens of ['twenty', 'thirty', 'forty', 'fifty'])
+  for (let ones = 1; ones < 10; ones++) {
+    const [word] = [...numberWords].find(([, value]) => value === ones)!;
+    const value = numberWords.get(tens)! + ones;
+    numberWords.set(`${tens}-${word}`, value).set(`${tens} ${word}`, value);
+  }
 
 const ordinalWords = (
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
@@ -32,7 +37,7 @@ const anyOf = (words: Iterable<string>) =>
 export const number = `(?:\\d{1,9}|${anyOf(numberWords.keys())})`;
 
 export function numberOf(text: string): number {
-  return numberWords.get(text) ?? Number(text);
+  return numberWords.get(text.replace(/ +/g, ' ')) ?? Number(text);
 }
 
 /** "1st", "first". */

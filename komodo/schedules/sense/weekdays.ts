@@ -1,6 +1,6 @@
 /** "monday to friday", "on weekends", "every other monday". */
 import { addDays, groupFor } from './draft.ts';
-import type { Clause } from './draft.ts';
+import type { Clause, Draft } from './draft.ts';
 import { attempt, choose, listOf, take, words } from './reader.ts';
 import type { Reader } from './reader.ts';
 import {
@@ -21,6 +21,9 @@ const written = {
   and: words('and'),
   everyOther: words(
     `(?:on )?(?:(?:every|each) (?:(?<other>other|alternate|second)|(?<count>${number}))|alternat(?:e|ing)) (?:(?<name>${weekday})|(?<weekend>week(?: |-)?ends?))(?! (?:of|in))`,
+  ),
+  everyOtherWorkday: words(
+    `(?:on )?(?:(?:every|each) (?:other|alternate|second|(?<count>${number}))|alternat(?:e|ing)) (?:week|work|working|business)(?: ?|-)days?(?! of)`,
   ),
 };
 
@@ -73,10 +76,13 @@ function weekFrom(from: number, to: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => (from + index) % 7);
 }
 
+/** Counted on over the weekend it would be no schedule; this is what people write for it. */
+const everyOtherWorkday = [1, 3, 5];
+
 /** Every so many weeks on one weekday; "every second friday" can also be that of the month. */
 export const readEveryOther: Clause = (reader, draft) => {
   const found = take(reader, written.everyOther);
-  if (!found) return false;
+  if (!found) return readEveryOtherWorkday(reader, draft);
   const { other, count, name, weekend } = found;
   const weekdays = weekend === undefined ? [weekdayOf(name!)] : weekdaysOfGroup(weekend);
   if (other === 'second' && choose(reader, 2) === 1) {
@@ -87,3 +93,16 @@ export const readEveryOther: Clause = (reader, draft) => {
   groupFor(draft, 'days').every.week = count === undefined ? 2 : numberOf(count);
   return true;
 };
+
+function readEveryOtherWorkday(reader: Reader, draft: Draft): boolean {
+  const found = take(reader, written.everyOtherWorkday);
+  const count = numberOf(found?.count ?? 'two');
+  if (!found || count < 2) return false;
+  addDays(
+    draft,
+    count === 2
+      ? { kind: 'weekdays', weekdays: everyOtherWorkday }
+      : { kind: 'beyond', says: `every ${count} weekdays` },
+  );
+  return true;
+}

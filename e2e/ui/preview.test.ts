@@ -85,10 +85,14 @@ describe('a person who tries a pattern or a schedule', () => {
   });
 
   it('finds it again after the window was loaded anew', async () => {
-    await vscode.page.reload();
-    // What was typed last need not be there: VS Code writes down what panels keep every few seconds.
+    // By the command, as a person does: a page that is loaded anew has VS Code keep what it last wrote down, at any time.
+    const loaded = vscode.page.waitForEvent('load');
+    await vscode.command('Developer: Reload Window');
+    await loaded;
     await vscode.webview.getByRole('tab', { name: 'Schedule' }).click();
+    await shown('At 03:00').waitFor();
     await shown('Next runs').waitFor();
+    assert.equal(await field('Schedule').inputValue(), 'Every day at 03:00');
     await shown(/in .*procedures\.toml, line \d+/).waitFor();
   });
 

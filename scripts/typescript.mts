@@ -12,8 +12,13 @@ export function typescriptBeside(isMinified: boolean): Plugin {
     setup(build) {
       build.onLoad({ filter: /[\\/]typescript[\\/]lib[\\/]typescript\.js$/ }, ({ path }) => {
         text ??= written(path, isMinified);
-        const file = `require("node:path").join(__dirname, require(${JSON.stringify(`beside:${asset}`)}))`;
-        return { contents: `module.exports = require(${file});`, loader: 'js' };
+        // As a module of its own, for around what is CommonJS each file that imports it would build another object with
+        // all that TypeScript exports.
+        const contents = `
+          import { join } from 'node:path';
+          import file from ${JSON.stringify(`beside:${asset}`)};
+          export default require(join(__dirname, file));`;
+        return { contents, loader: 'js' };
       });
       build.onResolve({ filter: /^beside:typescript\.js$/ }, () => ({
         path: asset,

@@ -13,13 +13,15 @@ import { clientFiles } from '../actions/workspaceTypings.ts';
 interface Answer {
   readonly type: string;
   readonly request_seq?: number;
+  readonly success?: boolean;
+  readonly message?: string;
   readonly body?: unknown;
 }
 
 /** TypeScript's own server with the plugin, as VS Code starts it. */
 class TsServer {
   readonly #process: ChildProcessWithoutNullStreams;
-  readonly #waiting = new Map<number, (body: unknown) => void>();
+  readonly #waiting = new Map<number, (answer: Answer) => void>();
   #asked = 0;
 
   constructor(probed: string) {
@@ -32,18 +34,21 @@ class TsServer {
     this.#process = spawn(process.execPath, [server, ...options, ...quiet]);
     createInterface({ input: this.#process.stdout }).on('line', (line) => {
       if (!line.startsWith('{')) return;
-      const { type, request_seq, body } = JSON.parse(line) as Answer;
-      if (type === 'response') this.#waiting.get(request_seq!)?.(body);
+      const answer = JSON.parse(line) as Answer;
+      if (answer.type === 'response') this.#waiting.get(answer.request_seq!)?.(answer);
     });
   }
 
   async ask<Body>(command: string, given: object): Promise<Body> {
     const seq = ++this.#asked;
-    const answer = new Promise<unknown>((resolve) => this.#waiting.set(seq, resolve));
+    const answer = new Promise<Answer>((resolve) => this.#waiting.set(seq, resolve));
     this.#process.stdin.write(
       `${JSON.stringify({ seq, type: 'request', command, arguments: given })}\n`,
     );
-    return (await answer) as Body;
+    const { success = true, message, body } = await answer;
+    // What fails for want of something to tell says that there is none.
+    assert.ok(success || /^No content/.test(message ?? ''), message);
+    return body as Body;
   }
 
   open(file: string, fileContent: string): void {
@@ -160,6 +165,20 @@ const response = await fetch("https://example.com");
       offset: 31,
     });
     assert.match(info.displayString, /read: /);
+  });
+
+  it('lets files be closed and others be opened, scripts or not', async () => {
+    const folders = ['first', 'second', 'third'].map((name) => file(name));
+    let closedFiles: string[] = [];
+    for (const [index, projectRootPath] of folders.entries()) {
+      const name = path.join(projectRootPath, 'loose.ts');
+      const fileContent = index === 1 ? '// komodo: action\nreturn;\n' : 'export const a = 1;\n';
+      const openFiles = [{ file: name, fileContent, projectRootPath }];
+      // VS Code ends TypeScript's server where this fails.
+      await server.ask('updateOpen', { openFiles, closedFiles, changedFiles: [] });
+      assert.deepEqual(await server.problems(name), []);
+      closedFiles = [name];
+    }
   });
 
   it('leaves other files alone', async () => {

@@ -55,6 +55,8 @@ export default function init({
     const optionsOf = host.getCompilationSettings.bind(host);
     host.getCompilationSettings = () => {
       const options = optionsOf();
+      // TypeScript asks once more while it closes a project, which has no files any more then.
+      if (project.isClosed()) return options;
       const scripts = rootsOf().filter((root) => !root.endsWith('.d.ts'));
       if (!scripts.some(isScript)) return options;
       // Each script is a scope of its own, as on Core.

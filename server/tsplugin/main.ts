@@ -8,11 +8,9 @@ import type { PluginConfig } from '../../protocol/tsPlugin.ts';
 import { isAction, isFineInCore } from './actions.ts';
 import { argsAt, withArgs } from './args.ts';
 import { ignoredIn } from './ignored.ts';
+import { scriptFinder } from './scripts.ts';
 import { settingsAbove } from './settings.ts';
 import { typingsFor } from './typings.ts';
-
-/** How much of a file is looked at to tell whether it is a script. */
-const BEGINNING = 500;
 
 /** Lie beside the plugin. */
 const typings = join(__dirname, 'typings');
@@ -33,36 +31,40 @@ export default function init({
     const config = (): PluginConfig => told ?? settings;
     projects.add(project);
 
+    const snapshotOf = (path: string): ts.IScriptSnapshot | undefined =>
+      project.getScriptInfo(path)?.getSnapshot();
     const textOf = (path: string): string | undefined => {
-      const snapshot = project.getScriptInfo(path)?.getSnapshot();
+      const snapshot = snapshotOf(path);
       return snapshot?.getText(0, snapshot.getLength());
     };
-    const isScript = (path: string): boolean =>
-      isAction(path, textOf(path)?.slice(0, BEGINNING) ?? '', config());
-
     const rootsOf = host.getScriptFileNames.bind(host);
+    const versionOf = host.getProjectVersion?.bind(host);
+    const { isScript, inProject } = scriptFinder(
+      { roots: rootsOf, version: () => versionOf?.(), snapshot: snapshotOf },
+      (path, beginning) => isAction(path, beginning, config()),
+      () => timesTold,
+    );
     host.getScriptFileNames = () => {
       const roots = rootsOf();
-      if (!roots.some(isScript)) return roots;
+      if (!inProject().some) return roots;
       // A workspace that has typings of its own needs no others.
       const isSetUp = roots.some((root) => root.endsWith('/.komodo/globals.d.ts'));
       const { version, typings: more } = config();
       return isSetUp ? roots : [...roots, ...typingsFor(version, typings, more)];
     };
     // Without another version TypeScript would not ask again for the files of a project that has not changed.
-    const versionOf = host.getProjectVersion?.bind(host);
     if (versionOf) host.getProjectVersion = () => `${versionOf()}.${timesTold}`;
     const optionsOf = host.getCompilationSettings.bind(host);
     host.getCompilationSettings = () => {
       const options = optionsOf();
       // TypeScript asks once more while it closes a project, which has no files any more then.
       if (project.isClosed()) return options;
-      const scripts = rootsOf().filter((root) => !root.endsWith('.d.ts'));
-      if (!scripts.some(isScript)) return options;
+      const { some, all } = inProject();
+      if (!some) return options;
       // Each script is a scope of its own, as on Core.
       const moduleDetection = typescript.ModuleDetectionKind.Force;
       const asModules = { ...options, moduleDetection };
-      const isOfScripts = scripts.every(isScript) && isInferred(project, typescript);
+      const isOfScripts = all && isInferred(project, typescript);
       return isOfScripts ? { ...asModules, ...asOnCore(typescript) } : asModules;
     };
 

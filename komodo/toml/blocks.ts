@@ -8,6 +8,7 @@ import {
   QUOTE,
   endsWord,
 } from './chars.ts';
+import { FENCE } from './fences.ts';
 import { readKey } from './keys.ts';
 import { indentation, skipMarker } from './lines.ts';
 import { GIVEN_UP } from './reader.ts';
@@ -176,7 +177,9 @@ function endLine(r: Reader, after: string, known = false): void {
   r.skipBlanks();
   r.comment();
   if (!r.atLineEnd) {
-    const message = `nothing but a comment may follow ${after} on its line`;
+    const isBehindText = r.text.startsWith(FENCE, r.at - FENCE.length);
+    const ended = isBehindText ? `; ${FENCE} ended the text` : '';
+    const message = `nothing but a comment may follow ${after} on its line${ended}`;
     if (!known) r.fault(r.at, r.lineEnd(r.at), message);
     if (r.mode === 'crate') skipTokens(r);
     else r.skipLine();

@@ -13,6 +13,7 @@ import {
 import type { Document } from '../workspace/document.ts';
 import type { Fix } from './fix.ts';
 import { pairAt, removing, replacing } from './pairEdits.ts';
+import { goingOn, threeQuotesFixes } from './threeQuotesFixes.ts';
 
 interface Place {
   readonly document: Document;
@@ -25,6 +26,8 @@ export function syntaxFixes(document: Document, problem: Finding): Fix[] {
   const span = document.spanOf(problem.place!);
   const { nodes, start: base } = nodesAt(document.toml, span.start);
   const place = { document, base, span };
+  const inText = threeQuotesFixes(document, span.start);
+  if (inText.length > 0) return inText;
   if (problem.related) return doubledFixes(place, nodes, document.spanOf(problem.related));
   const node = nodes.findLast((each) => base + each.start === span.start) ?? nodes.at(-1);
   if (!node) return [...closedTooSoon(place), without(place)];
@@ -220,9 +223,15 @@ function closedTooSoon({ document, base, span }: Place): Fix[] {
   const name = closed.key.parts.map((part) => part.name).join('.');
   const end = base + closed.value.end;
   const line = lineOf(document, end);
+  // With something behind them they are rather quotes of the text itself, see threeQuotesFixes.ts.
+  if (/^[ \t]*[^\s#]/.test(document.text.slice(end, line.end))) return [];
   const isAlone = document.text.slice(line.start, line.end).trim() === quotes;
   const edits = [replacing(document, isAlone ? line : { start: end - quotes.length, end }, '')];
-  return [{ title: `Let \`${name}\` go on to these quotes`, edits }];
+  const text = { start: base + closed.value.start, end, name };
+  return [
+    { title: `Let \`${name}\` go on to these quotes`, edits },
+    ...(quotes === '"""' ? goingOn(document, text) : []),
+  ];
 }
 
 function isTextIn(quotes: string, value: ValueNode): boolean {

@@ -58,6 +58,31 @@ describe('a comment that ignores a code', () => {
     ]);
   });
 
+  it('ignores nothing without a code, and says which there would be', () => {
+    const pair = (comment: string) => `[[stack]]\nname = "a"\nnme = 1 # ${comment}\n`;
+    const say = (comment: string) => {
+      const [found, ...others] = findingsIn(pair(comment), {}, 'unused-ignore');
+      assert.deepEqual(others, []);
+      return [found?.text, found?.message, ...found!.mended];
+    };
+    const asMeant = pair('komodo: ignore[unknown-key]');
+    const message = 'This ignores nothing: write which code, `komodo: ignore[unknown-key]`.';
+    assert.deepEqual(say('komodo: ignore'), ['komodo: ignore', message, asMeant]);
+    assert.deepEqual(say('Komodo: ignore[]'), ['Komodo: ignore[]', message, asMeant]);
+    const others = ['ignore unknown-key', 'ignore(unknown-key)', 'ignore: unknown-key'];
+    for (const other of others.map((each) => `komodo: ${each}`))
+      assert.deepEqual(say(other), [other, message, asMeant]);
+    assert.deepEqual(
+      findingsIn('[[stack]]\nname = "a" # komodo: ignore that\n').map((each) => each.message),
+      ['This ignores nothing: it names no code in brackets.'],
+    );
+    assert.deepEqual(codesIn('# We let Komodo ignore that\n[[stack]]\nname = "a"\n'), []);
+  });
+
+  it('may be written in capitals', () => {
+    assert.deepEqual(codesIn('[[stack]]\nname = "a"\nnme = 1 # KOMODO: Ignore[unknown-key]\n'), []);
+  });
+
   it('is written where it counts', () => {
     const texts = [
       '[[stack]]\nname = "a"\n  nme = 1\n',

@@ -71,7 +71,37 @@ export function withoutIgnored(
         each.place !== undefined &&
         holds(span, each.place.start),
     );
-  return [...left, ...unused.map((each) => unusedIgnore(each, isRejected(each)))];
+  return [
+    ...left,
+    ...unused.map((each) =>
+      each.code.code === '' ? ignoringNothing(each, left) : unusedIgnore(each, isRejected(each)),
+    ),
+  ];
+}
+
+/** A comment without a code: it is not taken for all of them, which would hide mistakes to come. */
+function ignoringNothing(
+  { block, code, target, span }: Ignored,
+  left: readonly Finding[],
+): Finding {
+  const { start, end, unbracketed = [] } = code;
+  const place = { block, start, end };
+  const there = left.filter(
+    ({ class: kind, place: at }) =>
+      kind !== 'rejected' && at?.block === target && holds(span, at!.start),
+  );
+  const codes = unbracketed.length > 0 ? unbracketed : [...new Set(there.map((each) => each.code))];
+  const text = `komodo: ignore[${codes.join(', ')}]`;
+  return {
+    code: 'unused-ignore',
+    class: 'style',
+    place,
+    message:
+      codes.length > 0
+        ? `This ignores nothing: write which code, \`${text}\`.`
+        : 'This ignores nothing: it names no code in brackets.',
+    mends: codes.length > 0 ? [{ title: `Write \`${text}\``, edits: [{ place, text }] }] : [],
+  };
 }
 
 /** What TypeScript finds was ignored where that was found. */

@@ -25,7 +25,7 @@ const none: readonly IgnoredInScript[] = [];
 
 /** What the comments of a script ignore, in their order. */
 export function ignoredIn(script: string): readonly IgnoredInScript[] {
-  if (!/\bkomodo:\s*ignore\b/.test(script)) return none;
+  if (!/\bkomodo:\s*ignore\b/i.test(script)) return none;
   const lines = new Lines(script);
   return lines.comments.flatMap((comment) => {
     const codes = codesIgnoredBy(comment, script);

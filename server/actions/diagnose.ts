@@ -6,7 +6,9 @@ import { ofAllNames, type FoundAround, type ScriptFinding } from './finding.ts';
 import { unusedIgnores, withoutIgnored } from './ignored.ts';
 import { tooLong } from './longScripts.ts';
 import { placeOf, sourceOf, textOf, visit } from './nodes.ts';
+import { isTaken } from './refusedByDeno.ts';
 import type { RuleContext, ScriptRule } from './rules/rule.ts';
+import { declaredWithoutBlock } from './rules/declaredWithoutBlock.ts';
 import { enumAsText } from './rules/enumAsText.ts';
 import { missingAwait } from './rules/missingAwait.ts';
 import { printedSecret } from './rules/printedSecret.ts';
@@ -18,6 +20,7 @@ import type { Script, Scripts } from './scripts.ts';
 import { asTypeErrors, typeErrors } from './typeErrors.ts';
 
 const rules: readonly ScriptRule[] = [
+  declaredWithoutBlock,
   enumAsText,
   missingAwait,
   printedSecret,
@@ -59,11 +62,12 @@ function findingsIn(scripts: Scripts, name: string): readonly ScriptFinding[] {
   const long = tooLong(script.text);
   if (long) return [long];
   const { service } = scripts;
-  const syntax = service
-    .getSyntacticDiagnostics(script.name)
-    .map((each) => syntaxError(script, each));
-  // Of a text that is broken, types say nothing that would help.
-  if (syntax.length > 0) return distinct(withoutIgnored(syntax, script.text));
+  const broken = service.getSyntacticDiagnostics(script.name);
+  if (broken.length > 0) {
+    const syntax = broken.flatMap((each) => syntaxError(scripts, script, each) ?? []);
+    // Of a text that is broken, types say nothing that would help.
+    if (syntax.length > 0) return distinct(withoutIgnored(syntax, script.text));
+  }
   lookAtEach(scripts, script);
   const found = byRules(scripts, script, [sourceOf(scripts, script)]);
   const imports = found.filter(({ code }) => code === 'static-import');
@@ -120,10 +124,14 @@ export function diagnoseAround(
   return { spans, findings: distinct(all).filter(counts) };
 }
 
+/** A mistake for which Deno refuses a script, too. */
 function syntaxError(
+  scripts: Scripts,
   script: Script,
   { start, length, code, messageText }: ts.Diagnostic,
-): ScriptFinding {
+): ScriptFinding | undefined {
+  const at = { start: start ?? 0, end: (start ?? 0) + (length ?? 0) };
+  if (isTaken(code, at, sourceOf(scripts, script))) return undefined;
   const size = script.text.length;
   // What is missing may be missed only in the wrapper, behind the script.
   const from = Math.min(Math.max((start ?? 0) - script.offset, 0), size);

@@ -3,17 +3,10 @@ import ts from 'typescript';
 import type { ScriptFinding, ScriptMend } from './finding.ts';
 import { placeOf, sourceOf, textOf, visit } from './nodes.ts';
 import { lackingMember, lackingMethod, lackingType } from './otherVersions.ts';
+import { isRefused } from './refusedByDeno.ts';
 import { clientCall, requestKindOf } from './rules/rule.ts';
 import type { Script, Scripts } from './scripts.ts';
 import { mendsOfComparison } from './textAndNumber.ts';
-
-/** What V8 refuses before it runs anything, though TypeScript finds it only with the types. */
-const refusedEarly: ReadonlySet<number> = new Set([
-  1014, 1028, 1049, 1089, 1100, 1101, 1102, 1103, 1104, 1105, 1107, 1113, 1114, 1116, 1121, 1142,
-  1155, 1156, 1163, 1182, 1184, 1188, 1189, 1190, 1210, 1212, 1213, 1214, 1215, 1232, 1233, 1258,
-  1308, 1312, 1341, 1346, 1359, 2337, 2392, 2451, 2481, 2492, 2523, 2524, 2657, 2660, 2699, 2730,
-  2779, 2852, 5076, 18006, 18011, 18016, 18037,
-]);
 
 /** A `namespace` in the body of a function: Deno runs it. */
 const NAMESPACE_IN_FUNCTION = 1235;
@@ -76,17 +69,19 @@ function typeError(
   const { code, messageText } = diagnostic;
   const place = placeOf(script, diagnostic);
   if (!place || code === NAMESPACE_IN_FUNCTION) return undefined;
-  const { start, end } = place;
-  if (code === MODIFIER && script.text.slice(start, end) === 'declare') return undefined;
+  const isDeclare = script.text.slice(place.start, place.end) === 'declare';
+  if (code === MODIFIER && isDeclare) return undefined;
   const message = textOf(messageText);
   if (!scripts.isStrict && saysNothing(code, message)) return undefined;
-  if (refusedEarly.has(code)) {
+  const { offset } = script;
+  const span = { start: place.start + offset, end: place.end + offset };
+  if (isRefused(code, span, sourceOf(scripts, script))) {
     return { code: 'script-syntax', number: code, class: 'fails', message, ...place };
   }
   const otherwise = ofAnotherVersion(scripts, script, diagnostic, message);
   if (otherwise) return { code: 'of-another-version', number: code, ...otherwise, ...place };
   const kind = isOnlyText(messageText) ? 'style' : 'surprising';
-  const mends = mendsOfComparison(sourceOf(scripts, script), diagnostic, message, script.offset);
+  const mends = mendsOfComparison(sourceOf(scripts, script), diagnostic, message, offset);
   return {
     code: 'script-type',
     number: code,

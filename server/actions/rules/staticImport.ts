@@ -3,7 +3,7 @@ import type { ScriptRule } from './rule.ts';
 
 /** `import` and `export` belong to modules: Core's wrapper makes a script the body of a function, and Deno refuses it. */
 export const staticImport: ScriptRule = (node, { source }) => {
-  if (ts.isImportDeclaration(node)) {
+  if (ts.isImportDeclaration(node) && !ts.isModuleBlock(node.parent)) {
     const text = dynamic(node, source);
     const start = node.getStart(source);
     return {
@@ -37,9 +37,11 @@ export const staticImport: ScriptRule = (node, { source }) => {
 };
 
 function exportIn(node: ts.Node): ts.Node | undefined {
-  if (ts.isExportDeclaration(node) || ts.isExportAssignment(node)) return node;
-  // What a namespace exports is for the script.
-  if (!ts.canHaveModifiers(node) || ts.isModuleBlock(node.parent)) return undefined;
+  const isStatement = ts.isExportDeclaration(node) || ts.isExportAssignment(node);
+  // What a namespace exports is for the script, and of one that is only declared nothing is left.
+  if (!(isStatement || ts.canHaveModifiers(node)) || ts.isModuleBlock(node.parent))
+    return undefined;
+  if (isStatement) return node;
   return ts.getModifiers(node)?.find(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
 }
 

@@ -35,6 +35,8 @@ export interface Core {
   readonly simulatedStates: SimulatedStates;
   /** The TOML files of the workspace as they are now, by their paths from its folder on, with `/` between the parts. */
   files: readonly ResourceFile[];
+  /** Any file of the workspace as it is now, by the same kind of path; undefined where there is none that is a text. */
+  readonly textOfFile: (path: string) => string | undefined;
   /** When this start was, in milliseconds since 1970. */
   readonly startedAt: number;
   /** Where the sandbox listens, e.g. `http://127.0.0.1:41235`. */

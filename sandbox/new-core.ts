@@ -23,9 +23,17 @@ export interface CoreParts {
   readonly regexEngine: RegexEngine;
   /** Makes ids of 24 hex digits. */
   readonly ids?: () => string;
+  /** Reads any file of the workspace, by its path from its folder on. */
+  readonly textOfFile?: (path: string) => string | undefined;
 }
 
-export function newCore({ clock, random, regexEngine, ids }: CoreParts): Core {
+export function newCore({
+  clock,
+  random,
+  regexEngine,
+  ids,
+  textOfFile = () => undefined,
+}: CoreParts): Core {
   const newId = ids ?? objectIds(clock, random);
   const users = new Users(newId(), random);
   return {
@@ -45,6 +53,7 @@ export function newCore({ clock, random, regexEngine, ids }: CoreParts): Core {
     runs: new Runs(),
     simulatedStates: new SimulatedStates(),
     files: [],
+    textOfFile,
     startedAt: clock.now(),
     url: '',
   };

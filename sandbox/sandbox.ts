@@ -20,6 +20,8 @@ export interface SandboxOptions {
   /** The TOML files of the workspace, or how to read them. */
   readonly files: Files | (() => Promise<Files>);
   readonly regexEngine: RegexEngine;
+  /** Reads any other file of the workspace, by its path from its folder on: what Stacks are deployed from. */
+  readonly textOfFile?: (path: string) => string | undefined;
   readonly clock?: Clock;
   /** Makes ids of 24 hex digits. */
   readonly ids?: () => string;

@@ -2,7 +2,7 @@
 import type { RegexEngine } from '../komodo/patterns/index.ts';
 import { startSandbox } from './sandbox.ts';
 import type { FileProblem, Sandbox } from './sandbox.ts';
-import { readFolder } from './workspace/folder.ts';
+import { readFolder, textIn } from './workspace/folder.ts';
 import { FolderWatch } from './workspace/watch.ts';
 
 export interface ServeOptions {
@@ -24,7 +24,8 @@ export async function serveFolder(options: ServeOptions): Promise<FolderSandbox>
   const tell = ({ path, line, message }: FileProblem) =>
     say(`${path}${line === undefined ? '' : `:${line}`}: ${message}`);
   let contents = await readFolder(folder, say);
-  const sandbox = await startSandbox({ ...options, files: contents.files });
+  const textOfFile = (path: string) => textIn(folder, path);
+  const sandbox = await startSandbox({ ...options, files: contents.files, textOfFile });
   sandbox.problems.forEach(tell);
   const readAgain = async (): Promise<void> => {
     contents = await readFolder(folder, say);

@@ -10,7 +10,8 @@ import type { Execution } from './execution.ts';
 import { operationOf, targetOf } from './execution.ts';
 import { red } from './log.ts';
 import { perform } from './perform.ts';
-import { addError, addLog, beginUpdate, finishUpdate } from './updates.ts';
+import { ifChanged, stackFiles } from './stack-files.ts';
+import { addError, addLog, beginUpdate, finishUpdate, newUpdate } from './updates.ts';
 import { textOf } from '../json/tree.ts';
 
 /**
@@ -18,6 +19,11 @@ import { textOf } from '../json/tree.ts';
  * handed out as Core does: before anything has happened. Throws where there is nothing to act on: there is no Update then.
  */
 export function start(core: Core, execution: Execution, operator: string): Update {
+  const parts = partsOf(core, execution);
+  if (parts) {
+    setImmediate(() => void runParts(core, parts, operator, 'Task Error'));
+    return newUpdate(core, operationOf(execution), targetOf(core, execution), operator);
+  }
   const update = beginUpdate(core, operationOf(execution), targetOf(core, execution), operator);
   setImmediate(() => void finish(core, execution, update, 'Task Error'));
   return update;
@@ -47,17 +53,51 @@ export async function runInProcedure(
         throw new CoreError('Self referential procedure detected');
       }
   }
-  const update = beginUpdate(
-    core,
-    operationOf(execution),
-    targetOf(core, execution),
-    procedureUser,
-  );
-  await finish(core, execution, update, 'Execution error');
+  const parts = partsOf(core, execution);
+  const update = parts
+    ? await runParts(core, parts, procedureUser, 'Execution error')
+    : await runOne(core, execution, procedureUser, 'Execution error');
+  if (!update) return;
   if (update.status !== 'Complete') throw lostUpdate();
   if (update.success) return;
   const place = `${core.url}/updates/${update._id.$oid}`;
   throw new CoreError(`${red('ERROR')}: Execution not successful, see update: '${place}'`);
+}
+
+/** What is done of a DeployStackIfChanged that does not deploy all of its Stack: Core keeps no Update of that one. */
+function partsOf(core: Core, { type, params }: Execution): readonly Execution[] | undefined {
+  if (type !== 'DeployStackIfChanged') return undefined;
+  const todo = ifChanged(core, core.resources.get('Stack', textOf(params.stack)));
+  return todo === 'deploy' ? undefined : todo;
+}
+
+/** One after the other, until one fails. The Update of the last that was begun; undefined where nothing had changed. */
+async function runParts(
+  core: Core,
+  parts: readonly Execution[],
+  operator: string,
+  stage: Stage,
+): Promise<Update | undefined> {
+  let update: Update | undefined;
+  for (const part of parts) {
+    update = await runOne(core, part, operator, stage);
+    if (!update.success) return update;
+    const stack = core.resources.get('Stack', update.target.id);
+    core.simulatedStates.takeFiles(stack, stackFiles(core, stack));
+  }
+  return update;
+}
+
+async function runOne(
+  core: Core,
+  execution: Execution,
+  operator: string,
+  stage: Stage,
+): Promise<Update> {
+  const target = targetOf(core, execution);
+  const update = beginUpdate(core, operationOf(execution), target, operator);
+  await finish(core, execution, update, stage);
+  return update;
 }
 
 /** What Core says in place of why a DeployStackIfChanged could not begin. */
@@ -74,11 +114,13 @@ function sleep(core: Core, ms: number): Promise<void> {
   return ms < 0 ? new Promise(() => undefined) : core.timers.sleep(ms);
 }
 
+type Stage = 'Task Error' | 'Execution error';
+
 async function finish(
   core: Core,
   execution: Execution,
   update: Update,
-  stage: 'Task Error' | 'Execution error',
+  stage: Stage,
 ): Promise<void> {
   try {
     await perform(core, execution, update);

@@ -5,6 +5,7 @@ import type { Target, Update } from '../wire.ts';
 import type { Execution } from './execution.ts';
 import { refuseImpossible } from './impossible.ts';
 import { fails, simulatedFailure } from './simulate-failure.ts';
+import { stackFiles } from './stack-files.ts';
 import { addLog } from './updates.ts';
 
 /** One step: the stage of its log, the command it stands for, and how long it takes in milliseconds. */
@@ -45,7 +46,10 @@ async function passBy(
     const log = isFailing
       ? { stderr: simulatedFailure, success: false }
       : { stdout: `simulated: nothing was done to ${resource?.name ?? 'Core'}` };
-    if (last && resource && !isFailing) core.simulatedStates.take(execution, resource);
+    if (last && resource && !isFailing) {
+      const files = update.target.type === 'Stack' ? stackFiles(core, resource) : undefined;
+      core.simulatedStates.take(execution, resource, files);
+    }
     addLog(core, update, stage, { ...log, command, start_ts });
   }
 }

@@ -11,7 +11,19 @@ export function beginUpdate(
   target: Target,
   operator: string,
 ): Update {
-  const update: Update = {
+  const update = newUpdate(core, operation, target, operator);
+  core.updates.add(update);
+  return update;
+}
+
+/** An Update that begins now and is not kept: nobody will find it. */
+export function newUpdate(
+  core: Core,
+  operation: Operation,
+  target: Target,
+  operator: string,
+): Update {
+  return {
     _id: { $oid: core.newId() },
     operation,
     start_ts: core.clock.now(),
@@ -22,8 +34,6 @@ export function beginUpdate(
     end_ts: null,
     status: 'InProgress',
   };
-  core.updates.add(update);
-  return update;
 }
 
 /** Adds a log without a frame: Core sends one when it writes the Update down. */

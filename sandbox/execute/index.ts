@@ -18,11 +18,11 @@ interface BatchItem {
 }
 
 /** Throws a CoreError where there is nothing to act on, a Panic where Core would have panicked. */
-export function execute(core: Core, call: Call, caller: Caller): Update | BatchItem[] {
+export function execute(core: Core, call: Call, caller: Caller): Answer | BatchItem[] {
   // Core's BatchBuildRepo clones, when it is called directly.
   const type = call.type === 'BatchBuildRepo' ? 'CloneRepo' : singleOf(call.type);
   const target = targetParam(core, type);
-  if (!isBatch(call.type) || !target) return start(core, call, caller.id);
+  if (!isBatch(call.type) || !target) return answerOf(type, start(core, call, caller.id));
   // Called directly, a Batch goes by its tags too; in a stage it does not.
   const hasTags = tagTest(core, call.params.tags as string[], 'All');
   return matching(core, target, textOf(call.params.pattern))
@@ -30,12 +30,18 @@ export function execute(core: Core, call: Call, caller: Caller): Update | BatchI
     .map(({ name }): BatchItem => {
       const params = withDefaults(core, type, { [target.param]: name });
       try {
-        const { _id, ...update } = start(core, { type, params }, caller.id);
-        // This one's Update is handed out before it has an id.
-        const data = type === 'DeployStackIfChanged' ? update : { _id, ...update };
-        return { status: 'Ok', data };
+        return { status: 'Ok', data: answerOf(type, start(core, { type, params }, caller.id)) };
       } catch (error) {
         return { status: 'Err', data: asCoreError(error).body };
       }
     });
+}
+
+type Answer = Update | Omit<Update, '_id'>;
+
+/** The Update of a DeployStackIfChanged is handed out before it has an id: there may never be one. */
+function answerOf(type: string, update: Update): Answer {
+  if (type !== 'DeployStackIfChanged') return update;
+  const answer = Object.entries(update).filter(([key]) => key !== '_id');
+  return Object.fromEntries(answer) as unknown as Omit<Update, '_id'>;
 }

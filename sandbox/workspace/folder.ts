@@ -1,5 +1,6 @@
 /** The TOML files below a folder. */
 import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { ResourceFile } from './read-files.ts';
@@ -41,6 +42,17 @@ export async function readFolder(
     }
   }
   return { files, folders };
+}
+
+/** The text of a file below a folder; undefined where it is none, or too long. */
+export function textIn(folder: string, path: string): string | undefined {
+  try {
+    const file = join(folder, path);
+    const { size } = statSync(file);
+    return size > longest ? undefined : readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 async function tomlPaths(

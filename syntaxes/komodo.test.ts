@@ -88,6 +88,61 @@ for (const [whose, toml] of Object.entries(grammars)) {
       ]);
     });
 
+    it('ends with its string, wherever on a line that opens and closes', () => {
+      for (const [quote, other] of [
+        ['"""', "'''"],
+        ["'''", '"""'],
+      ] as const) {
+        for (const [first, last] of [
+          ['', ''],
+          ['', '  '],
+          ['', 'b();'],
+          ['a(`1`); ', ' // c'],
+          ['a(`1', '2`); ` '],
+          ['', `${other} // of the other kind `],
+        ] as const) {
+          const lines = [first, `const a = ${other}; // it's`, 'const b = `', last];
+          const whole = around(
+            'action',
+            `file_contents = ${quote}${lines.join('\n')}${quote} # ${quote}`,
+          );
+          const pieces = lines.join('').replaceAll('\n', '');
+          assert.equal(
+            embedded(whole)
+              .map(([piece]) => piece)
+              .join(''),
+            pieces,
+            whole,
+          );
+          assertCloses(whole);
+        }
+        const inBraces = `config = { file_contents = ${quote}\na();\n  ${quote}, x = 1 }\npoll = 1`;
+        assertCloses(`[[action]]\nname = "a"\n${inBraces}\n[[server]]\nname = "s"`);
+        const mark = quote[0]!;
+        const more = around('action', `file_contents = ${quote}\na();\n${quote}${mark}`);
+        assertCloses(more);
+      }
+    });
+
+    it('is as well between single quotes, and under a key in quotes', () => {
+      const oneLine = around('action', "file_contents = 'a(1, `)'");
+      assert.deepEqual(embedded(oneLine), [['a(1, `)', 'meta.embedded.line.typescript']]);
+      assertCloses(oneLine);
+      const escaped = around('stack', 'file_contents = "services: {a: \\"b\\"}"');
+      assert.deepEqual(embedded(escaped), [['services: {a: \\"b\\"}', 'meta.embedded.line.yaml']]);
+      assertCloses(escaped);
+      const quoted = around('action', '"file_contents" = """\na();\n"""');
+      assert.deepEqual(embedded(quoted), [['a();', 'meta.embedded.block.typescript']]);
+      assertCloses(quoted);
+    });
+
+    it('does not begin in a comment, nor does what is quoted there turn anything', () => {
+      const comments = '# file_contents = """\n# a """ here\nfile_contents = """\na();\n""" # """';
+      const whole = around('action', comments);
+      assert.deepEqual(embedded(whole), [['a();', 'meta.embedded.block.typescript']]);
+      assertCloses(whole);
+    });
+
     it('is not found in other blocks, or in the files of other programs', () => {
       assert.deepEqual(embedded(around('server', 'environment = """\nA=1\n"""')), []);
       assert.deepEqual(embedded(around('deployment', 'file_contents = """\nA=1\n"""')), []);

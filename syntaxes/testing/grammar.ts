@@ -23,7 +23,7 @@ export interface GrammarOptions {
   readonly toml?: textmate.IRawGrammar;
 }
 
-/** VS Code's own tokenizer with our grammars; of others it knows but that they are there. */
+/** VS Code's own tokenizer with our grammars; of others it knows little but that they are there. */
 export async function loadGrammar(options: GrammarOptions = {}): Promise<textmate.IGrammar> {
   const wasm = createRequire(__filename).resolve('vscode-oniguruma/release/onig.wasm');
   await oniguruma.loadWASM(Uint8Array.from(readFileSync(wasm)).buffer);
@@ -49,7 +49,9 @@ function grammarOf(scope: string, { toml }: GrammarOptions): textmate.IRawGramma
   if (scope === 'source.toml' && toml) return toml;
   const found = contributes.grammars.find(({ scopeName }) => scopeName === scope);
   if (!found) {
-    return textmate.parseRawGrammar(`{"scopeName":"${scope}","patterns":[]}`, 'empty.json');
+    // Of the languages within strings it knows a text that may go on over lines, and be forgotten to be closed.
+    const patterns = [{ name: 'string.template', begin: '`', end: '`' }];
+    return textmate.parseRawGrammar(JSON.stringify({ scopeName: scope, patterns }), 'other.json');
   }
   const path = join(root, found.path);
   return textmate.parseRawGrammar(readFileSync(path, 'utf8'), path);

@@ -8,9 +8,8 @@ import {
   type StageNode,
 } from '../resources/index.ts';
 import type { Place, TomlDocument } from '../toml/index.ts';
-import { isId } from './lookUp.ts';
 import { picked } from './picks.ts';
-import { effectiveInventory, itemsOf, type Names } from './world.ts';
+import { effectiveInventory, isId, itemsOf, type Names } from './world.ts';
 import { patternsIn, targetsIn } from './written.ts';
 
 export interface Act {

@@ -23,6 +23,8 @@ export {
   inWords,
   oneOf,
   hasName,
+  isId,
+  itemOf,
   itemsOf,
   type Names,
   type PlacedDefinition,

@@ -3,7 +3,7 @@ import { resourceKinds, type InventoryItem, type ResourceKind } from '../invento
 import { storedName } from '../names/index.ts';
 import { newestVersion } from '../schema/index.ts';
 import { similarItems } from './similarItems.ts';
-import { itemsOf, type Names } from './world.ts';
+import { isId, itemsOf, type Names } from './world.ts';
 
 /** A name that is nowhere. */
 export interface Missing {
@@ -88,11 +88,6 @@ function storedNames(
     byVersion.set(version, names);
   }
   return names;
-}
-
-/** Core takes the id of a resource wherever it takes its name. */
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{24}$/i.test(text);
 }
 
 /** The name that Core gives to the server and the builder which it makes when it first starts. */

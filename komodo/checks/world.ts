@@ -73,6 +73,23 @@ export function hasName(inventory: Inventory, kind: NameKind, name: string): boo
   return isResourceKind(kind) && itemsOf(inventory, kind).some((item) => item.name === name);
 }
 
+/** What an inventory has of a kind by this name, or else by this id: Core takes either. */
+export function itemOf(
+  inventory: Inventory | null,
+  kind: NameKind,
+  nameOrId: string,
+): InventoryItem | undefined {
+  if (!inventory || !isResourceKind(kind)) return undefined;
+  const items = itemsOf(inventory, kind);
+  const named = items.find(({ name }) => name === nameOrId);
+  return named ?? (isId(nameOrId) ? items.find(({ id }) => id === nameOrId) : undefined);
+}
+
+/** Core takes the id of a resource wherever it takes its name. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{24}$/i.test(text);
+}
+
 /** Where the names that count are: "on komodo.lan", "in this workspace". */
 export function whereInWords({ core }: Pick<Names, 'core'>): string {
   return core ? `on ${core.label}` : 'in this workspace';

@@ -5,7 +5,15 @@ import type { Schema } from '../../komodo/schema/index.ts';
 import type { NameIndex } from '../workspace/nameIndex.ts';
 import type { StoredIndex } from '../workspace/storedIndex.ts';
 
-export { effectiveInventory, hasName, inWords, itemsOf, oneOf } from '../../komodo/checks/index.ts';
+export {
+  effectiveInventory,
+  hasName,
+  inWords,
+  isId,
+  itemOf,
+  itemsOf,
+  oneOf,
+} from '../../komodo/checks/index.ts';
 
 /** What a feature knows beside the file that it is asked about. */
 export interface Context {

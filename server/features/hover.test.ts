@@ -279,6 +279,29 @@ describe('hover', () => {
       assert.equal(contents(marked), 'There is no stack `web` in this workspace.');
     });
 
+    it('know whose id Core is given', () => {
+      const id = '68f0000000000000000000b3';
+      const byId = marked.replace('w|eb', `6|${id.slice(1)}`);
+      const resources = { stack: [{ name: 'web', id, state: 'Running' }] };
+      const core = { ...coreWith({}), resources };
+      assert.equal(
+        contents(byId, { core }),
+        `**web** — stack; state Running; on komodo.lan; not defined in this workspace\n\n\`${id}\` is its id.`,
+      );
+      assert.match(
+        contents(byId.replace('6|', '6').replace('DeployStack', 'Deploy|Stack'), { core })!,
+        /Acts on the stack `web` \(Running on komodo\.lan\)$/,
+      );
+      assert.equal(
+        contents(byId, { core: coreWith({ stack: ['x'] }) }),
+        `Nothing on komodo.lan has the id \`${id}\`.`,
+      );
+      assert.equal(
+        contents(byId),
+        `\`${id}\` is an id. No Core is connected that could tell whose.`,
+      );
+    });
+
     it('say where a name is defined, and how often it is used', () => {
       const files = filesWith({
         a: '[[stack]]\nname = "w|eb"\ntags = ["prod"]\n',

@@ -1,11 +1,15 @@
-import {
-  resourceKinds,
-  type Inventory,
-  type ResourceKind,
-} from '../../komodo/inventory/inventory.ts';
-import { isResourceKind, type NameKind } from '../../komodo/names/index.ts';
+import { resourceKinds, type ResourceKind } from '../../komodo/inventory/inventory.ts';
+import type { NameKind } from '../../komodo/names/index.ts';
 import { counted } from '../../komodo/preview/index.ts';
-import { effectiveInventory, hasName, inWords, itemsOf, type Context } from './context.ts';
+import {
+  effectiveInventory,
+  hasName,
+  inWords,
+  isId,
+  itemOf,
+  itemsOf,
+  type Context,
+} from './context.ts';
 import { fileName } from './fileName.ts';
 import { code, codes, paragraphs } from './markdown.ts';
 import type { NameAt } from './nameAt.ts';
@@ -18,6 +22,7 @@ export function nameHover(
 ): string | undefined {
   if (kinds.includes('tag')) return tagInWords(name, context);
   const parts = kinds.flatMap((kind) => nameInWords(name, kind, context) ?? []);
+  if (parts.length === 0 && isId(name)) return idInWords(name, kinds, context);
   if (parts.length > 0) {
     const used = isDefinition ? useCount({ name, kinds }, context) : 0;
     return paragraphs(...parts, used > 0 ? `Used by ${used}.` : undefined);
@@ -33,10 +38,23 @@ export function nameHover(
   return `There is no ${kinds.map((each) => inWords(each)).join(' or ')} ${code(name)} in ${where}.`;
 }
 
+/** What has an id, which Core takes in the place of a name. */
+function idInWords(id: string, kinds: readonly NameKind[], context: Context): string {
+  const { core } = context;
+  if (!core) return `${code(id)} is an id. No Core is connected that could tell whose.`;
+  const found = kinds.flatMap((kind) => {
+    const item = itemOf(core, kind, id);
+    return item ? (nameInWords(item.name, kind, context) ?? []) : [];
+  });
+  if (found.length > 0) return paragraphs(...found, `${code(id)} is its id.`);
+  return `Nothing on ${core.label} has the id ${code(id)}.`;
+}
+
 function nameInWords(name: string, kind: NameKind, context: Context): string | undefined {
   const { core, workspace, index } = context;
-  const item = itemNamed(core, kind, name) ?? itemNamed(workspace, kind, name);
-  const state = itemNamed(core, kind, name)?.state;
+  const onCore = itemOf(core, kind, name);
+  const item = onCore ?? itemOf(workspace, kind, name);
+  const state = onCore?.state;
   const [definition, another] = index.definitionsOf(kind, name);
   const isHere = definition !== undefined || hasName(workspace, kind, name);
   const isThere = core && hasName(core, kind, name);
@@ -50,11 +68,6 @@ function nameInWords(name: string, kind: NameKind, context: Context): string | u
     isHere ? `defined in ${where}` : 'not defined in this workspace',
   ].filter((fact) => typeof fact === 'string');
   return `**${name}** — ${inWords(kind)}; ${facts.join('; ')}`;
-}
-
-function itemNamed(inventory: Inventory | null, kind: NameKind, name: string) {
-  if (!inventory || !isResourceKind(kind)) return undefined;
-  return itemsOf(inventory, kind).find((item) => item.name === name);
 }
 
 /** What has a tag, of the names that count. */

@@ -51,6 +51,14 @@ describe('going from name to name', () => {
     );
   });
 
+  it('leads from the id that Core has for it', () => {
+    const id = '68f0000000000000000000b3';
+    const core = { ...coreWith({}), resources: { stack: [{ name: 'web', id }] } };
+    const byId = `${stage}executions = [{ execution.type = "DeployStack", execution.params.stack = "|${id}" }]`;
+    assert.deepEqual(from(byId, stacks, { core }).definitions, ['there:2 web']);
+    assert.deepEqual(from(byId).definitions, []);
+  });
+
   it('leads to and from scripts', () => {
     const action = (script: string) =>
       `[[action]]\nname = "a"\n[action.config]\nfile_contents = """\n${script}\n"""\n`;

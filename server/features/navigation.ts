@@ -8,7 +8,7 @@ import {
 import { picked } from '../../komodo/checks/index.ts';
 import type { Document } from '../workspace/document.ts';
 import type { PatternItem } from '../workspace/names.ts';
-import type { Context } from './context.ts';
+import { isId, itemOf, type Context } from './context.ts';
 import { kindsMeant, nameAt, patternItemAt, type NameAt } from './nameAt.ts';
 
 /**
@@ -22,9 +22,18 @@ export function definitions(
 ): readonly Location[] {
   const name = nameAt(document, position, context);
   if (name?.kinds[0] === 'tag') return [{ uri: document.uri, range: name.range }];
-  if (name) return definitionsOf(name, context);
+  if (name) return definitionsOf(byName(name, context), context);
   const item = patternItemAt(document, position, context);
   return item ? definitionsOfPicked(item, context) : [];
+}
+
+/** The name of what is called by Core's id. */
+function byName(
+  { kinds, name }: Pick<NameAt, 'kinds' | 'name'>,
+  { core }: Context,
+): Pick<NameAt, 'kinds' | 'name'> {
+  const known = isId(name) ? kinds.flatMap((kind) => itemOf(core, kind, name) ?? [])[0] : undefined;
+  return { kinds, name: known?.name ?? name };
 }
 
 function definitionsOf(

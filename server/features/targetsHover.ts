@@ -6,7 +6,7 @@ import { counted } from '../../komodo/preview/index.ts';
 import { stagesOf, textOf, textsOf, type ExecutionNode } from '../../komodo/resources/index.ts';
 import type { Document } from '../workspace/document.ts';
 import { resourceAt } from '../workspace/resourceAt.ts';
-import { effectiveInventory, inWords, itemsOf, type Context } from './context.ts';
+import { effectiveInventory, inWords, itemOf, type Context } from './context.ts';
 import { code } from './markdown.ts';
 
 /** How many resources that a pattern picks are named. */
@@ -54,7 +54,8 @@ function pickedInWords(kind: ResourceKind, text: string, context: Context): stri
 /** `web` (Running on komodo.lan) */
 function withState(kind: ResourceKind, name: string, { core }: Context): string {
   if (!core) return code(name);
-  const item = itemsOf(core, kind).find((known) => known.name === name);
+  const item = itemOf(core, kind, name);
   if (!item) return `${code(name)} (not on ${core.label})`;
-  return item.state === undefined ? code(name) : `${code(name)} (${item.state} on ${core.label})`;
+  const shown = code(item.name);
+  return item.state === undefined ? shown : `${shown} (${item.state} on ${core.label})`;
 }

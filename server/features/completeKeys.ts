@@ -161,7 +161,10 @@ function longerKeys(schema: Schema, table: Meaning): Proposal[] {
 /** Whether the cursor stands in an execution that says nothing yet: in its braces, or below its header. */
 function isEmptyExecution(schema: Schema, { table, pair }: KeyCursor): boolean {
   const container = containerOf(schema, table);
-  const begun = entriesOf(table).has('execution') && pair === undefined;
+  const execution = entriesOf(table).get('execution')?.value;
+  // Who types the word itself has not begun.
+  const isTyped = pair?.key.parts[0]?.name === 'execution' && execution?.kind !== 'table';
+  const begun = execution !== undefined && !isTyped;
   return container?.kind === 'struct' && container.name === 'EnabledExecution' && !begun;
 }
 

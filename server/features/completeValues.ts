@@ -78,9 +78,11 @@ function proposalsFor(document: Document, cursor: PlacedCursor, context: Context
     return [...schedules(table, cronFormat(document, cursor, owner), context)];
   }
   const known = [...texts(meaning), ...knownValues(type, field, context)];
-  if (node && node.kind !== 'missing') return known;
+  const isWord = node?.kind === 'invalid';
+  if (node && node.kind !== 'missing' && !isWord) return known;
   if (inArray && type.kind === 'ref' && type.name === 'EnabledExecution')
     return executions(context);
+  if (isWord) return known;
   return known.length > 0 ? known : [beginning(schema, type)];
 }
 

@@ -332,6 +332,20 @@ describe('completion', () => {
     });
   });
 
+  it('proposes executions to who types the name of one in a list', () => {
+    const found = item('RunSync', `${stage}executions = [\n  Run|\n]`)!;
+    assert.equal(found.replaced, 'Run');
+    assert.equal(found.written, '{ execution.type = "RunSync", execution.params.sync = "$1" },');
+    assert.deepEqual(labels('[[stack]]\nconfig.links = [ht|]'), []);
+  });
+
+  it('proposes no second execution to who goes on with one', () => {
+    const braces = (text: string) => labels(`${stage}executions = [{ ${text} }]`);
+    assert.deepEqual(braces('execution.type = "Sleep", en|').slice(0, 1), ['enabled']);
+    assert.ok(braces('exec|').includes('DeployStack'));
+    assert.ok(braces('execution|').includes('DeployStack'));
+  });
+
   it('does not come up while a line is indented', () => {
     const { document, position } = withCursor('[[stack]]\n  |');
     assert.deepEqual(completion(document, position, contextWith(), ' '), []);

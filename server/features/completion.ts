@@ -6,6 +6,7 @@ import { indexAt, type HeaderNode } from '../../komodo/toml/index.ts';
 import { cursorAt, type Cursor, type KeyCursor } from '../workspace/cursor.ts';
 import { kindMeantBy } from '../workspace/detect.ts';
 import type { Document } from '../workspace/document.ts';
+import { withCommas } from './completeCommas.ts';
 import { completeHeaders, type HeaderPlace } from './completeHeaders.ts';
 import { completeKeys } from './completeKeys.ts';
 import { completeValues } from './completeValues.ts';
@@ -33,23 +34,27 @@ export function completion(
       return headers(document, cursor, context);
     case 'key':
       if (trigger === ' ' && !cursor.inline) return [];
+      if (cursor.inline)
+        return withCommas(document, cursor, completeKeys(document, cursor, context));
       return [
         // At the top of a file headers stand, though keys could.
-        ...(cursor.block.header || cursor.inline ? completeKeys(document, cursor, context) : []),
+        ...(cursor.block.header ? completeKeys(document, cursor, context) : []),
         ...(mayBeHeader(cursor) ? headers(document, cursor, context) : []),
       ];
-    case 'value':
-      return completeValues(document, cursor, offset, context);
+    case 'value': {
+      const values = completeValues(document, cursor, offset, context);
+      // A name in a pattern or in brackets is no member of the list.
+      const isMember = cursor.inArray && !cursor.holder;
+      return isMember ? withCommas(document, cursor, values) : values;
+    }
     case undefined:
       return [];
   }
 }
 
 /** On a line of its own a header can be meant, whatever word is typed so far. */
-function mayBeHeader({ inline, pair }: KeyCursor): boolean {
-  return (
-    !inline && (pair === undefined || (pair.equals === undefined && pair.key.parts.length === 1))
-  );
+function mayBeHeader({ pair }: KeyCursor): boolean {
+  return pair === undefined || (pair.equals === undefined && pair.key.parts.length === 1);
 }
 
 function headers(document: Document, cursor: Cursor, context: Context): CompletionItem[] {

@@ -15,6 +15,7 @@ export type Rewrite =
   | 'as-text-lines'
   | 'as-lines'
   | 'as-command'
+  | 'as-extra-arg'
   | 'as-one-table'
   | 'as-tables';
 
@@ -32,6 +33,7 @@ export const rewriteAdvice: Readonly<Record<Rewrite, string>> = {
   'as-text-lines': 'Write the list as one text between `"""`, each item on a line.',
   'as-lines': 'Write it as lines of text between `"""`, each `NAME=value`.',
   'as-command': 'Write the text under `command` in it.',
+  'as-extra-arg': 'Write it as an item of `extra_args`.',
   'as-one-table':
     'Core takes one table here, not a list of them: write its header in single brackets.',
   'as-tables': 'Core takes a list of tables here: write its header in double brackets.',

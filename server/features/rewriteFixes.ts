@@ -116,6 +116,17 @@ const rewriters: Readonly<Record<Rewrite, Rewriter>> = {
     return { title: 'Write it as `command`', edits };
   },
 
+  'as-extra-arg': ({ document, span }) => {
+    const found = pairAt(document, span.start);
+    const { value, key } = found?.pair ?? {};
+    if (!found || value?.kind !== 'boolean' || !value.value) return undefined;
+    const option = document.text.slice(found.base + key!.start, found.base + key!.end);
+    const arg = `--${option.replaceAll('_', '-')}`;
+    const place = { start: found.base + key!.start, end: found.end };
+    const edits = [replacing(document, place, `extra_args = ["${arg}"]`)];
+    return { title: `Write \`${arg}\` as an item of \`extra_args\``, edits };
+  },
+
   'as-lines': (written) => {
     const header = headerAt(written);
     if (header)

@@ -87,7 +87,7 @@ export const mistakesInProcedures: readonly Mistake[] = [
       'executions = [{ execution = { type = "DeployStack", params = { stack = "a", «remove_orphans» = true } } }]',
     ],
     told: 'unknown-key (ignored)',
-    says: 'it is no key of `params` of DeployStack.',
+    says: 'Compose is told by the stack: `extra_args = ["--remove-orphans"]` in its `config`.',
     fix: [
       'Remove `remove_orphans`',
       [

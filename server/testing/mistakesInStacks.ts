@@ -245,10 +245,45 @@ export const mistakesInStacks: readonly Mistake[] = [
     fix: ['Change to `file_paths`', [...stack, 'file_paths = "compose.yaml"']],
   },
   {
-    what: 'a key that no Komodo has',
+    what: 'a key that no Komodo has, for what one beside `config` does',
     file: [...stack, '«auto_deploy» = true'],
+    told: 'misplaced-key (ignored)',
+    says: 'Did you mean `deploy` directly in the block?',
+    fix: [
+      'Move to the block itself as `deploy`',
+      ['[[stack]]', 'name = "a"', 'deploy = true', '[stack.config]', 'server = "s"', ''],
+    ],
+  },
+  {
+    what: 'an option of Compose for which Core has no key',
+    file: [...stack, '«remove_orphans» = true'],
     told: 'unknown-key (ignored)',
-    says: 'Core ignores `auto_deploy`: it is no key of `config` of [[stack]].',
-    fix: ['Remove `auto_deploy`', [...stack, '']],
+    says: 'Compose is told by the stack: `extra_args = ["--remove-orphans"]` in its `config`.',
+    fix: [
+      'Write `--remove-orphans` as an item of `extra_args`',
+      [...stack, 'extra_args = ["--remove-orphans"]'],
+    ],
+  },
+  {
+    what: 'what another version of Komodo calls otherwise',
+    file: [
+      '[[builder]]',
+      'name = "a"',
+      '[builder.config]',
+      'type = "Aws"',
+      'params.«docker_registries» = []',
+    ],
+    told: 'key-of-another-version (ignored)',
+    says: 'Komodo has it until 2.2.0. Write `image_registries`.',
+    fix: [
+      'Change to `image_registries`',
+      [
+        '[[builder]]',
+        'name = "a"',
+        '[builder.config]',
+        'type = "Aws"',
+        'params.image_registries = []',
+      ],
+    ],
   },
 ];

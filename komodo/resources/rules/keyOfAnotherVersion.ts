@@ -1,5 +1,6 @@
 import { availability } from '../../schema/index.ts';
-import { ignored, type Rule } from './rule.ts';
+import { inOtherWords } from './otherWords.ts';
+import { ignored, knownNames, type Rule } from './rule.ts';
 
 /** A key that other versions of Komodo know. */
 export const keyOfAnotherVersion: Rule = (passed) => {
@@ -9,6 +10,9 @@ export const keyOfAnotherVersion: Rule = (passed) => {
   if (!versions) return undefined;
   const since = versions.first === undefined ? '' : ` since ${versions.first}`;
   const until = versions.last === undefined ? '' : ` until ${versions.last}`;
-  const message = `Core ${walk.schema.version} ignores \`${entry.name}\`: Komodo has it${since}${until}.`;
-  return ignored(passed, 'key-of-another-version', message);
+  const suggestions = inOtherWords(entry.name, knownNames(owner));
+  const now = suggestions[0] === undefined ? '' : ` Write \`${suggestions[0]}\`.`;
+  const message = `Core ${walk.schema.version} ignores \`${entry.name}\`: Komodo has it${since}${until}.${now}`;
+  const data = suggestions.length > 0 ? { suggestions } : undefined;
+  return ignored(passed, 'key-of-another-version', message, data);
 };

@@ -55,18 +55,39 @@ describe('an Action that is debugged', function () {
     return debugged;
   };
 
-  /** A debugger that is attached, and the script's code with its source map. */
-  async function attached(address: string) {
+  /** A debugger that is attached, and lets it begin. */
+  async function begun(address: string): Promise<Inspector> {
     const inspector = await Inspector.at(address);
     await inspector.ask('Runtime.enable');
     await inspector.ask('Debugger.enable');
-    const { scriptId, sourceMapURL } = await inspector.event('Debugger.scriptParsed', ({ url }) =>
-      url.includes('$deno$stdin'),
+    // As VS Code's debugger does, so that it can set breakpoints before a script begins.
+    const instrumentation = 'beforeScriptWithSourceMapExecution';
+    await inspector.ask('Debugger.setInstrumentationBreakpoint', { instrumentation });
+    await inspector.ask('Runtime.runIfWaitingForDebugger');
+    await inspector.event('Debugger.paused');
+    void inspector.ask('Debugger.resume');
+    return inspector;
+  }
+
+  /** A debugger that stops nowhere of its own, and leaves at the end. */
+  async function goesOn(address: string): Promise<void> {
+    const inspector = await begun(address);
+    await inspector.event('Debugger.paused');
+    void inspector.ask('Debugger.resume');
+    await inspector.event('Runtime.executionContextDestroyed');
+    inspector.close();
+  }
+
+  /** A debugger that is attached, and the script's code with its source map. */
+  async function attached(address: string) {
+    const inspector = await begun(address);
+    const { scriptId, sourceMapURL } = await inspector.event(
+      'Debugger.scriptParsed',
+      (parsed) => parsed.sourceMapURL?.startsWith('data:') === true,
     );
     const data = sourceMapURL!.slice(sourceMapURL!.indexOf(',') + 1);
     const payload = JSON.parse(Buffer.from(data, 'base64').toString()) as SourceMapPayload;
     const map = new SourceMap(payload);
-    await inspector.ask('Runtime.runIfWaitingForDebugger');
     await inspector.event('Debugger.paused');
     const sourceLine = (line: number, column: number) => {
       const entry = map.findEntry(line, column);
@@ -156,9 +177,10 @@ console.log(name, version);
   it('says what keeps Deno from running it', async () => {
     const errors: string[] = [];
     const onError = (text: string) => errors.push(text);
-    const { ended } = await start('1;', { library: 'export {};', onError });
+    const { address, ended } = await start('1;', { library: 'export const = 1;', onError });
+    await goesOn(address);
     await ended;
-    assert.match(errors.join(''), /^error: .*does not provide an export named 'KomodoClient'/);
+    assert.match(errors.join(''), /^error: .*SyntaxError/);
   });
 
   it('needs Deno, and a script that can run', async () => {
@@ -175,11 +197,13 @@ console.log(name, version);
     };
     await assert.rejects(start('a("[[TOKEN]]");', { transpile }), /line 1: no <TOKEN> here/);
     const errors: string[] = [];
-    const { ended } = await start('import("file:///[[TOKEN]]");', {
-      library: 'export {}; // hunter2-hunter2',
+    const { address, ended } = await start('a("[[TOKEN]]");', {
+      library: 'export const = "hunter2-hunter2";',
       onError: (text) => errors.push(text),
     });
+    await goesOn(address);
     await ended;
+    assert.match(errors.join(''), /^error: .*SyntaxError/);
     assert.doesNotMatch(errors.join(''), /hunter2/);
   });
 

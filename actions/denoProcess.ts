@@ -53,18 +53,37 @@ export function startDeno(
     '--no-lock',
     `--allow-net=${[gateway, ...allowHosts].join(',')}`,
     `--allow-import=${gateway},${hostOf(jsrUrl())}`,
-    `--ext=${language}`,
+    '--ext=js',
     '-',
   ];
   const child = isWindows
     ? spawn(deno, args, { stdio: 'pipe', env: environment(cache) })
     : kept(deno, args, cache);
   // An early end of Deno closes the pipe; its exit code tells about it.
-  child.stdin.on('error', () => undefined).end(module);
+  child.stdin.on('error', () => undefined).end(loaderOf(module, language));
   const clear = () => rmSync(cache, { recursive: true, force: true, maxRetries: 3 });
   child.once('error', clear).once('close', clear);
   return child;
 }
+
+/**
+ * What Deno is given to begin with. Of a module that it begins with Deno reads what `import("file:…")` names in so many
+ * words, whatever it permits to read; of one that is imported by an address which only running tells, it does not.
+ */
+const loaderOf = (module: string, language: 'ts' | 'js'): string => {
+  const type = language === 'ts' ? 'application/typescript' : 'text/javascript';
+  // In lines of their own: where the script never ends by itself, Deno shows the one that waits for it.
+  return [
+    `const parts = [${JSON.stringify(module)}];`,
+    `const address = URL.createObjectURL(new Blob(parts, { type: '${type}' }));`,
+    'try {',
+    '  await import(address);',
+    '} catch (error) {',
+    "  console.error(`error: ${error.message ?? error}`.replaceAll(address, 'script'));",
+    '  Deno.exit(1);',
+    '}',
+  ].join('\n');
+};
 
 /**
  * Beside a program that takes its own place a shell waits for the end of a pipe that we hold: should we be killed, or the
@@ -125,20 +144,15 @@ const noDeno = (): NoDeno =>
  */
 function environment(cache: string): NodeJS.ProcessEnv {
   const names = ['PATH', 'HOME', 'USERPROFILE', 'LOCALAPPDATA', 'SystemRoot', 'TMPDIR'];
-  // How it gets at packages, where that is not directly.
-  const network = [
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'NO_PROXY',
-    'http_proxy',
-    'https_proxy',
-    'no_proxy',
-  ];
+  // How it gets at packages, where that is not directly; at the gateway it always does.
+  const network = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
+  const direct = [process.env.NO_PROXY ?? process.env.no_proxy, '127.0.0.1'];
   const registries = ['JSR_URL', 'NPM_CONFIG_REGISTRY', 'DENO_CERT', 'DENO_TLS_CA_STORE'];
   return {
     ...Object.fromEntries(
       [...names, ...network, ...registries].map((name) => [name, process.env[name]]),
     ),
+    NO_PROXY: direct.filter(Boolean).join(','),
     DENO_DIR: cache,
     NO_COLOR: '1',
     DENO_NO_UPDATE_CHECK: '1',

@@ -10,6 +10,7 @@ import { Refusal, RehearsedState } from './rehearsedState.ts';
 import { RehearsedWrites } from './rehearsedWrites.ts';
 import { isResource, kinds, record, targetOf, type Item, type Question } from './requests.ts';
 import { simulatedUpdate } from './simulatedUpdate.ts';
+import { quietEnd, terminalCommand } from './terminalCommand.ts';
 import type { WouldChange } from './wouldChange.ts';
 
 /** How long a request of a script may be, in bytes; Core takes no more either. */
@@ -121,6 +122,13 @@ export async function openGateway({
     return ok(keep(simulatedUpdate(type)));
   };
 
+  const runInTerminal = async (body: Item): Promise<Answer> => {
+    const { where, change } = terminalCommand(body);
+    await mustBeThere(where, state);
+    note(change);
+    return { status: 200, body: quietEnd };
+  };
+
   const inTurn = (run: () => Promise<Answer>): Promise<Answer> => {
     const next = turn.then(run);
     turn = next.catch(() => undefined);
@@ -131,13 +139,17 @@ export async function openGateway({
     if (request.headers['x-api-key'] !== key.key) throw Refusal.of(401, 'Not the script’s key.');
     const [, route, path] = (request.url ?? '').split('/');
     const body = record(JSON.parse(await textOf(request)));
+    if (route === 'terminal' && path === 'execute') return inTurn(() => runInTerminal(body));
     const question = path
       ? { type: path, params: body }
       : { type: String(body.type), params: record(body.params) };
     if (route === 'read') return read(question);
     if (route === 'write') return inTurn(() => write(question));
     if (route === 'execute') return inTurn(() => execute(question));
-    throw Refusal.of(501, `A rehearsal has no /${route ?? ''}: only read, write and execute.`);
+    throw Refusal.of(
+      501,
+      `A rehearsal has no /${route ?? ''}: only read, write, execute and terminal/execute.`,
+    );
   };
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

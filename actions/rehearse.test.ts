@@ -29,6 +29,9 @@ is_secret = true
 name = "QUOTED"
 value = 'pass"word'
 is_secret = true
+
+[[server]]
+name = "north"
 ${['core', 'periphery'].flatMap((app) => ['x86', 'aarch64'].map((arch) => build(`komodo-${app}-${arch}-dev`))).join('')}`;
 
 const documented = `const VERSION = "1.16.5";
@@ -250,9 +253,16 @@ describe('a rehearsal', function () {
   });
 
   it('fails as the script does', async () => {
-    const { outcome, stderr } = await rehearsed('throw new Error("no disk");');
+    const { outcome, stderr } = await rehearsed('await 1;\nthrow new Error("no disk");');
     assert.equal(outcome, 'failed');
-    assert.match(stderr, /no disk/);
+    assert.match(stderr, /^Error: no disk\n +at script \(script:2:7\)/);
+  });
+
+  it('fails by a mistake of syntax, on its own line', async () => {
+    const { outcome, stderr } = await rehearsed('const a = 1;\nif (a) {');
+    assert.equal(outcome, 'failed');
+    assert.match(stderr, /^error: SyntaxError: Expected '}', got '<eof>'/);
+    assert.match((await rehearsed('const a = 1;\nconst b = ;')).stderr, /at script:2:11/);
   });
 
   for (const [what, code] of [
@@ -260,13 +270,49 @@ describe('a rehearsal', function () {
     ['writing', 'await Deno.writeTextFile("/tmp/x", "")'],
     ['the environment', 'Deno.env.get("PATH")'],
     ['programs', 'await new Deno.Command("ls").output()'],
+    ['texts of files', 'await import("file:///etc/hosts", { with: { type: "text" } })'],
+    ['modules in files', `await import(${JSON.stringify(import.meta.url)})`],
   ] as const) {
     it(`keeps ${what} from the script`, async () => {
       const { outcome, stderr } = await rehearsed(`console.log(${code});`);
       assert.equal(outcome, 'failed');
-      assert.match(stderr, /NotCapable/);
+      assert.match(stderr, /Requires (?:read|write|env|run) access/);
     });
   }
+
+  it('keeps files from one that ends its own wrapper', async () => {
+    const { outcome, stderr } = await rehearsed(
+      `}; import * as a from ${JSON.stringify(import.meta.url)}; console.log(a); async () => {`,
+    );
+    assert.equal(outcome, 'failed');
+    assert.match(stderr, /^error: Requires read access/);
+  });
+
+  it('reaches the Core beside a proxy that is set', async () => {
+    const { HTTP_PROXY } = process.env;
+    process.env.HTTP_PROXY = 'http://127.0.0.1:9';
+    try {
+      const { outcome } = await rehearsed('await komodo.read("ListBuilds", {});');
+      assert.equal(outcome, 'ok');
+    } finally {
+      if (HTTP_PROXY === undefined) delete process.env.HTTP_PROXY;
+      else process.env.HTTP_PROXY = HTTP_PROXY;
+    }
+  });
+
+  it('simulates commands in terminals, as Core streams them', async () => {
+    const { outcome, stdout, words } = await rehearsed(
+      `await komodo.execute_server_terminal(
+         { server: "north", command: "df -h", init: { command: "bash" } },
+         { onLine: (line) => console.log("line", line), onFinish: (code) => console.log("code", code) },
+       );`,
+    );
+    assert.deepEqual([outcome, stdout], ['ok', 'line \nline \ncode 0\n']);
+    assert.deepEqual(words, [
+      'ExecuteTerminal north',
+      '    would run df -h; here it prints nothing and ends with 0',
+    ]);
+  });
 
   it('keeps the Core itself from the script', async () => {
     const { outcome, stderr } = await rehearsed(`await fetch(${JSON.stringify(sandbox.url)});`);
@@ -286,6 +332,15 @@ describe('a rehearsal', function () {
   it('ends a script that does not', async () => {
     const { outcome } = await rehearsed('for (;;);', { limitMs: 1500 });
     assert.equal(outcome, 'too long');
+  });
+
+  it('leaves off what nobody would read to its end, and says so', async () => {
+    const { outcome, stdout, notes } = await rehearsed(
+      'for (let i = 0; i < 60; i++) console.log("x".repeat(100_000)); console.log("end");',
+    );
+    assert.equal(outcome, 'ok');
+    assert.ok(stdout.length < 4_300_000, String(stdout.length));
+    assert.deepEqual(notes, ['The script prints more than that: after 4 MB it is left off.']);
   });
 
   it('leaves nothing on the disk, where secrets of the script would be', async () => {

@@ -89,6 +89,10 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
       );
       onNotes?.(notes);
     }
+    if ([run.stdout, run.stderr].some((text) => text.length >= MOST_CHARACTERS)) {
+      notes.push('The script prints more than that: after 4 MB it is left off.');
+      onNotes?.(notes);
+    }
     const changes = gateway.changes.map((change) => maskedValue(change, secrets));
     return { ...run, changes, words: changesInWords(changes), notes };
   } finally {

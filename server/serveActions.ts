@@ -51,11 +51,11 @@ export function serveActions(
 
   connection.onRequest(actionScript, ({ uri, name, text }) => {
     const document = ours(uri, text);
-    return document ? features.actionScript(document, name, workspace.schema) : null;
+    return document ? inWords(() => features.actionScript(document, name, workspace.schema)) : null;
   });
   connection.onRequest(actionSource, ({ uri, name, text }) => {
     const document = ours(uri, text);
-    return document ? features.actionSource(document, name, workspace.schema) : null;
+    return document ? inWords(() => features.actionSource(document, name, workspace.schema)) : null;
   });
   connection.onRequest(linkedScripts, ({ uri, text }) => {
     const document = Document.of(uri, null, text);
@@ -74,7 +74,7 @@ export function serveActions(
   });
   connection.onRequest(linkScript, ({ uri, name, path }) => {
     const document = ours(uri);
-    return document ? linkEdit(document, name, path, workspace.schema) : null;
+    return document ? inWords(() => linkEdit(document, name, path, workspace.schema)) : null;
   });
   serveScripts(connection, workspace, scripts, context);
   connection.onRequest(actionTypings, async () => {
@@ -95,12 +95,18 @@ export function serveActions(
   });
   connection.onRequest(actionScriptEdits, ({ uri, name, script }) => {
     const document = ours(uri);
-    if (!document) return null;
-    try {
-      return features.actionScriptEdits(document, name, script, workspace.schema);
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      return new ResponseError<void>(REQUEST_FAILED, message);
-    }
+    return document
+      ? inWords(() => features.actionScriptEdits(document, name, script, workspace.schema))
+      : null;
   });
+}
+
+/** An answer, or what is thrown in its place as words for the person who has asked. */
+function inWords<Answer>(answer: () => Answer): Answer | ResponseError {
+  try {
+    return answer();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return new ResponseError<void>(REQUEST_FAILED, message);
+  }
 }

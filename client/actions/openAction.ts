@@ -21,6 +21,8 @@ export async function openAction(runnables: RunnablesInFiles, given?: NamedActio
   const toml = action.uri ?? (await runnables.find('Action', action.name))?.uri;
   if (!toml) throw new Error(`No TOML file of this workspace defines the Action “${action.name}”.`);
   const uri = vscode.Uri.from(addressOf({ toml, name: action.name }));
+  // Its own words say best why there is none.
+  await vscode.workspace.fs.stat(uri);
   await vscode.window.showTextDocument(uri, { preview: false });
 }
 

@@ -43,8 +43,9 @@ export async function attach(
       websocketAddress: debugged.address,
       continueOnAttach: true,
       autoAttachChildProcesses: false,
-      // The source map stands in the script itself.
+      // The source map stands in the script itself, which comes once the debugger is there: it waits for its breakpoints.
       resolveSourceMapLocations: null,
+      pauseForSourceMap: true,
       outFiles: [],
       skipFiles: ['<node_internals>/**', 'ext:*/**', ...debugged.notTheirs],
       internalConsoleOptions: 'openOnSessionStart',

@@ -63,6 +63,15 @@ describe('the script of an Action', () => {
     assert.equal(written(inline, value), inline.replace('true }', `true, ${key} }`));
   });
 
+  it('is nobody’s where two Actions have the name', () => {
+    const twin = `${action}[action.config]\nfile_contents = "a();"\n`;
+    const twins = `${twin}\n${twin}`;
+    const says = /This file has 2 Actions “a”: give each a name of its own first\./;
+    assert.throws(() => script(twins), says);
+    assert.throws(() => written(twins, 'b();'), says);
+    assert.equal(script(twins, 'b'), null);
+  });
+
   it('is not written where no string can hold it', () => {
     const text = `${action}[action.config]\nfile_contents = """\na\n"""\n`;
     assert.equal(script(written(text, 'const quotes = `"""\\\\`')!), 'const quotes = `"""\\\\`');

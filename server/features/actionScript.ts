@@ -9,13 +9,19 @@ import type { PlacedScript } from '../../protocol/lsp.ts';
 import type { Document } from '../workspace/document.ts';
 import { addingInside, addingUnder, replacing } from './pairEdits.ts';
 
-/** The script of the first Action of a name: empty where it has none yet, null where there is no such Action. */
+/**
+ * The script of the Action of a name: empty where it has none yet, null where there is no such Action.
+ * @throws Error in words for people, see {@link actionNamed}
+ */
 export function actionScript(document: Document, name: string, schema: Schema): string | null {
   const action = actionNamed(document, name, schema);
   return action ? (actionScriptOf(action)?.text ?? '') : null;
 }
 
-/** The script of the first Action of a name, with where it stands; null where there is none. */
+/**
+ * The script of the Action of a name, with where it stands; null where there is none.
+ * @throws Error in words for people, see {@link actionNamed}
+ */
 export function actionSource(
   document: Document,
   name: string,
@@ -30,10 +36,10 @@ export function actionSource(
 }
 
 /**
- * How a file is edited so that the first Action of a name has another script. Line breaks become those of the file.
+ * How a file is edited so that the Action of a name has another script. Line breaks become those of the file.
  * Null where there is no such Action.
  *
- * @throws Error in words for people, where TOML can hold no such text there
+ * @throws Error in words for people, where TOML can hold no such text there; see {@link actionNamed}
  */
 export function actionScriptEdits(
   document: Document,
@@ -52,15 +58,22 @@ export function actionScriptEdits(
   return changes.map((change) => replacing(document, change, change.text));
 }
 
-/** The first Action of a name. */
+/**
+ * The only Action of a name.
+ * @throws Error in words for people, where several have it: a tab that shows one must not write another
+ */
 export function actionNamed(
   document: Document,
   name: string,
   schema: Schema,
 ): ResourceNode | undefined {
-  return document
+  const [first, ...others] = document
     .resources(schema)
-    .resources.find((resource) => resource.kind === 'action' && resource.name?.text === name);
+    .resources.filter((resource) => resource.kind === 'action' && resource.name?.text === name);
+  if (others.length === 0) return first;
+  throw new Error(
+    `This file has ${others.length + 1} Actions “${name}”: give each a name of its own first.`,
+  );
 }
 
 /** The key is added where the rest of the config stands. */

@@ -18,7 +18,7 @@ export function linkedScriptsIn(document: Document, schema: Schema): readonly Li
   });
 }
 
-/** Links the script of the first Action of a name; null where there is none, or it does not begin a line. */
+/** Links the script of the Action of a name; null where there is none, or it does not begin a line. */
 export function linkEdit(
   document: Document,
   name: string,

@@ -6,6 +6,7 @@ import { emptyPatterns } from './block/emptyPatterns.ts';
 import { enabledInDisabledStage } from './block/enabledInDisabledStage.ts';
 import { idleStages } from './block/idleStages.ts';
 import { literalSecrets } from './block/literalSecrets.ts';
+import { maintenanceWindows } from './block/maintenanceWindows.ts';
 import { permissionLevels } from './block/permissionLevels.ts';
 import { repoAddresses } from './block/repoAddresses.ts';
 import { runsItself } from './block/runsItself.ts';
@@ -62,6 +63,7 @@ const blockRules: readonly BlockRule[] = [
   enabledInDisabledStage,
   idleStages,
   literalSecrets,
+  maintenanceWindows,
   permissionLevels,
   repoAddresses,
   runsItself,

@@ -59,6 +59,7 @@ export const codes = {
   'ignored-tags': 'tags beside a pattern, which Core ignores in a Procedure',
   'left-out-of-sync': 'Variables and user groups that the sync of their file does not include',
   'literal-secret': 'a secret that stands in the file',
+  'maintenance-window': 'a window of maintenance that Core opens at other times than it says',
   'pattern-as-name': 'a pattern where Core takes the name of one resource',
   'pattern-without-match': 'a pattern, or an item of one, that picks nothing',
   'permission-without-level': 'a permission without a level, which Core drops',

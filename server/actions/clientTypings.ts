@@ -4,6 +4,7 @@
  */
 import ts from 'typescript';
 import { withStringsForEnums } from './enumStrings.ts';
+import { withWhatCoreTakes } from './takenByCore.ts';
 import type { RequestKind } from './typings.ts';
 
 /** The files of a client, `lib.d.ts` and those that it imports, by their names. */
@@ -39,7 +40,7 @@ export function clientTypings(given: ClientFiles, auth: ClientFiles): ClientTypi
   );
   const requests = requestsIn(given['types.d.ts']!);
   const files = withPlainParams(
-    withOutcomes(withDefaults(withStringsForEnums(local), requests)),
+    withOutcomes(withDefaults(withStringsForEnums(withWhatCoreTakes(local)), requests)),
     requests,
   );
   for (const [kind, names] of Object.entries(requests))

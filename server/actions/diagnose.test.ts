@@ -121,6 +121,45 @@ describe('what is wrong with a script', () => {
     assert.deepEqual(await codes(without), ['script-type']);
   });
 
+  it('is nothing about what Core reads in another way than the typings say', async () => {
+    const script = `
+      const one = { execution: { type: "RunBuild" as const, params: { build: "a" } } };
+      await komodo.write("UpdateProcedure", { id: "a", config: { stages: [{ name: "b", executions: [one] }] } });
+      await komodo.write("UpdateBuild", { id: "a", config: { version: "1.2.3", links: "https://a.io" } });
+      console.log(await komodo.read("ListServers", { query: { tags: "a, b" } }));
+      console.log((await komodo.read("GetStack", { stack: "a" })).config!.links!.map(String));
+    `;
+    for (const core of ['1.19.1', '2.3.2']) assert.deepEqual(await found(script, core), [], core);
+    const swarm =
+      'return await komodo.execute("RemoveSwarmStacks", { swarm: "a", stacks: ["b"] });';
+    assert.deepEqual(await found(swarm), []);
+  });
+
+  it('is no more than a hint where a param has another name that Core knows', async () => {
+    const [id, ...others] = await found('console.log(await komodo.read("GetStack", { id: "a" }));');
+    assert.deepEqual(others, []);
+    assert.equal(id?.kind, 'style');
+    assert.equal(id.mended, 'console.log(await komodo.read("GetStack", { stack: "a" }));');
+    const [short] = await found(
+      'const name = "a";\nawait komodo.write("RefreshRepoCache", { name });',
+    );
+    assert.equal(
+      short?.mended,
+      'const name = "a";\nawait komodo.write("RefreshRepoCache", { repo: name });',
+    );
+    const [run] = await found('console.log(await komodo.execute("RunBuild", { id: "a" }));');
+    assert.equal(run?.kind, 'surprising');
+  });
+
+  it('is a text in the place of a number or of true and false', async () => {
+    for (const config of ['{ webhook_enabled: "yes" }', '{ poll_for_updates: "no" }']) {
+      const [finding] = await found(
+        `await komodo.write("UpdateStack", { id: "a", config: ${config} });`,
+      );
+      assert.equal(finding?.kind, 'surprising', config);
+    }
+  });
+
   it('is left out where a comment says so, which is told of where there is nothing to ignore', async () => {
     const call = 'komodo.write("DeleteStack", { id: "a" });';
     assert.deepEqual(await codes(call), ['missing-await']);

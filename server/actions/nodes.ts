@@ -29,6 +29,18 @@ export function visit(root: ts.Node, on: (node: ts.Node) => void): void {
   }
 }
 
+/** The property whose name begins at an offset, and its object. */
+export function objectAt(source: ts.SourceFile, offset: number) {
+  let found:
+    { object: ts.ObjectLiteralExpression; property: ts.ObjectLiteralElementLike } | undefined;
+  visit(source, (object) => {
+    if (!ts.isObjectLiteralExpression(object)) return;
+    const property = object.properties.find(({ name }) => name?.getStart(source) === offset);
+    if (property) found = { object, property };
+  });
+  return found;
+}
+
 /** A message of TypeScript as text. Of a type that is written out only the beginning is of use. */
 export function textOf(message: string | ts.DiagnosticMessageChain): string {
   return ts.flattenDiagnosticMessageText(message, '\n').replace(/'(\{[^']{120})[^']*'/g, "'$1…'");

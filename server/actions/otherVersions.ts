@@ -67,7 +67,7 @@ function others({ versions }: Typings, version: string): readonly string[] {
 const typesOf = ({ versions }: Typings, version: string) => versions[version]!['types.d.ts']!;
 
 /** The members of an interface of the client by name, with whether each must be given. */
-function membersOf(
+export function membersOf(
   typings: Typings,
   version: string,
   name: string,

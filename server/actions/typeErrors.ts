@@ -1,7 +1,8 @@
 /** What TypeScript says of the types in a script, as it counts to Core. */
 import ts from 'typescript';
 import type { ScriptFinding, ScriptMend } from './finding.ts';
-import { placeOf, sourceOf, textOf, visit } from './nodes.ts';
+import { objectAt, placeOf, sourceOf, textOf, visit } from './nodes.ts';
+import { otherName } from './otherNames.ts';
 import { lackingMember, lackingMethod, lackingType } from './otherVersions.ts';
 import { isRefused } from './refusedByDeno.ts';
 import { clientCall, requestKindOf } from './rules/rule.ts';
@@ -80,6 +81,8 @@ function typeError(
   }
   const otherwise = ofAnotherVersion(scripts, script, diagnostic, message);
   if (otherwise) return { code: 'of-another-version', number: code, ...otherwise, ...place };
+  const other = otherName(scripts, script, span.start, message);
+  if (other) return { code: 'script-type', number: code, class: 'style', ...other, ...place };
   const kind = isOnlyText(messageText) ? 'style' : 'surprising';
   const mends = mendsOfComparison(sourceOf(scripts, script), diagnostic, message, offset);
   return {
@@ -125,18 +128,6 @@ function ofAnotherVersion(
   };
 }
 
-/** The property whose name begins at an offset, and its object. */
-function objectAt(source: ts.SourceFile, offset: number) {
-  let found:
-    { object: ts.ObjectLiteralExpression; property: ts.ObjectLiteralElementLike } | undefined;
-  visit(source, (object) => {
-    if (!ts.isObjectLiteralExpression(object)) return;
-    const property = object.properties.find(({ name }) => name?.getStart(source) === offset);
-    if (property) found = { object, property };
-  });
-  return found;
-}
-
 /** Since 2.0 a terminal is that of a target, of which a server is but one kind. */
 function targeting(
   property: ts.ObjectLiteralElementLike,
@@ -167,7 +158,7 @@ function isOnlyText(message: string | ts.DiagnosticMessageChain): boolean {
   let last = message;
   while (typeof last !== 'string' && last.next?.[0]) last = last.next[0];
   const text = typeof last === 'string' ? last : last.messageText;
-  return /^(?:Type|Argument of type) 'string' is not assignable to (?:type|parameter of type) '/.test(
+  return /^(?:Type|Argument of type) 'string' is not assignable to (?:type|parameter of type) '(?!(?:boolean|number|bigint|[^']*\[\])')/.test(
     text,
   );
 }

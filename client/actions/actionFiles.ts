@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { actionScript } from '../../protocol/lsp.ts';
-import { actionAt } from './actionPlace.ts';
+import { actionAt } from '../../protocol/actionPlace.ts';
 import { fileName, textOnDisk, writeScript } from './writeScript.ts';
 
 /** In milliseconds: a person who types comes to rest, and what is cut is pasted elsewhere. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isMarked } from '../../komodo/actions/scriptFile.ts';
-import { actionScheme } from './actionPlace.ts';
+import { actionScheme } from '../../protocol/actionPlace.ts';
 
 /** Whether a document is the script of an Action: its tab, a file that says so, or one of the setting. */
 export function isScript(document: vscode.TextDocument): boolean {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { editorRange } from '../editorRange.ts';
 import type { RunnablesInFiles } from '../runnablesInFiles.ts';
-import { addressOf } from './actionPlace.ts';
+import { addressOf } from '../../protocol/actionPlace.ts';
 
 /** An Action as a lens or a tree names it. */
 export interface NamedAction {

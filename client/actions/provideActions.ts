@@ -6,7 +6,7 @@ import { provideDebugging } from '../provideDebugging.ts';
 import type { RunnablesInFiles } from '../runnablesInFiles.ts';
 import { ActionFiles } from './actionFiles.ts';
 import { provideActionLenses } from './actionLenses.ts';
-import { actionScheme } from './actionPlace.ts';
+import { actionScheme } from '../../protocol/actionPlace.ts';
 import { configureTypeScript } from './configureTypeScript.ts';
 import { provideCoreTypings } from './coreTypings.ts';
 import { setUpTypings } from './setUpTypings.ts';

@@ -8,7 +8,7 @@ import {
   scriptHover,
 } from '../../protocol/lsp.ts';
 import type { Connection } from '../connection.ts';
-import { actionScheme } from './actionPlace.ts';
+import { actionScheme } from '../../protocol/actionPlace.ts';
 import { isScript } from './isScript.ts';
 
 /** In milliseconds: checked is what has come to rest. */
@@ -74,6 +74,7 @@ export function provideScriptNames(
       '"',
       "'",
       '[',
+      '.',
     ),
     vscode.languages.registerHoverProvider(scripts, {
       async provideHover(document, { line, character }, token) {

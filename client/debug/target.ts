@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { scriptInFile } from '../../actions/debugging.ts';
-import { actionAt, actionScheme, addressOf } from '../actions/actionPlace.ts';
+import { actionAt, actionScheme, addressOf } from '../../protocol/actionPlace.ts';
 import { defaultArgsOfFile } from '../actions/defaultArgs.ts';
 import { actionHere } from '../actions/openAction.ts';
 import { scriptInToml, type ScriptInToml, type ScriptSources } from '../actions/scriptInToml.ts';

@@ -1,7 +1,7 @@
 /** Which script is meant, and where it is from. */
 import * as vscode from 'vscode';
 import { scriptOfFile } from '../../komodo/actions/scriptFile.ts';
-import { actionAt, actionScheme } from '../actions/actionPlace.ts';
+import { actionAt, actionScheme } from '../../protocol/actionPlace.ts';
 import { defaultArgsOfFile, type DefaultArgs } from '../actions/defaultArgs.ts';
 import { actionHere, type NamedAction } from '../actions/openAction.ts';
 import { isScript } from '../actions/isScript.ts';

@@ -15,6 +15,7 @@ import type { TomlDocument } from '../toml/index.ts';
 import { actionArgsOf, type ActionArgs } from './actionArgs.ts';
 import { contentsOf } from './contents.ts';
 import { definitionOf } from './definitions.ts';
+import { scriptLinkOf } from './scriptLink.ts';
 import { composeOf } from './services.ts';
 import { usesOf } from './uses.ts';
 
@@ -26,6 +27,8 @@ export interface ResourceFacts extends DefinedName {
   readonly procedure?: ProcedureDefinition;
   /** The arguments that it knows, if it is an Action of which that can be told. */
   readonly args?: ActionArgs;
+  /** The file that a comment links its script to, if it is an Action: see `scriptLinkOf`. */
+  readonly scriptFile?: string;
   /** The build that it deploys, if it is a Deployment of one. */
   readonly build?: string;
   /** The compose file in its config, if it is a Stack with one: see `servicesOf`. */
@@ -51,6 +54,7 @@ export const factsOf = perResource((resource, toml): ResourceFacts | undefined =
   const { kind, name, tags, template } = definition;
   const procedure = kind === 'procedure' ? definitionOfResource(resource) : undefined;
   const args = actionArgsOf(resource, toml);
+  const scriptFile = scriptLinkOf(resource, toml)?.path;
   const deployedAfter = deployedAfterOf(resource);
   const sync = kind === 'resource_sync' ? syncOf(resource) : undefined;
   const compose = composeOf(resource);
@@ -63,6 +67,7 @@ export const factsOf = perResource((resource, toml): ResourceFacts | undefined =
     contents: contentsOf(resource.datum),
     ...(procedure && { procedure }),
     ...(args && { args }),
+    ...(scriptFile !== undefined && { scriptFile }),
     ...(build !== undefined && { build }),
     ...(compose !== undefined && { compose }),
     ...(deployedAfter && { deployedAfter }),

@@ -1,15 +1,11 @@
 /** The scripts in the open files, and the questions about them to the thread of TypeScript. */
 import { CancellationTokenSource, type Range } from 'vscode-languageserver';
-import {
-  argsOfComment,
-  EmbeddedScript,
-  typeOfArgs,
-  type TextChange,
-} from '../../komodo/actions/index.ts';
+import { EmbeddedScript, typeOfArgs, type TextChange } from '../../komodo/actions/index.ts';
 import { actionScriptOf } from '../../komodo/names/index.ts';
 import type { Finding } from '../../komodo/checks/index.ts';
 import { differing, type Place, type Span } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
+import { argsOfScript } from '../workspace/scriptArgs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ScriptFinding } from './finding.ts';
 import { findingOf, kept, merged, unchecked, type Found } from './found.ts';
@@ -43,7 +39,7 @@ interface Look {
 export class OpenScripts {
   readonly #workspace: Workspace;
   readonly #worker: ScriptWorker;
-  /** By document; it never changes. */
+  /** By document; of one it never changes, but for the arguments that an Action elsewhere gives a file. */
   readonly #scripts = new WeakMap<Document, readonly OpenScript[]>();
   readonly #found = new Map<string, Found>();
   /** The texts that are looked at now. */
@@ -68,7 +64,13 @@ export class OpenScripts {
   in(document: Document): readonly OpenScript[] {
     let scripts = this.#scripts.get(document);
     if (!scripts) this.#scripts.set(document, (scripts = this.#scriptsIn(document)));
-    return scripts;
+    return document.script ? this.#withArgs(document, scripts) : scripts;
+  }
+
+  /** The script of a file with the arguments that are known of it now. */
+  #withArgs(document: Document, scripts: readonly OpenScript[]): readonly OpenScript[] {
+    const known = scripts.length > 0 ? argsOfScript(document, this.#workspace.index) : undefined;
+    return known ? scripts.map((each) => ({ ...each, args: typeOfArgs(known) })) : scripts;
   }
 
   #scriptsIn(document: Document): readonly OpenScript[] {
@@ -77,9 +79,7 @@ export class OpenScripts {
       const place = actionScriptOf(resource)?.place;
       const embedded = place && EmbeddedScript.at(document.toml, place);
       if (!embedded) return [];
-      const args = document.script
-        ? argsTypeIn(embedded.text)
-        : argsTypeOf(resource, document.toml);
+      const args = argsTypeOf(resource, document.toml);
       const name = `${document.uri}#${index}`;
       return [{ name, document, place, embedded, ...(args !== undefined && { args }) }];
     });
@@ -216,12 +216,6 @@ export class OpenScripts {
   end(): void {
     this.#worker.end();
   }
-}
-
-/** Of a file that says which arguments it takes. */
-function argsTypeIn(script: string): string | undefined {
-  const args = argsOfComment(script);
-  return args && typeOfArgs(args);
 }
 
 /** A part of a script as a range of its file. */

@@ -121,6 +121,28 @@ describe('in an editor without TypeScript, a `.ts` file with the script of an Ac
     assert.match(JSON.stringify(hover.contents), /limit.*: number/);
   });
 
+  it('has ARGS of the types that the Action has which is linked to it', async () => {
+    const [toml, other] = ['file:///files/actions.toml', 'file:///files/linked.ts'];
+    const action = (args: string) =>
+      `[[action]]\nname = "linked"\nconfig.arguments = '${args}'\nconfig.arguments_format = "json"\n# komodo: file[linked.ts]\nconfig.file_contents = "return;"\n`;
+    const shown = async (count: number) => {
+      let messages: string[];
+      do {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        const { diagnostics = [] } = client.published(other).at(-1) ?? {};
+        messages = diagnostics.map(({ message }) => JSON.stringify(message));
+      } while (messages.length !== count);
+      return messages;
+    };
+    await client.open(toml, action('{ "limit": 80 }'));
+    await client.open(other, '// komodo: action\nARGS.limit.trim();\n');
+    const [message] = await shown(1);
+    assert.match(message!, /'trim' does not exist on type 'number'/);
+    await client.change(toml, 2, { text: action('{ "limit": "many" }') });
+    await client.change(other, 2, { text: '// komodo: action\nARGS.limit.trim(); \n' });
+    await shown(0);
+  });
+
   it('completes names of Core', async () => {
     const position = at('"web" });', 1);
     const items = await ask<CompletionItem[]>('completion', { position });

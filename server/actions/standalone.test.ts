@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { MarkupContent } from 'vscode-languageserver';
 import {
   inventoryChanged,
   scriptCompletion,
@@ -88,6 +89,49 @@ nope();
       end: { line: 1, character: 57 },
     });
     assert.equal(await hover(1, 8), null);
+  });
+
+  it('has the arguments of its Action told of, or those that a comment in it says', async () => {
+    const toml = `[[action]]
+name = "clean up"
+[action.config]
+arguments = "older_than: 30"
+arguments_format = "yaml"
+# komodo: file[clean.ts]
+file_contents = """
+return;
+"""
+`;
+    await client.open('file:///files/actions.toml', toml);
+    const told = async (of: string, text: string) => {
+      const lines = `${text}\nconsole.log(ARGS.ol);\n`.split('\n');
+      const given = { uri: of, text: lines.join('\n') };
+      const character = 'console.log(ARGS.ol'.length;
+      const position = { line: lines.length - 2, character };
+      const items = await client.connection.sendRequest(scriptCompletion, { ...given, position });
+      const whole = given.text.replace('.ol)', '.older_than)');
+      const hover = await client.connection.sendRequest(scriptHover, {
+        ...given,
+        text: whole,
+        position,
+      });
+      const contents = hover?.contents as MarkupContent | undefined;
+      return [items.map(({ label, detail }) => `${label}: ${detail}`), contents?.value];
+    };
+    const typed = '```typescript\n(argument) older_than: number\n```';
+    const ofAction = [['older_than: number'], `${typed}\n\nBy default \`30\``];
+    assert.deepEqual(await told('file:///files/clean.ts', '// komodo: action'), ofAction);
+    assert.deepEqual(
+      await told('komodo-action://file/files/actions.toml/clean%20up.ts', ''),
+      ofAction,
+    );
+    const comment = '// komodo: action\n// komodo: args {"older_than": "x"}';
+    assert.deepEqual(await told('file:///files/clean.ts', comment), ofAction);
+    assert.deepEqual(await told('file:///files/other.ts', comment), [
+      ['older_than: string'],
+      `${typed.replace('number', 'string')}\n\nBy default \`"x"\``,
+    ]);
+    assert.deepEqual(await told('file:///files/other.ts', '// komodo: action'), [[], undefined]);
   });
 
   it('is mended where Komodo has found something', async () => {

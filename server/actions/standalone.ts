@@ -12,7 +12,9 @@ import { diagnostics, unheldScript } from '../features/diagnostics.ts';
 import { hover, isKnownAt } from '../features/hover.ts';
 import { quickFixes } from '../features/quickFixes.ts';
 import { Document } from '../workspace/document.ts';
+import { argsOfScript } from '../workspace/scriptArgs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { argHover, completeArgs } from './argNames.ts';
 import { areInScript, findingsOfFile, toldByTypeScript } from './ofScript.ts';
 import type { OpenScripts } from './openScripts.ts';
 
@@ -35,7 +37,13 @@ export function scriptCompletion(
   const offset = document.lines.offsetAt(position);
   const found = scripts.at(document, offset);
   if (!found) return [];
-  return completeScriptNames(found, context) ?? completeVariables(document, offset, context) ?? [];
+  const args = argsOfScript(document, context.index) ?? {};
+  return (
+    completeScriptNames(found, context) ??
+    completeArgs(document, offset, args) ??
+    completeVariables(document, offset, context) ??
+    []
+  );
 }
 
 /** What Komodo knows of the name at a position; TypeScript's own words are the editor's. */
@@ -46,7 +54,9 @@ export function scriptHover(
 ): Hover | null {
   const document = Document.of(uri, null, text);
   if (scripts.in(document).length === 0) return null;
-  return isKnownAt(document, position, context) ? hover(document, position, context) : null;
+  if (isKnownAt(document, position, context)) return hover(document, position, context);
+  const args = argsOfScript(document, context.index) ?? {};
+  return argHover(document, document.lines.offsetAt(position), args);
 }
 
 export interface AskedScript extends GivenScript {

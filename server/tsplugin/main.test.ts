@@ -109,21 +109,6 @@ const response = await fetch("https://example.com");
     assert.equal(problems[1], "Cannot find name 'nope'.");
   });
 
-  it('completes the arguments that a comment of the script says', async () => {
-    const name = file('args.ts');
-    server.open(name, '// komodo: action\n// komodo: args {"limit": 80, "a-b": 1}\nARGS.li\n');
-    const at = { file: name, line: 3, offset: 8 };
-    const { entries } = await server.ask<{ entries: { name: string }[] }>('completionInfo', at);
-    assert.deepEqual(
-      entries.map((each) => each.name),
-      ['limit'],
-    );
-    const entryNames = ['limit'];
-    const [details] = await server.ask<object[]>('completionEntryDetails', { ...at, entryNames });
-    assert.match(JSON.stringify(details), /limit: number/);
-    assert.deepEqual(await server.problems(name), []);
-  });
-
   it('leaves out what a comment of the script has ignored', async () => {
     const lines = ['// komodo: action', 'nope(); // komodo: ignore[ts2304]', 'nope();'];
     server.open(file('c.ts'), lines.join('\n'));

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import type ts from 'typescript';
 import type { PluginConfig } from '../../protocol/tsPlugin.ts';
 import { isAction, isFineInCore } from './actions.ts';
-import { argsAt, withArgs } from './args.ts';
 import { ignoredIn } from './ignored.ts';
 import { scriptFinder } from './scripts.ts';
 import { settingsAbove } from './settings.ts';
@@ -79,24 +78,8 @@ export default function init({
         (each) => !isFineInCore(each.code, text, each.start) && !isIgnored(each),
       );
     };
-    const argsIn = (path: string, offset: number): ReadonlyMap<string, string> =>
-      isScript(path) ? argsAt(textOf(path) ?? '', offset) : new Map<string, string>();
     return {
       ...service,
-      getCompletionsAtPosition: (path, offset, ...more) =>
-        withArgs(
-          service.getCompletionsAtPosition(path, offset, ...more),
-          argsIn(path, offset),
-          typescript.ScriptElementKind.memberVariableElement,
-        ),
-      getCompletionEntryDetails: (path, offset, name, ...more) => {
-        const kind = typescript.ScriptElementKind.memberVariableElement;
-        const text = argsIn(path, offset).get(name);
-        if (text === undefined)
-          return service.getCompletionEntryDetails(path, offset, name, ...more);
-        const displayParts = [{ kind: 'text', text: `(property) ${name}: ${text}` }];
-        return { name, kind, kindModifiers: '', displayParts };
-      },
       getSemanticDiagnostics: (path) => holding(path, service.getSemanticDiagnostics(path)),
       getSyntacticDiagnostics: (path) => holding(path, service.getSyntacticDiagnostics(path)),
       getSuggestionDiagnostics: (path) => holding(path, service.getSuggestionDiagnostics(path)),

@@ -31,4 +31,18 @@ describe('the index of names', () => {
     index.set('b', undefined);
     assert.deepEqual(usesOf('s2'), ['c:4']);
   });
+
+  it('finds the Action whose script a comment links to a file', () => {
+    const action = (comment: string) =>
+      `[[action]]\nname = "restart"\nconfig.arguments = "limit = 80"\n${comment}\nconfig.file_contents = ""\n`;
+    const set = (comment: string) =>
+      index.set('/komodo/actions.toml', names('file:///komodo/actions.toml', action(comment)));
+    const linked = () => index.actionLinkedTo('/scripts/restart.ts')?.name;
+    set('# komodo: file[../scripts/restart.ts]');
+    assert.equal(linked(), 'restart');
+    const { state } = index;
+    set('# komodo: file[scripts/restart.ts]');
+    assert.equal(linked(), undefined);
+    assert.notEqual(index.state, state);
+  });
 });

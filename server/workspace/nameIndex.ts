@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Inventory } from '../../komodo/inventory/inventory.ts';
 import { ChangingInventory } from '../../komodo/inventory/changingInventory.ts';
 import type { PlacedDefinition } from '../../komodo/checks/index.ts';
@@ -102,6 +103,16 @@ export class NameIndex {
     return this.#entries.get(kind)?.get(name) ?? none;
   }
 
+  /** The first Action whose script a comment links to a file. */
+  actionLinkedTo(file: string): ResourceFacts | undefined {
+    const actions = [...(this.#entries.get('action')?.values() ?? [])].flat();
+    const linked = actions.filter(
+      ({ file: toml, facts: { scriptFile } }) =>
+        scriptFile !== undefined && path.join(path.dirname(toml), scriptFile) === file,
+    );
+    return linked[0]?.facts;
+  }
+
   /** Where a name is used, or may be: see the kinds of each use. */
   usesOf(kind: NameKind, name: string): readonly UseInFile[] {
     return this.#uses.usesOf(kind, name);
@@ -179,7 +190,7 @@ function hasSameName(a: ResourceFacts, b: ResourceFacts): boolean {
   );
 }
 
-/** All facts come from what the block says. */
+/** All facts come from what the block says, but for the comment that links a script. */
 function saysSame(a: ResourceFacts, b: ResourceFacts): boolean {
-  return hasSameName(a, b) && a.contents === b.contents;
+  return hasSameName(a, b) && a.contents === b.contents && a.scriptFile === b.scriptFile;
 }

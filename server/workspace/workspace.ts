@@ -1,5 +1,4 @@
 /** What the server knows: the open files, the names in all files, the settings, and what the connected Core has. */
-import { fileURLToPath } from 'node:url';
 import type { TextDocumentContentChangeEvent, WorkspaceFolder } from 'vscode-languageserver';
 import { isMarked } from '../../komodo/actions/index.ts';
 import type { Inventory } from '../../komodo/inventory/inventory.ts';
@@ -8,6 +7,7 @@ import type { Code, Names, Surroundings } from '../../komodo/checks/index.ts';
 import { schemaFor, type Schema } from '../../komodo/schema/index.ts';
 import type { TomlOptions } from '../../komodo/toml/index.ts';
 import { Document } from './document.ts';
+import { pathOf, unescaped } from './filePath.ts';
 import { globMatches } from './glob.ts';
 import { LinkedFiles } from './linkedFiles.ts';
 import { NameIndex } from './nameIndex.ts';
@@ -284,22 +284,5 @@ export class Workspace {
     return unescaped(
       folder ? uri.slice(folder.uri.length + 1) : uri.slice(uri.lastIndexOf('/') + 1),
     );
-  }
-}
-
-function unescaped(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/** One file can have several URIs, that differ in what is escaped. */
-function pathOf(uri: string): string {
-  try {
-    return uri.startsWith('file:') ? fileURLToPath(uri) : uri;
-  } catch {
-    return uri;
   }
 }

@@ -106,20 +106,30 @@ function missingFields(
   struct: StructDefinition,
   present: ReadonlySet<string>,
 ): Proposal[] {
-  return struct.fields
+  const missing = struct.fields
     .filter((field) => ![field.name, ...field.aliases].some((name) => present.has(name)))
-    .toSorted((a, b) => Number(b.required) - Number(a.required))
-    .map((field) => {
-      const label = field.preferred ?? field.name;
-      return {
-        label,
-        kind: CompletionItemKind.Field,
-        detail: detailInWords(schema, field),
-        data: { type: struct.name, field: field.name },
-        snippet: label + continuation(schema, field),
-        goesOn: true,
-      };
-    });
+    .toSorted((a, b) => Number(b.required) - Number(a.required));
+  return shorterFirst(missing).map((field) => {
+    const label = field.preferred ?? field.name;
+    return {
+      label,
+      kind: CompletionItemKind.Field,
+      detail: detailInWords(schema, field),
+      data: { type: struct.name, field: field.name },
+      snippet: label + continuation(schema, field),
+      goesOn: true,
+    };
+  });
+}
+
+/** `schedule` before `schedule_format`: who types what both begin with means the shorter one first. */
+function shorterFirst(fields: readonly Field[]): Field[] {
+  const ordered: Field[] = [];
+  for (const field of fields) {
+    const longer = ordered.findIndex(({ name }) => name.startsWith(field.name));
+    ordered.splice(longer < 0 ? ordered.length : longer, 0, field);
+  }
+  return ordered;
 }
 
 /** A table is gone on with by a dot, anything else gets its value. */

@@ -332,6 +332,11 @@ describe('completion', () => {
     });
   });
 
+  it('proposes a key before those that begin with it', () => {
+    const keys = labels(`${procedure}[procedure.config]\nsched|`);
+    assert.ok(keys.indexOf('schedule') < keys.indexOf('schedule_format'));
+  });
+
   it('proposes executions to who types the name of one in a list', () => {
     const found = item('RunSync', `${stage}executions = [\n  Run|\n]`)!;
     assert.equal(found.replaced, 'Run');

@@ -47,6 +47,15 @@ describe('writing a pattern into a file', () => {
     );
   });
 
+  it('takes the place of what is half typed, and of nothing behind it', () => {
+    const open = (value: string, more: string) =>
+      `${stage}executions = [{ execution.type = "BatchDeployStack", execution.params.pattern = ${value}${more}]`;
+    const subject = { about: 'pattern', kind: 'stack', text: '*', mode: 'batch' } as const;
+    assert.equal(written(open('"web-|', ' },'), subject), open('"*"', ' },'));
+    assert.equal(written(open('"we|b-', ' }, # c'), subject), open('"*"', ' }, # c'));
+    assert.equal(written(open('web|', ' },'), subject), open('"*"', ' },'));
+  });
+
   it('is a value where one is missing', () => {
     assert.equal(
       pattern('execution.params.pattern = |', '*'),

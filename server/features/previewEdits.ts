@@ -7,6 +7,7 @@ import { type ScheduleNode, containerOf, type Meaning } from '../../komodo/resou
 import type { Schema } from '../../komodo/schema/index.ts';
 import {
   edit,
+  nodesAt,
   parse,
   quotedFor,
   type Place,
@@ -36,7 +37,7 @@ export function editsFor(
   const offset = document.lines.offsetAt(selection.end);
   if (subject.about === 'pattern') {
     const pattern = patternAt(document, offset, schema);
-    if (pattern) return rewriting(document, pattern.place, subject.text);
+    if (pattern) return rewriting(document, pattern.place, subject.text, offset);
     const inScript = scriptPatternAt(document, offset, schema);
     if (inScript) return rewritingInScript(document, inScript.place, subject.text, schema);
   } else {
@@ -46,10 +47,15 @@ export function editsFor(
   return inserting(document, selection, subject, cursorAt(document, schema, offset), schema);
 }
 
-/** Another value for the string at a place. */
-function rewriting(document: Document, place: Place, value: string): TextEdit[] {
+/** Another value for the string at a place; where nothing closes it, what follows the word at the cursor stays. */
+function rewriting(document: Document, place: Place, value: string, offset: number): TextEdit[] {
   const [quote] = /^("""|'''|"|')/.exec(document.textOf(place)) ?? [];
-  const span = document.spanOf(place);
+  const { start, end } = document.spanOf(place);
+  const { nodes } = nodesAt(document.toml, start);
+  const string = nodes.findLast((node) => 'kind' in node && node.kind === 'string');
+  const isOpen = string !== undefined && 'open' in string;
+  const word = /^[^\s,"'\]}#]*/.exec(document.text.slice(offset, end))![0];
+  const span = { start, end: isOpen ? offset + word.length : end };
   const text = quotedFor(document.toml, span, value, quote as StringNode['quote'] | undefined);
   return text === undefined ? [] : [replacing(document, span, text)];
 }
@@ -102,6 +108,13 @@ function inserting(
     if (parts.at(-1)?.name !== keyOf(subject)) return [replacing(document, span, subject.text)];
     const text = quotedFor(document.toml, cursor.span, subject.text, cursor.node.quote);
     return text === undefined ? [] : [replacing(document, cursor.span, text)];
+  }
+  if (cursor?.at === 'value' && cursor.node?.kind === 'invalid') {
+    const word = {
+      start: Math.min(cursor.span.start, span.start),
+      end: Math.max(cursor.span.end, span.end),
+    };
+    return [replacing(document, word, quotedAt(document.toml, word, '', subject.text))];
   }
   const isKey = cursor?.at === 'key' && cursor.pair === undefined;
   // Nobody writes the key of a permission's target before what it is a target of.

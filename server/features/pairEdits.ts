@@ -1,5 +1,6 @@
 /** Edits that add, take away and move pairs, as a person would type them. */
 import type { TextEdit } from 'vscode-languageserver';
+import { lineBreakOf } from '../../komodo/format/index.ts';
 import {
   pairAt as pairIn,
   removalOf,
@@ -15,8 +16,10 @@ export function pairAt(document: Document, offset: number): PlacedPair | undefin
   return pairIn(document.toml, offset);
 }
 
-/** Puts a text in the place of a part of the file. */
-export function replacing(document: Document, { start, end }: Span, newText: string): TextEdit {
+/** Puts a text in the place of a part of the file, its lines ending as those of the file do. */
+export function replacing(document: Document, { start, end }: Span, text: string): TextEdit {
+  const isWindows = text.includes('\n') && lineBreakOf(document.text) === '\r\n';
+  const newText = isWindows ? text.replace(/\r?\n/g, '\r\n') : text;
   return { range: document.lines.range(start, end), newText };
 }
 

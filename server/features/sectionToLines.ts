@@ -30,6 +30,7 @@ export function sectionToLines(document: Document, block: Block): Fix | undefine
   // As the last pair of the table above, it stands before the headers of the tables in that.
   const behind = above.base + endOf(above.block);
   const key = `\n${path.slice(above.path.length).join('.')} = `;
+  const added = { start: behind, end: behind };
   const range = document.lines.range(behind, behind);
   const { toml } = document.edited([{ range, text: key }], 0);
   const place = { start: behind + key.length, end: behind + key.length };
@@ -43,7 +44,7 @@ export function sectionToLines(document: Document, block: Block): Fix | undefine
   const edits =
     section.start === behind
       ? [replacing(document, section, key + value)]
-      : [{ range, newText: key + value }, replacing(document, section, '')];
+      : [replacing(document, added, key + value), replacing(document, section, '')];
   return { title: 'Write it as lines of text', edits };
 }
 

@@ -73,6 +73,23 @@ describe('an execution', () => {
     );
   });
 
+  it('ends its lines as the file does', () => {
+    const lines = [
+      ...stage,
+      '|executions = [',
+      '  { execution.type = "Sleep", execution.params = {} },',
+      ']',
+    ];
+    const windows = [lines.join('\r\n')];
+    for (const [title, written] of Object.entries(rewriting(windows))) {
+      assert.doesNotMatch(written, /(?<!\r)\n/, title);
+    }
+    assert.match(
+      rewriting(windows)['Write each execution under a header']!,
+      /\r\n\[\[procedure\.config\.stage\.executions\]\]\r\nexecution\.type = "Sleep"\r\n/,
+    );
+  });
+
   it('gets the params that it needs', () => {
     const title = 'Add the params that `RunStackService` needs';
     const added = (...lines: string[]) => rewriting([...stage, ...lines])[title];

@@ -49,7 +49,7 @@ const severities: Record<DiagnosticSeverity, Severity> = {
  * @returns the exit code: 0 when Core takes everything, 1 when it refuses something or a file can't be read
  */
 export async function check(options: CheckOptions, output: Output): Promise<number> {
-  const { files, missing } = await tomlFiles(options.paths);
+  const { files, skipped, missing } = await tomlFiles(options.paths);
   for (const { path, reason } of missing) output.note(`${path}: it can't be read (${reason}).`);
   const workspace = new Workspace(rememberingEngine(options.engine));
   workspace.inventory = options.inventory ?? null;
@@ -85,9 +85,23 @@ export async function check(options: CheckOptions, output: Output): Promise<numb
     found.push(...foundIn(file, document, diagnostics(document, findings)));
   }
   scripts.end();
+  for (const file of skipped) found.push(...(await skippedIn(file, workspace)));
   report(options, found, checked, output);
   const errors = found.some(({ finding }) => finding.severity === 'error');
   return errors || missing.length > 0 ? 1 : 0;
+}
+
+/** Core does not read such a file, so nothing else in it counts. */
+async function skippedIn(file: string, workspace: Workspace): Promise<Found[]> {
+  const read = await readTextFile(file);
+  if ('unreadable' in read) return [];
+  const uri = pathToFileURL(file).href;
+  const document = Document.of(uri, 0, read.text);
+  if (!workspace.isOurs(document)) return [];
+  const resources = document.resources(workspace.schema);
+  const findings = findIn(resources, document.toml, workspace.surroundingsOf(uri));
+  const told = findings.filter(({ code }) => code === 'skipped-file');
+  return foundIn(file, document, diagnostics(document, told));
 }
 
 function foundIn(file: string, document: Document, shown: readonly Diagnostic[]): Found[] {

@@ -115,6 +115,10 @@ describe('komodo-procedures', () => {
       const { code, out } = call(['check'], { cwd: folder });
       assert.equal(code, 1);
       assert.match(out, /It is not UTF-8 text: line 1/);
+      write('UPPER.TOML', '[[stack]]\nnme = "a"\n');
+      const skipped = call(['check'], { cwd: folder });
+      assert.match(skipped.out, /^warning\[skipped-file\].*must end in `.toml`/m);
+      assert.doesNotMatch(skipped.out, /UPPER\.TOML:2/);
       const missing = call(['check', 'nowhere.toml'], { cwd: folder });
       assert.equal(missing.code, 1);
       assert.match(missing.note, /nowhere\.toml: it can't be read/);

@@ -69,10 +69,18 @@ const inConfigs: Readonly<Record<string, ResourceKind>> = {
 function inConfig(type: string, entries: ReadonlyMap<string, ScriptValue>): InCall[] {
   if (!/^(?:Create|Update)[A-Z]/.test(type)) return [];
   return [...entries].flatMap(([key, value]): InCall[] => {
+    if (key === 'image' && value.kind === 'object') return inImage(value.entries);
     const kind = inConfigs[key];
     const texts = kind ? textsIn(value) : [];
     return texts.map((text) => ({ as: 'name', kinds: [kind!], text }));
   });
+}
+
+/** `image: { type: "Build", params: { build_id: "api" } }` of a Deployment. */
+function inImage(image: ReadonlyMap<string, ScriptValue>): InCall[] {
+  const params = image.get('params');
+  const texts = params?.kind === 'object' ? textsIn(params.entries.get('build_id')) : [];
+  return texts.map((text) => ({ as: 'name', kinds: ['build'], text }));
 }
 
 /** `target: { type: "Server", params: { server: "main" } }` of a terminal. */
@@ -86,7 +94,8 @@ function inTarget(params: ScriptValue | undefined): InCall[] {
 /** `target: { type: "Stack", id: "web" }`, `query: { tags: ["prod"] }` */
 function inTable(key: string, entries: ReadonlyMap<string, ScriptValue>): InCall[] {
   if (key === 'query') {
-    const tags = textsIn(entries.get('tags'));
+    // A text of several is taken apart by Core alone.
+    const tags = textsIn(entries.get('tags')).filter(({ value }) => !/[,\n]/.test(value));
     return tags.map((text) => ({ as: 'name', kinds: ['tag'], text }));
   }
   const [type] = textsIn(entries.get('type'));
@@ -106,7 +115,17 @@ function kindsOfParam(type: string, key: string, schema: Schema): readonly NameK
   const isVariable = key === 'name' && /^(?:Get|Create|Update|Delete)Variable/.test(type);
   if (isVariable) return ['variable'];
   const byId = key === 'id' ? kindAfter(/^(?:Update|Delete|Copy|Rename)/, type) : undefined;
-  return byId ? [byId] : [];
+  const byOther = key === 'id' || key === 'name' ? kindRead(type) : undefined;
+  return byId ? [byId] : byOther ? [byOther] : [];
+}
+
+/** What a read is of, which it then knows by `id` and `name`, too: `GetStackLog` → `stack`. */
+function kindRead(type: string): NameKind | undefined {
+  const [, kind] =
+    /^(?:Get|Search|Refresh)(Server|Swarm|Stack|Deployment|Build|Repo|Procedure|Action|Builder|Alerter|ResourceSync)(?![a-z])/.exec(
+      type,
+    ) ?? [];
+  return kindOfTarget(kind);
 }
 
 /** `CopyStack` → `stack` */

@@ -67,6 +67,37 @@ describe('the names in a script', () => {
     ]);
   });
 
+  it('are those of the build that a Deployment runs', () => {
+    const image = '{ type: "Build", params: { build_id: "api", version: "1.0.0" } }';
+    assert.deepEqual(
+      uses(`komodo.write("UpdateDeployment", { id: "a", config: { image: ${image} } })`),
+      ['deployment a', 'build api'],
+    );
+    assert.deepEqual(
+      uses(
+        'komodo.write("UpdateDeployment", { id: "a", config: { image: { type: "Image", params: { image: "b" } } } })',
+      ),
+      ['deployment a'],
+    );
+  });
+
+  it('are those that a read knows by another param', () => {
+    assert.deepEqual(uses('komodo.read("GetStackLog", { id: "web", services: [] })'), [
+      'stack web',
+    ]);
+    assert.deepEqual(uses('komodo.read("GetServer", { name: "s1" })'), ['server s1']);
+    assert.deepEqual(uses('komodo.read("GetBuilder", { id: "b" })'), ['builder b']);
+    assert.deepEqual(
+      uses('komodo.read("GetUpdate", { id: "u" }); komodo.read("GetBuilders", { id: "b" })'),
+      [],
+    );
+  });
+
+  it('are not those of a text with several', () => {
+    assert.deepEqual(uses('komodo.read("ListStacks", { query: { tags: "a, b" } })'), []);
+    assert.deepEqual(uses('komodo.read("ListStacks", { query: { tags: "a" } })'), ['tag a']);
+  });
+
   it('are unsure where something new is named', () => {
     assert.deepEqual(uses('komodo.write("CopyStack", { id: "web", name: "web-2" })'), [
       'stack web',

@@ -259,12 +259,45 @@ describe('what is wrong with a script', () => {
       assert.deepEqual(await codes(script), [], script);
   });
 
+  it('is a call in a function of which nobody takes the answer', async () => {
+    for (const [script, mended] of [
+      [
+        'ARGS.a && komodo.execute("RunBuild", { build: "a" });',
+        'ARGS.a && await komodo.execute("RunBuild", { build: "a" });',
+      ],
+      [
+        '["a"].forEach(async (build) => { await komodo.execute("RunBuild", { build }); });',
+        'await Promise.all(["a"].map(async (build) => { await komodo.execute("RunBuild", { build }); }));',
+      ],
+      [
+        '["a"].map((build) => komodo.execute("RunBuild", { build }))',
+        'await Promise.all(["a"].map((build) => komodo.execute("RunBuild", { build })))',
+      ],
+    ] as const) {
+      const [finding, ...others] = await found(script);
+      assert.deepEqual(others, [], script);
+      assert.equal(finding?.code, 'missing-await', script);
+      assert.equal(finding.mended, mended);
+      assert.deepEqual(await codes(mended), []);
+    }
+    for (const script of [
+      'const all = ["a"].map((build) => komodo.execute("RunBuild", { build }));\nawait Promise.all(all);',
+      '["a"].forEach((build) => console.log(build, komodo.execute));',
+      '["a"].forEach((build) => setTimeout(() => komodo.execute("RunBuild", { build }), 1));',
+    ])
+      assert.deepEqual(await codes(script), [], script);
+  });
+
   it('is an Update that is read too early, or not at all', async () => {
     const [early] = await found(
       'const u = await komodo.execute("RunBuild", { build: "a" });\nif (!u.success) throw new Error("a");',
     );
     assert.equal(early?.code, 'unfinished-update');
     assert.match(early.mended!, /await komodo\.execute_and_poll\("RunBuild"/);
+    const taken =
+      'const { success: ok } = await komodo.execute("RunBuild", { build: "a" });\nif (!ok) throw 1;';
+    assert.deepEqual(await codes(taken), ['unfinished-update']);
+    assert.deepEqual(await codes(taken.replace('success: ok', 'status: ok')), []);
     const [unread] = await found('await komodo.execute_and_poll("RunBuild", { build: "a" });');
     assert.equal(unread?.code, 'unchecked-update');
     assert.match(
@@ -296,6 +329,7 @@ describe('what is wrong with a script', () => {
       'console.log(btoa("[[API_TOKEN]]"));',
       'const token = "[[API_TOKEN]]";\nconsole.error(`a ${token.slice(4)}`);',
       'console.log("env", Deno.env.toObject());',
+      'const header = btoa("a:[[API_TOKEN]]");\nconsole.log({ header: `Basic ${header}` });',
     ]) {
       const [finding, ...others] = await found(script);
       assert.deepEqual(others, [], script);
@@ -304,6 +338,8 @@ describe('what is wrong with a script', () => {
     for (const script of [
       'console.log("[[API_TOKEN]]");',
       'console.log(btoa("[[WEB_PORT]]"));',
+      'console.log(Object.keys(Deno.env.toObject()), btoa("[[API_TOKEN]]").length);',
+      'console.log(Deno.env.get("API_TOKEN") === undefined, Deno.env.get("API_TOKEN") ? "set" : "not set");',
       'console.log(Deno.env.get("HOME"));',
       'fetch("https://x.io", { headers: { a: btoa("[[API_TOKEN]]") } });',
     ])

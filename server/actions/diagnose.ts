@@ -8,6 +8,7 @@ import { tooLong } from './longScripts.ts';
 import { placeOf, sourceOf, textOf, visit } from './nodes.ts';
 import { isTaken } from './refusedByDeno.ts';
 import type { RuleContext, ScriptRule } from './rules/rule.ts';
+import { callsInForEach } from './rules/callsInForEach.ts';
 import { declaredWithoutBlock } from './rules/declaredWithoutBlock.ts';
 import { enumAsText } from './rules/enumAsText.ts';
 import { missingAwait } from './rules/missingAwait.ts';
@@ -20,6 +21,7 @@ import type { Script, Scripts } from './scripts.ts';
 import { asTypeErrors, typeErrors } from './typeErrors.ts';
 
 const rules: readonly ScriptRule[] = [
+  callsInForEach,
   declaredWithoutBlock,
   enumAsText,
   missingAwait,

@@ -4,7 +4,7 @@ import { clientCall, type ScriptRule } from './rule.ts';
 /** A call of the client whose answer nobody waits for. */
 export const missingAwait: ScriptRule = (node, { source, checker }) => {
   const call = clientCall(node);
-  if (!call || !ts.isExpressionStatement(node.parent) || isInPromise(node)) return undefined;
+  if (!call || !isDropped(node) || isInPromise(node)) return undefined;
   const type = checker.getTypeAtLocation(node);
   if (!type.getProperty('then')) return undefined;
   const start = node.getStart(source);
@@ -23,6 +23,22 @@ export const missingAwait: ScriptRule = (node, { source, checker }) => {
   };
 };
 
+/** Whether nothing takes what an expression gives: `ready && komodo.execute(…);` */
+function isDropped(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isExpressionStatement(parent)) return true;
+  const isPassedOn =
+    ts.isParenthesizedExpression(parent) ||
+    (ts.isConditionalExpression(parent) && parent.condition !== node) ||
+    (ts.isBinaryExpression(parent) && parent.right === node && isChoice(parent.operatorToken));
+  return isPassedOn && isDropped(parent);
+}
+
+const isChoice = ({ kind }: ts.BinaryOperatorToken): boolean =>
+  kind === ts.SyntaxKind.AmpersandAmpersandToken ||
+  kind === ts.SyntaxKind.BarBarToken ||
+  kind === ts.SyntaxKind.QuestionQuestionToken;
+
 /** `new Promise((resolve) => komodo.execute_terminal(…, { onFinish: resolve }))`: who waits for that waits for the call. */
 function isInPromise(node: ts.Node): boolean {
   const owner = ts.findAncestor(node, ts.isFunctionLike);
@@ -35,7 +51,8 @@ function isInPromise(node: ts.Node): boolean {
   );
 }
 
-function isAsync(node: ts.Node): boolean {
+/** Whether a node stands where `await` may. */
+export function isAsync(node: ts.Node): boolean {
   const owner = ts.findAncestor(node, ts.isFunctionLike);
   return (
     owner !== undefined &&

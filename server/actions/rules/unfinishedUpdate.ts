@@ -9,16 +9,17 @@ const late: ReadonlySet<string> = new Set(['success', 'logs', 'end_ts', 'other_d
  * outcome means `execute_and_poll`.
  */
 export const unfinishedUpdate: ScriptRule = (node, { source, checker }) => {
-  if (!ts.isPropertyAccessExpression(node) || !late.has(node.name.text)) return undefined;
-  const call = executionOf(node.expression, checker);
+  const read = readOf(node);
+  if (!read || !late.has(read.name.text)) return undefined;
+  const call = executionOf(read.of, checker);
   if (call?.method.text !== 'execute' || call.request?.text.startsWith('Batch')) return undefined;
   const { method } = call;
   return {
     code: 'unfinished-update',
     class: 'surprising',
-    message: `\`execute\` does not wait for the end: \`${node.name.text}\` says nothing yet. Write \`execute_and_poll\`.`,
-    start: node.name.getStart(source),
-    end: node.name.end,
+    message: `\`execute\` does not wait for the end: \`${read.name.text}\` says nothing yet. Write \`execute_and_poll\`.`,
+    start: read.name.getStart(source),
+    end: read.name.end,
     mends: [
       {
         title: 'Wait for the end: `execute_and_poll`',
@@ -27,6 +28,16 @@ export const unfinishedUpdate: ScriptRule = (node, { source, checker }) => {
     ],
   };
 };
+
+/** What is read of a value: `value.name`, or `const { name } = value`. */
+function readOf(node: ts.Node): { name: ts.MemberName; of: ts.Expression } | undefined {
+  if (ts.isPropertyAccessExpression(node)) return { name: node.name, of: node.expression };
+  if (!ts.isBindingElement(node) || !ts.isObjectBindingPattern(node.parent)) return undefined;
+  const { parent: declaration } = node.parent;
+  const name = node.propertyName ?? node.name;
+  if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+  return ts.isIdentifier(name) ? { name, of: declaration.initializer } : undefined;
+}
 
 /** The awaited call of the client that an expression is, or that a constant was set to. */
 function executionOf(expression: ts.Expression, checker: ts.TypeChecker): ClientCall | undefined {

@@ -11,14 +11,13 @@ import type { Place } from '../../komodo/toml/index.ts';
 import type { Document } from '../workspace/document.ts';
 import { fences, isHeldByToml } from '../workspace/scriptFile.ts';
 import type { SeverityWord } from '../workspace/settings.ts';
+import { withoutLongList } from './expectedNames.ts';
 
 /** Shown as the sender of every diagnostic. */
 export const source = 'Komodo';
 
 /** More are of no use to a person, and a file that is not text has one on every line. */
 const MOST = 500;
-/** Core lists up to 82 names of what it would have taken. */
-const LONGEST_LIST = 300;
 
 const severities: Readonly<Record<ProblemClass, DiagnosticSeverity>> = {
   rejected: DiagnosticSeverity.Error,
@@ -167,14 +166,8 @@ export function unheldScript(document: Document, options: DiagnosticOptions = {}
 }
 
 function messageOf(finding: Finding): string {
-  const { advice } = finding;
-  return shortened(finding) + (advice === undefined ? '' : `. ${advice}`);
-}
-
-function shortened({ message, data }: Finding): string {
-  const list = message.indexOf(', expected one of ');
-  if (message.length <= LONGEST_LIST || list < 0) return message;
-  const count = message.slice(list).split('`, `').length;
-  const [meant] = data?.suggestions ?? [];
-  return `${message.slice(0, list)}, expected one of ${count} names${meant ? `. Did you mean \`${meant}\`?` : ''}`;
+  const { advice, message, data } = finding;
+  return (
+    withoutLongList(message, data?.suggestions?.[0]) + (advice === undefined ? '' : `. ${advice}`)
+  );
 }

@@ -5,6 +5,7 @@ import type { LocatedError } from '../../protocol/lsp.ts';
 import { LineTable } from '../workspace/lineTable.ts';
 import { readTextFile } from '../workspace/textFile.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { withoutLongList } from './expectedNames.ts';
 
 /** Looks through the files of the workspace as they are on disk, which is what could have been pushed. */
 export async function locateErrors(
@@ -23,7 +24,10 @@ export async function locateErrors(
       if (fit > best[index]!.fit) best[index] = { fit, at: placeIn(file.text, error, uri) };
     });
   }
-  return read.map(({ message }, index) => ({ message, ...best[index]!.at }));
+  return read.map(({ message }, index) => ({
+    message: withoutLongList(message),
+    ...best[index]!.at,
+  }));
 }
 
 function placeIn(text: string, { line, column }: SyncError, uri: string) {

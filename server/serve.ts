@@ -176,8 +176,13 @@ export function serve(
       ...(await language.folds(document, token)),
     ]),
   );
-  connection.onSelectionRanges((params) =>
-    answerToml(params, (document) => selectionRanges(document, params.positions)),
+  connection.onSelectionRanges((params, token) =>
+    answer(params, async (document) => {
+      if (document.script && !language.answersIn(document)) return null;
+      const { positions } = params;
+      const inScripts = positions.map((each) => language.selection(document, each, token));
+      return selectionRanges(document, positions, await Promise.all(inScripts));
+    }),
   );
   connection.onCompletion(async ({ textDocument, position, context: asked }, token) => {
     const document = workspace.document(textDocument.uri);

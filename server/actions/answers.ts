@@ -199,6 +199,20 @@ export const answers: Answers = {
       .flatMap(({ textSpan: { start, length } }) => inScript(script, start, length) ?? []);
   },
 
+  selection(scripts, name, { offset }) {
+    const script = scripts.get(name);
+    if (!script) return [];
+    const spans: (Span | undefined)[] = [];
+    let range: ts.SelectionRange | undefined = scripts.service.getSmartSelectionRange(
+      script.name,
+      offset + script.offset,
+    );
+    for (; range; range = range.parent) {
+      spans.push(inScript(script, range.textSpan.start, range.textSpan.length));
+    }
+    return spans.filter((span) => span !== undefined);
+  },
+
   tokens: (scripts, name) => scriptTokens(scripts, name),
 
   format(scripts, name, { start, end, tabSize, insertSpaces }) {

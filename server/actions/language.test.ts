@@ -6,13 +6,14 @@ import type {
   DocumentSymbol,
   Hover,
   Location,
+  SelectionRange,
   SemanticTokens,
   SignatureHelp,
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { legend } from '../features/semanticTokens.ts';
 import { TestClient } from '../testing/client.ts';
-import { withCursor } from '../testing/text.ts';
+import { textIn, withCursor } from '../testing/text.ts';
 
 const uri = 'file:///files/actions.toml';
 const action = (script: string, quote = '"""') =>
@@ -204,6 +205,24 @@ describe('TypeScript in the script of an Action', () => {
     );
     assert.match(JSON.stringify(symbols), /"name":"f"/);
     assert.doesNotMatch(JSON.stringify(symbols), /"name":"main"/);
+  });
+
+  it('is selected by what it is made of', async () => {
+    const marked = action('f(ARGS.na|me, 1);');
+    const { document, position } = withCursor(marked);
+    const steps: string[] = [];
+    // Where TypeScript is late the selection grows over the lines alone.
+    while (steps[0] !== 'name') {
+      const positions = [position];
+      const grown = await ask<SelectionRange[]>('textDocument/selectionRange', marked, {
+        positions,
+      });
+      steps.length = 0;
+      for (let step: SelectionRange | undefined = grown[0]; step; step = step.parent) {
+        steps.push(textIn(document, step.range));
+      }
+    }
+    assert.deepEqual(steps.slice(1, 3), ['ARGS.name', 'ARGS.name, 1']);
   });
 
   it('is folded, and formatted within its lines', async () => {

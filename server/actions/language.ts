@@ -263,6 +263,17 @@ export class ScriptLanguage {
     return (await Promise.all(folds)).flat();
   }
 
+  /** What a selection grows over within a script, from a position on; nothing outside of scripts. */
+  async selection(
+    document: Document,
+    position: Position,
+    token?: Cancellation,
+  ): Promise<readonly Range[]> {
+    const script = this.#at(document, position);
+    const ask = script && this.#scripts.ask(script, 'selection', offsetOf(script), token);
+    return ((await ask) ?? []).map((span) => rangeIn(script!, span));
+  }
+
   /** The edits that lay out the lines of a script in a range; undefined where it is not all in one script. */
   async format(
     document: Document,

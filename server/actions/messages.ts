@@ -51,6 +51,8 @@ export interface Questions {
   hints: { ask: Span; answer: readonly { readonly offset: number; readonly label: string }[] };
   symbols: { ask: object; answer: readonly ScriptSymbol[] };
   folds: { ask: object; answer: readonly Span[] };
+  /** What a selection grows over from an offset on, one in another. */
+  selection: { ask: { offset: number }; answer: readonly Span[] };
   tokens: { ask: object; answer: readonly ScriptToken[] };
   format: { ask: Span & { tabSize: number; insertSpaces: boolean }; answer: readonly TextChange[] };
 }

@@ -38,6 +38,32 @@ describe('selection ranges', () => {
     ]);
   });
 
+  it('grow from an item of a pattern and a line of a text', () => {
+    assert.deepEqual(steps('a = "web-*, d|b, \\\\x\\\\"').slice(0, 3), [
+      'db',
+      'web-*, db, \\\\x\\\\',
+      '"web-*, db, \\\\x\\\\"',
+    ]);
+    assert.deepEqual(steps('a = """\n  A=|1, 2\n  B=2\n"""').slice(0, 3), [
+      'A=1',
+      'A=1, 2',
+      '\n  A=1, 2\n  B=2\n',
+    ]);
+  });
+
+  it('grow within a script as TypeScript says', () => {
+    const { document, position } = withCursor('a = """\nf(x|.y);\n"""');
+    const line = (start: number, end: number) => ({
+      start: { line: 1, character: start },
+      end: { line: 1, character: end },
+    });
+    const texts: string[] = [];
+    const inScript = [line(2, 3), line(2, 5), line(0, 7)];
+    let range: SelectionRange | undefined = selectionRanges(document, [position], [inScript])[0];
+    for (; range; range = range.parent) texts.push(textIn(document, range.range));
+    assert.deepEqual(texts.slice(0, 4), ['x', 'x.y', 'f(x.y);', '\nf(x.y);\n']);
+  });
+
   it('are the whole file where nothing stands', () => {
     assert.deepEqual(steps('|'), ['']);
   });

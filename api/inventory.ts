@@ -1,7 +1,11 @@
 import type { Types } from 'komodo_client';
 import type { Inventory, InventoryItem, ResourceKind } from '../komodo/inventory/inventory.ts';
 import type { RunContext } from '../komodo/runs/index.ts';
-import { storedResource, type StoredResource } from '../komodo/stored/storedResource.ts';
+import {
+  storedResource,
+  storedVariable,
+  type StoredResource,
+} from '../komodo/stored/storedResource.ts';
 import type { CallOptions, Client } from './client.ts';
 import { CoreError } from './coreError.ts';
 
@@ -69,7 +73,10 @@ export async function readStored(
   inventory: Inventory,
   options: CallOptions = {},
 ): Promise<readonly StoredResource[]> {
-  const tags = await client.read('ListTags', {}, options);
+  const [tags, variables] = await Promise.all([
+    client.read('ListTags', {}, options),
+    client.read('ListVariables', {}, options),
+  ]);
   const items = Object.values(inventory.resources).flat();
   const names = new Map([
     ...items.map(({ id, name }) => [id, name] as const),
@@ -81,7 +88,8 @@ export async function readStored(
       return list.map((answer) => storedResource(kind, answer, (id) => names.get(id)));
     }),
   );
-  return lists.flat().filter((stored) => stored !== undefined);
+  const resources = lists.flat().filter((stored) => stored !== undefined);
+  return [...resources, ...variables.map(storedVariable)];
 }
 
 /** Names of targets for the tree of a run. */

@@ -4,6 +4,7 @@ import type { Schema, Type } from '../schema/index.ts';
 import { dataOf, parse, type Datum } from '../toml/index.ts';
 import { isList, isSame, storedValues, writtenValues, type ConfigValue } from './configs.ts';
 import type { StoredResource } from './storedResource.ts';
+import { variableSides } from './variables.ts';
 
 /** A resource as a file says it, and as it would say what a Core has stored. */
 export interface BothSides {
@@ -17,6 +18,7 @@ export interface BothSides {
  * @returns undefined where Core refuses the block, or is newer than we are
  */
 export function bothSides(resource: ResourceNode, stored: StoredResource): BothSides | undefined {
+  if (stored.kind === 'variable') return variableSides(resource, stored);
   const { kind, name, value, tags, definition, schema } = resource;
   const inFile = writtenValues(resource);
   const onCore = storedValues(stored, definition, schema);

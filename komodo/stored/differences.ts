@@ -1,6 +1,7 @@
 import { jsonText, type Json, type ResourceNode } from '../resources/index.ts';
 import { isSame, storedValues, writtenValues, type ConfigValue } from './configs.ts';
 import type { StoredResource } from './storedResource.ts';
+import { variableDifferences } from './variables.ts';
 
 /** Something that a sync would change. */
 export interface Difference {
@@ -19,6 +20,7 @@ export function differencesBetween(
   resource: ResourceNode,
   stored: StoredResource,
 ): readonly Difference[] | undefined {
+  if (stored.kind === 'variable') return variableDifferences(resource, stored);
   const written = writtenValues(resource);
   const known = storedValues(stored, resource.definition, resource.schema);
   if (!written || !known) return undefined;

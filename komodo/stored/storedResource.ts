@@ -1,14 +1,17 @@
 import { resourceKinds, type ResourceKind } from '../inventory/inventory.ts';
 
-/** A resource as a Core has it stored, as far as a resource file can say it. */
+/** A resource, or a Variable, as a Core has it stored, as far as a resource file can say it. */
 export interface StoredResource {
-  readonly kind: ResourceKind;
+  readonly kind: ResourceKind | 'variable';
   readonly name: string;
   readonly description: string;
   /** Names, in Core's order. */
   readonly tags: readonly string[];
   readonly template: boolean;
-  /** The whole config as Core tells it in JSON, but with the names of resources in place of their ids. */
+  /**
+   * The whole config as Core tells it in JSON, but with the names of resources in place of their ids; of a Variable its
+   * `value` and `is_secret`, and of one that is secret no value.
+   */
   readonly config: unknown;
 }
 
@@ -45,4 +48,16 @@ function withNames(json: unknown, nameOf: NameOfId): unknown {
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** A Variable out of an answer of Core. The value of a secret goes nowhere. */
+export function storedVariable(answer: {
+  readonly name: string;
+  readonly description?: string;
+  readonly value?: string;
+  readonly is_secret?: boolean;
+}): StoredResource {
+  const { name, description = '', value = '', is_secret = false } = answer;
+  const config = { is_secret, ...(!is_secret && { value }) };
+  return { kind: 'variable', name, description, tags: [], template: false, config };
 }

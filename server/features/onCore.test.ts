@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { schemaFor } from '../../komodo/schema/index.ts';
-import type { StoredResource } from '../../komodo/stored/index.ts';
+import { storedVariable, type StoredResource } from '../../komodo/stored/index.ts';
 import { contextWith } from '../testing/context.ts';
 import { documentOf, withCursor } from '../testing/text.ts';
 import { StoredIndex } from '../workspace/storedIndex.ts';
@@ -15,7 +15,13 @@ const web: StoredResource = {
   template: false,
   config: { branch: 'main', environment: 'A = \\d+\n' },
 };
-const stored = new StoredIndex('komodo.lan', [web]);
+const variable = (name: string, value: string, is_secret = false) =>
+  storedVariable({ name, value, is_secret, description: '' });
+const stored = new StoredIndex('komodo.lan', [
+  web,
+  variable('TZ', 'UTC'),
+  variable('TOKEN', 'hunter2', true),
+]);
 const same = 'name = "web"\ntags = ["prod"]\nconfig.environment = """\nA = \\d+\n"""\n';
 
 function titles(text: string): string[] {
@@ -47,7 +53,38 @@ describe('a block beside what Core has', () => {
 
   it('leaves alone what Core refuses, and what it does not tell of', () => {
     assert.deepEqual(titles('[[stack]]\nname = "web"\ntags = 5\n'), []);
-    assert.deepEqual(titles('[[variable]]\nname = "A"\nvalue = "1"\n'), []);
+    assert.deepEqual(titles('[[user_group]]\nname = "A"\n'), []);
+  });
+
+  it('may be a Variable, and of a secret one no value is told', () => {
+    const block = (name: string, value: string, more = '') =>
+      `[[variable]]\nname = "${name}"\nvalue = "${value}"\n${more}`;
+    const secret = 'is_secret = true\n';
+    assert.deepEqual(titles(block('A', '1')), ['not on komodo.lan']);
+    assert.deepEqual(titles(block('TZ', 'UTC')), []);
+    assert.deepEqual(titles(block('TZ', 'CET')), ['≠ komodo.lan: value']);
+    assert.deepEqual(titles(block('TOKEN', 'another', secret)), []);
+    assert.deepEqual(titles(block('TOKEN', 'another')), ['≠ komodo.lan: is_secret']);
+    const at = { line: 1, character: 0 };
+    const sides = (text: string) => comparisonAt(documentOf(text), at, schemaFor(), stored);
+    assert.deepEqual(sides(block('TZ', 'CET')), {
+      name: 'TZ',
+      file: block('TZ', 'CET'),
+      core: block('TZ', 'UTC'),
+    });
+    assert.deepEqual(sides(block('TZ', 'a', secret)), {
+      name: 'TZ',
+      file: block('TZ', '…', secret),
+      core: block('TZ', '…'),
+    });
+    const { document, position } = withCursor(
+      block('TZ', 'a', secret).replace('variable', 'vari|able'),
+    );
+    const { value } = hover(document, position, contextWith({ stored }))!.contents as {
+      value: string;
+    };
+    assert.match(value, /`value`: "…" on komodo\.lan, "…" here/);
+    assert.doesNotMatch(JSON.stringify(stored), /hunter2/);
   });
 
   it('is shown in the style of Core on both sides', () => {

@@ -27,9 +27,9 @@ export class StoredIndex {
     return this.#procedures.get(name);
   }
 
-  /** Whether it could have something of this kind; Variables and user groups are not told. */
+  /** Whether it could have something of this kind; user groups are not told. */
   holds(kind: HeaderKind): boolean {
-    return kind !== 'variable' && kind !== 'user_group';
+    return kind !== 'user_group';
   }
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CoreError, createClient, namesIn, openUpdates, readInventory } from '../api/index.ts';
-import type { Client, Credential, LiveState, LiveUpdates } from '../api/index.ts';
+import type { Client, CoreErrorKind, Credential, LiveState, LiveUpdates } from '../api/index.ts';
 import type { Inventory } from '../komodo/inventory/inventory.ts';
 import { errorText } from './errorText.ts';
 import { workspaceFolder } from './folder.ts';
@@ -19,7 +19,7 @@ export type ConnectionState =
   | { readonly status: 'idle' }
   | { readonly status: 'connecting'; readonly why?: string }
   | { readonly status: 'connected' }
-  | { readonly status: 'failed'; readonly why: string };
+  | { readonly status: 'failed'; readonly why: string; readonly kind?: CoreErrorKind };
 
 /** A Core that answered: the current profile's. */
 export interface Core {
@@ -171,7 +171,8 @@ export class Connection implements vscode.Disposable {
       const why = errorText(error);
       this.#log.error(`${profile.name}: ${why}`);
       this.disconnect();
-      this.#become({ status: 'failed', why });
+      const kind = error instanceof CoreError ? error.kind : undefined;
+      this.#become({ status: 'failed', why, ...(kind && { kind }) });
       if (error instanceof CoreError && error.passing) this.#retryLater();
       throw error;
     }
@@ -254,7 +255,8 @@ export class Connection implements vscode.Disposable {
       this.#become({ status: 'connected' });
       this.refreshInventory();
     } else if (state.status === 'stopped') {
-      this.#become({ status: 'failed', why: state.error?.message ?? 'The connection was closed.' });
+      const { message: why = 'The connection was closed.', kind } = state.error ?? {};
+      this.#become({ status: 'failed', why, ...(kind && { kind }) });
     } else if (state.error) {
       this.#become({ status: 'connecting', why: state.error.message });
     }

@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts';
 import type { ProfileStore } from './profiles/profileStore.ts';
 import type { Runs } from './run/runs.ts';
 
-/** Keeps what the `when` clauses in package.json ask for: komodo.connection, .profile, .hasProfiles, .runsUnderWay. */
+/** Keeps what the `when` clauses in package.json ask for: komodo.connection, .trouble, .profile, .hasProfiles, .runsUnderWay. */
 export function keepContextKeys(
   connection: Connection,
   profiles: ProfileStore,
@@ -20,6 +20,7 @@ export function keepContextKeys(
     const { state, profile, core } = connection;
     // While a lost connection is made again, what was read stays in view.
     keep('connection', core && state.status === 'connecting' ? 'connected' : state.status);
+    keep('trouble', state.status === 'failed' ? (state.kind ?? 'other') : undefined);
     keep('profile', profile.kind);
     keep('hasProfiles', profiles.cores.length > 0);
     keep('runsUnderWay', runs.underWay.length > 0);

@@ -1,4 +1,6 @@
 import type { Client } from '../api/index.ts';
+import { cancelledRuns, operationsOf } from './cancelledRuns.ts';
+import type { UpdateItem } from './recentRun.ts';
 import { runnableOf } from './runnable.ts';
 import type { Runnable, RunnableKind } from './runnable.ts';
 
@@ -13,4 +15,25 @@ export async function listRunnables(
     .filter(({ template }) => !template)
     .map((item) => runnableOf(kind, item))
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/**
+ * The same, told apart whose last run somebody has cancelled: for lists, whose colours say what needs a look.
+ */
+export async function listRunnablesByOutcome(
+  client: Client,
+  kind: RunnableKind,
+): Promise<readonly Runnable[]> {
+  const runnables = await listRunnables(client, kind);
+  if (!runnables.some(({ state }) => state === 'Failed')) return runnables;
+  const query = { operation: { $in: operationsOf(kind) } };
+  const { updates }: { updates: readonly UpdateItem[] } = await client.read('ListUpdates', {
+    query,
+  });
+  const cancelled = await cancelledRuns(client, updates);
+  const isCancelled = ({ id, state }: Runnable): boolean => {
+    const last = updates.find((each) => each.operation === `Run${kind}` && each.target.id === id);
+    return state === 'Failed' && last !== undefined && cancelled.has(last.id);
+  };
+  return runnables.map((each) => (isCancelled(each) ? { ...each, state: 'Cancelled' } : each));
 }

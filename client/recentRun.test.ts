@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { recentRunDescription, recentRuns } from './recentRun.ts';
+import { recentRunDescription, recentRunIcon, recentRuns } from './recentRun.ts';
 import type { UpdateItem } from './recentRun.ts';
 
 const update = (more: Partial<UpdateItem>): UpdateItem => ({
@@ -30,6 +30,18 @@ describe('recent runs', () => {
     assert.deepEqual(
       runs.map(({ id, name, status }) => `${id} ${name} ${status}`),
       ['1 Procedure p1 running', '2 gone failed', '3 Action a1 ok'],
+    );
+  });
+
+  it('tell those that somebody has cancelled from those that failed', () => {
+    const updates = ['1', '2'].map((id) => update({ id, success: false }));
+    const runs = recentRuns(updates, () => 'nightly', new Set(['2']));
+    assert.deepEqual(
+      runs.map((run) => [run.status, recentRunDescription(run, 1000), recentRunIcon(run).icon]),
+      [
+        ['failed', 'now · admin', 'error'],
+        ['cancelled', 'cancelled, began now · admin', 'circle-slash'],
+      ],
     );
   });
 

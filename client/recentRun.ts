@@ -10,7 +10,7 @@ export interface RecentRun {
   readonly targetId: string;
   /** Name of its Procedure or Action; its id where the name is not known any more. */
   readonly name: string;
-  readonly status: 'running' | 'ok' | 'failed';
+  readonly status: 'running' | 'ok' | 'failed' | 'cancelled';
   /** Milliseconds since 1970. */
   readonly start: number;
   /** Who started it. */
@@ -32,17 +32,20 @@ export interface UpdateItem {
 /**
  * The Updates that are runs of Procedures and Actions, newest first as Core lists them. What a Procedure started is
  * left out: it is shown with the run it belongs to.
+ * @param cancelled ids of those that somebody has cancelled
  */
 export function recentRuns(
   updates: readonly UpdateItem[],
   nameOf: (kind: RunnableKind, id: string) => string | undefined,
+  cancelled: ReadonlySet<string> = new Set(),
 ): readonly RecentRun[] {
   return updates.flatMap((update) => {
     const kind = update.target.type;
     if (kind !== 'Procedure' && kind !== 'Action') return [];
     if (update.operation !== `Run${kind}` || update.operator === procedureOperator) return [];
     const { id, target, start_ts: start, username: user } = update;
-    const status = update.status !== 'Complete' ? 'running' : update.success ? 'ok' : 'failed';
+    const ended = update.success ? 'ok' : cancelled.has(id) ? 'cancelled' : 'failed';
+    const status = update.status === 'Complete' ? ended : 'running';
     const name = nameOf(kind, target.id) ?? target.id;
     return [{ id, kind, targetId: target.id, name, status, start, user }];
   });
@@ -50,13 +53,15 @@ export function recentRuns(
 
 export function recentRunDescription(run: RecentRun, now: number): string {
   const by = run.user === '' ? '' : ` · ${run.user}`;
-  return `${run.status === 'running' ? 'running, began ' : ''}${relativeTime(run.start, now)}${by}`;
+  const how = { running: 'running, began ', cancelled: 'cancelled, began ', ok: '', failed: '' };
+  return `${how[run.status]}${relativeTime(run.start, now)}${by}`;
 }
 
 const icons: Record<RecentRun['status'], StateIcon> = {
   running: { icon: 'loading~spin', color: 'progressBar.background' },
   ok: { icon: 'pass', color: 'testing.iconPassed' },
   failed: { icon: 'error', color: 'testing.iconFailed' },
+  cancelled: { icon: 'circle-slash', color: 'descriptionForeground' },
 };
 
 export const recentRunIcon = ({ status }: RecentRun): StateIcon => icons[status];

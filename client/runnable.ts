@@ -8,8 +8,8 @@ export interface Runnable {
   readonly kind: RunnableKind;
   readonly id: string;
   readonly name: string;
-  /** `Unknown`: it never ran. */
-  readonly state: 'Running' | 'Ok' | 'Failed' | 'Unknown';
+  /** `Unknown`: it never ran. `Cancelled`: its last run was; Core calls that failed. */
+  readonly state: 'Running' | 'Ok' | 'Failed' | 'Cancelled' | 'Unknown';
   /** Milliseconds since 1970, as is `nextRun`. */
   readonly lastRun?: number;
   readonly nextRun?: number;
@@ -72,6 +72,8 @@ function stateWords({ state }: Runnable, when: string): string {
       return `ran${when}`;
     case 'Failed':
       return `failed${when}`;
+    case 'Cancelled':
+      return `cancelled${when}`;
     case 'Unknown':
       return 'never ran';
   }
@@ -87,6 +89,7 @@ const stateIcons: Record<Runnable['state'], StateIcon> = {
   Running: { icon: 'loading~spin', color: 'progressBar.background' },
   Ok: { icon: 'pass', color: 'testing.iconPassed' },
   Failed: { icon: 'error', color: 'testing.iconFailed' },
+  Cancelled: { icon: 'circle-slash', color: 'descriptionForeground' },
   Unknown: { icon: 'circle-outline', color: 'descriptionForeground' },
 };
 

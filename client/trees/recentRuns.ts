@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { procedureOperator } from '../../komodo/runs/index.ts';
+import { cancelledRuns, operationsOf } from '../cancelledRuns.ts';
 import type { Connection } from '../connection.ts';
 import { recentRunDescription, recentRunIcon, recentRuns } from '../recentRun.ts';
 import type { RecentRun } from '../recentRun.ts';
@@ -20,13 +21,14 @@ export function recentRunList(connection: Connection): CoreList<RecentRunNode> {
       const [{ updates }] = await Promise.all([
         client.read('ListUpdates', {
           query: {
-            operation: { $in: ['RunProcedure', 'RunAction'] },
+            operation: { $in: [...operationsOf('Procedure'), ...operationsOf('Action')] },
             operator: { $ne: procedureOperator },
           },
         }),
         connection.whenNamed(),
       ]);
-      const runs = recentRuns(updates, (kind, id) => connection.nameOf(kind, id));
+      const cancelled = await cancelledRuns(client, updates);
+      const runs = recentRuns(updates, (kind, id) => connection.nameOf(kind, id), cancelled);
       return runs.map((run) => ({ run }));
     },
     treeItem: ({ run }) => treeItem(run),

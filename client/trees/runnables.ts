@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { listRunnables } from '../listRunnables.ts';
+import { listRunnablesByOutcome } from '../listRunnables.ts';
 import { runnableDescription, runnableIcon, runnableTooltip } from '../runnable.ts';
 import type { Runnable, RunnableKind } from '../runnable.ts';
 import type { CoreList } from './coreList.ts';
@@ -16,7 +16,7 @@ export function runnableList(kind: RunnableKind, viewId: string): CoreList<Runna
     kinds: [kind],
     explains: kind === 'Procedure',
     read: async ({ client }) =>
-      (await listRunnables(client, kind)).map((runnable) => ({ runnable })),
+      (await listRunnablesByOutcome(client, kind)).map((runnable) => ({ runnable })),
     treeItem: ({ runnable }) => treeItem(runnable),
   };
 }

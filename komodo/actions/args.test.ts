@@ -37,6 +37,16 @@ F=a=b
     it(`are ${format}`, () => assert.deepEqual(parseArguments(text, format), same));
   }
 
+  it('have dates of TOML as its crate hands them on', () => {
+    const text = 'day = 2026-01-02\nat = [1979-05-27 07:32:00.500z, 07:32:00]\n';
+    const date = (written: string) => ({ $__toml_private_datetime: written });
+    // What a real Core printed.
+    assert.deepEqual(parseArguments(text, 'toml'), {
+      day: date('2026-01-02'),
+      at: [date('1979-05-27T07:32:00.5Z'), date('07:32:00')],
+    });
+  });
+
   it('may be empty, but for json', () => {
     assert.deepEqual(parseArguments(''), {});
     assert.deepEqual(parseArguments('', 'toml'), {});

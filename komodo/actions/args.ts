@@ -1,6 +1,6 @@
 /** `ARGS` of an Action: the default `arguments` in one of four formats, joined with those of a run. */
 import { parse as parseYaml } from 'yaml';
-import { dataOf, parse as parseToml, type Datum } from '../toml/index.ts';
+import { dataOf, dateText, parse as parseToml, type Datum } from '../toml/index.ts';
 
 export type ArgumentsFormat = 'key_value' | 'toml' | 'yaml' | 'json';
 export type Args = Record<string, unknown>;
@@ -59,6 +59,8 @@ function plain(datum: Datum): unknown {
   }
   const { node } = datum;
   if (node.kind === 'integer') return Number(node.value);
+  // What the TOML crate hands on of a date or time, and scripts find in ARGS.
+  if (node.kind === 'datetime') return { $__toml_private_datetime: dateText(node.value) };
   return 'value' in node ? node.value : null;
 }
 

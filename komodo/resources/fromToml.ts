@@ -1,4 +1,5 @@
 import {
+  dateText,
   isHalfNumber,
   type ArrayDatum,
   type Datum,
@@ -115,15 +116,6 @@ function tooBigNumber(text: string): 'integer' | 'float' | undefined {
   if (isHalfNumber(text)) return 'integer';
   const isTooBig = FLOAT.test(text) && !Number.isFinite(Number(text.replaceAll('_', '')));
   return isTooBig ? 'float' : undefined;
-}
-
-/** A date or time as the TOML crate writes it: `T` and `Z` large, up to nine digits of a second, none of them a last 0. */
-function dateText(written: string): string {
-  return written
-    .replace(/[t ]/, 'T')
-    .replace(/z$/, 'Z')
-    .replace(/[+-]00:00$/, (offset) => (offset.startsWith('-') ? '+00:00' : offset))
-    .replace(/\.\d+/, (fraction) => fraction.slice(0, 10).replace(/(?<=\.\d+?)0+$/, ''));
 }
 
 function byBytes({ name: a }: Entry, { name: b }: Entry): number {

@@ -1,5 +1,5 @@
 export * from './run.ts';
-export { runOf } from './runOf.ts';
+export { isCancelled, runOf } from './runOf.ts';
 export type { RunContext } from './runOf.ts';
 export { plainText, styledText } from './styledText.ts';
 export type { CoreLog, CoreUpdate, PlannedExecution, PlannedStage } from './update.ts';

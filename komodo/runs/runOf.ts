@@ -207,6 +207,11 @@ function statusOf(update: CoreUpdate, log: ProcedureLog | undefined): RunStatus 
   return log?.cancelled || update.logs.some(isCancelledCommand) ? 'cancelled' : 'failed';
 }
 
+/** Whether somebody has stopped a run of a Procedure or Action; Core calls it failed. */
+export function isCancelled(update: CoreUpdate): boolean {
+  return statusOf(update, readProcedureLog(update.logs)) === 'cancelled';
+}
+
 /** What a cancelled Action leaves in place of its output. */
 function isCancelledCommand(log: CoreLog): boolean {
   return !log.success && log.stderr.startsWith('Command cancelled');

@@ -60,3 +60,12 @@ function wrongZone(zone: RegExpExecArray | null): string | undefined {
   if (Number(zone[1]) > 23) return "an offset's hour is between 00 and 23";
   return Number(zone[2]) > 59 ? "an offset's minute is between 00 and 59" : undefined;
 }
+
+/** A date or time as the TOML crate writes it: `T` and `Z` large, up to nine digits of a second, none of them a last 0. */
+export function dateText(written: string): string {
+  return written
+    .replace(/[t ]/, 'T')
+    .replace(/z$/, 'Z')
+    .replace(/[+-]00:00$/, (offset) => (offset.startsWith('-') ? '+00:00' : offset))
+    .replace(/\.\d+/, (fraction) => fraction.slice(0, 10).replace(/(?<=\.\d+?)0+$/, ''));
+}

@@ -3,6 +3,7 @@ export { conflictsIn } from './conflicts.ts';
 export type { Conflict, Side } from './conflicts.ts';
 export { contentOf, placesWithin, placeWithin } from './content.ts';
 export { dataOf } from './data.ts';
+export { dateText } from './datetimes.ts';
 export { differing, type Differing } from './differing.ts';
 export { edit, editTo } from './edit.ts';
 export { turnsFences } from './fences.ts';

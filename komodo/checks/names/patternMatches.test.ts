@@ -44,6 +44,16 @@ describe('a pattern', () => {
     assert.match(refused.mended[0]!, /'bar-1, foo-2, qux, qux'/);
   });
 
+  it('with backslashes that are doubled where they need not be', () => {
+    const [refused, ...others] = found(String.raw`'foo-1, \\^ba[rz]-\\d$\\'`);
+    assert.deepEqual(others, []);
+    assert.equal(refused?.code, 'refused-pattern');
+    assert.equal(refused.advice, 'A backslash is just that here: write `\\^ba[rz]-\\d$\\`.');
+    assert.ok(refused.mended[0]!.includes(String.raw`'foo-1, \^ba[rz]-\d$\'`), refused.mended[0]);
+    // Between quotes they are escapes.
+    assert.deepEqual(found(String.raw`"\\^ba[rz]-\\d$\\"`), []);
+  });
+
   it('that is one backslash alone', () => {
     const [panics, ...others] = found('"foo-*, \\\\"');
     assert.deepEqual(others, []);

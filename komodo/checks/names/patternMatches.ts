@@ -1,6 +1,6 @@
 import type { WrittenPattern } from '../../names/index.ts';
 import { problemText, type ItemMatches, type PatternProblem } from '../../patterns/index.ts';
-import { placeWithin, type Place } from '../../toml/index.ts';
+import { placeWithin, spanOf, type Place, type TomlDocument } from '../../toml/index.ts';
 import type { Finding } from '../finding.ts';
 import { isKnown, missing } from '../lookUp.ts';
 import { didYouMean } from '../mends.ts';
@@ -21,6 +21,8 @@ export const patternMatches: NameRule = (resource, toml, names) =>
       const place = () => placeWithin(toml, pattern.place, matches.item);
       if (matches.problem) {
         const { item } = matches;
+        const doubled = withSingleBackslashes(item.text, place(), toml);
+        if (doubled) return [{ ...refused(matches.problem, place()), ...doubled }];
         const mends = namingAllBut(item, item.text.slice(1, -1), pattern, toml, names);
         return [{ ...refused(matches.problem, place()), mends }];
       }
@@ -73,4 +75,20 @@ function partedOtherwise(text: string, kind: WrittenPattern['kind'], names: Name
   const parts = text.split(/[\s;|"'`[\](){}]+/).filter(Boolean);
   const isThere = parts.length > 0 && parts.every((part) => isKnown(kind, part, names));
   return isThere ? parts.join(', ') : undefined;
+}
+
+/** `\\^web-\\d$\\`, as one writes it between quotes, where a backslash is just that. */
+function withSingleBackslashes(
+  text: string,
+  place: Place,
+  toml: TomlDocument,
+): Pick<Finding, 'advice' | 'mends'> | undefined {
+  if (!/^\\\\[^].*[^\\]\\\\$/.test(text)) return undefined;
+  const { start, end } = spanOf(toml, place);
+  if (toml.text.slice(start, end) !== text) return undefined;
+  const meant = text.replaceAll('\\\\', '\\');
+  return {
+    advice: `A backslash is just that here: write \`${meant}\`.`,
+    mends: [{ title: `Change to \`${meant}\``, edits: [{ place, text: meant }] }],
+  };
 }

@@ -29,6 +29,7 @@ describe('a ResourceSync', () => {
   });
 
   it('knew no linked repo before 1.18.2', () => {
-    assert.equal(found('linked_repo = "a"', { version: '1.18.0' }).length, 1);
+    const [finding] = found('linked_repo = "a"', { version: '1.18.0' });
+    assert.match(finding!.message, /give it `repo` or `files_on_host = true`/);
   });
 });

@@ -22,7 +22,8 @@ export const syncSources: BlockRule = (resource) => {
     textIn('linked_repo') !== '' ||
     flagOf(member('files_on_host')?.value, false);
   if (hasSource) return [];
-  const advice = 'give it `repo`, `linked_repo` or `files_on_host = true`';
+  const linked = config.definition.byName.has('linked_repo') ? ', `linked_repo`' : '';
+  const advice = `give it \`repo\`${linked} or \`files_on_host = true\``;
   return [leftOut(`that does not say where its files are: ${advice}`, resource.datum.place)];
 };
 

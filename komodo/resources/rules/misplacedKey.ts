@@ -15,7 +15,11 @@ export const misplacedKey: Rule = (passed) => {
   const below = pathBelow(walk.schema, owner.definition, owner.table, entry.name, DEPTH);
   if (below) return said([...path, ...below], below);
   for (let above = at - 1; above >= 1; above--) {
-    if (has(walk.owners[above]!.definition, entry.name)) return said(path.slice(0, above - 1));
+    const { definition, table } = walk.owners[above]!;
+    // Each resource has its name already.
+    const isThere = table.entries.some(({ name }) => name === entry.name);
+    if (has(definition, entry.name) && !(isThere && entry.name === 'name'))
+      return said(path.slice(0, above - 1));
   }
   return undefined;
 

@@ -28,6 +28,15 @@ describe('a key that Core ignores', () => {
     assert.deepEqual(ignored(stack('config.tags = ["x"]')), [['tags', 'misplaced-key', []]]);
   });
 
+  it('is not the name of a resource that has one', () => {
+    assert.deepEqual(
+      ignored(
+        '[[deployment]]\nname = "a"\nconfig.labels = [{ variable = "v", value = "x", name = "c" }]\n',
+      ),
+      [['name', 'unknown-key', undefined]],
+    );
+  });
+
   it('is said to belong in the params of an execution', () => {
     const text = procedure('{ execution = { type = "RunSync", sync = "x", params.sync = "x" } }');
     assert.deepEqual(ignored(text), [

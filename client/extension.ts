@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { isScript } from './actions/isScript.ts';
 import { provideActions } from './actions/provideActions.ts';
 import { provideCodeLenses } from './codeLenses.ts';
 import { registerCommands } from './commands.ts';
@@ -9,6 +10,7 @@ import { showConnectionStatus } from './connectionStatus.ts';
 import { keepContextKeys } from './contextKeys.ts';
 import { errorText } from './errorText.ts';
 import { startLanguageClient } from './languageClient.ts';
+import { Lazily } from './lazily.ts';
 import { PreviewPanel } from './preview/previewPanel.ts';
 import { ProfileCommands } from './profiles/profileCommands.ts';
 import { ProfileStore } from './profiles/profileStore.ts';
@@ -32,12 +34,20 @@ import { recentRunList } from './trees/recentRuns.ts';
 import { runnableList } from './trees/runnables.ts';
 
 let sandbox: Sandbox | undefined;
-let languageClient: Promise<LanguageClient> | undefined;
+let language: Lazily<LanguageClient> | undefined;
 
-/** Called by VS Code when a TOML file is opened or a view or command of ours is used. */
+/**
+ * Called by VS Code when a TOML or TypeScript file is opened, or a view or command of ours is used. Most TypeScript has
+ * nothing to do with Komodo: the language server is started, and a Core connected, when something of ours is there.
+ */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Komodo', { log: true });
-  languageClient = startLanguageClient(context);
+  const lazy = (language = new Lazily(() => {
+    showConnectionStatus(connection, context);
+    if (connection.profile.kind === 'core') connection.connect().catch(() => undefined);
+    return startLanguageClient(context);
+  }));
+  const languageClient = lazy.promise;
   sandbox = new Sandbox(context.asAbsolutePath('dist/sandbox.js'), log);
   const profiles = new ProfileStore(context);
   const connection = new Connection(profiles, sandbox, log);
@@ -58,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const preview = new PreviewPanel(context.extensionUri, languageClient, connection);
   context.subscriptions.push(runs, connection, profiles, sandbox, compare, preview, log);
 
+  const begin = (): void => void lazy.begin().catch(() => undefined);
   /** Does something nobody waits for; what goes wrong is shown. */
   const attempt = (act: Promise<unknown>): void => {
     act.catch((error: unknown) => vscode.window.showErrorMessage(errorText(error)));
@@ -76,7 +87,6 @@ export function activate(context: vscode.ExtensionContext): void {
   );
 
   keepContextKeys(connection, profiles, runs, context);
-  showConnectionStatus(connection, context);
   showRunProgress(runs, context);
   notifyOutcomes(
     runs,
@@ -101,18 +111,18 @@ export function activate(context: vscode.ExtensionContext): void {
       log,
       runOutput: mirrorRuns(runs, context),
       trees: [
-        createCoreList(runnableList('Procedure', 'komodo.procedures'), connection, context),
-        createCoreList(runnableList('Action', 'komodo.actions'), connection, context),
-        createCoreList(recentRunList(connection), connection, context),
+        createCoreList(runnableList('Procedure', 'komodo.procedures'), connection, context, begin),
+        createCoreList(runnableList('Action', 'komodo.actions'), connection, context, begin),
+        createCoreList(recentRunList(connection), connection, context, begin),
       ],
     },
     context,
   );
   provideCodeLenses(runnables, connection, context);
-  provideActions(runnables, languageClient, connection, context);
+  provideActions(runnables, lazy, connection, context);
   followSandboxFiles(connection, context);
   tellSandboxEnd(sandbox, context);
-  languageClient.then(
+  lazy.whenDone.then(
     (client) => pushInventory(client, connection, log, context),
     (error: unknown) => {
       log.error(`The language server can’t start: ${errorText(error)}`);
@@ -121,12 +131,26 @@ export function activate(context: vscode.ExtensionContext): void {
       );
     },
   );
-  if (connection.profile.kind === 'core') connection.connect().catch(() => undefined);
+  beginWithFiles(begin, context);
+}
+
+/** Begins when the first file of ours is open. */
+function beginWithFiles(begin: () => void, context: vscode.ExtensionContext): void {
+  const look = (document: vscode.TextDocument): void => {
+    if (document.languageId !== 'toml' && !isScript(document)) return;
+    opened.dispose();
+    changed.dispose();
+    begin();
+  };
+  const opened = vscode.workspace.onDidOpenTextDocument(look);
+  const changed = vscode.workspace.onDidChangeTextDocument(({ document }) => look(document));
+  context.subscriptions.push(opened, changed);
+  vscode.workspace.textDocuments.forEach(look);
 }
 
 /** Called by VS Code before it ends. */
 export async function deactivate(): Promise<void> {
   sandbox?.dispose();
-  const client = await languageClient?.catch(() => undefined);
+  const client = await language?.begun?.catch(() => undefined);
   await client?.dispose();
 }

@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { fileOfScript, scriptOfFile } from '../../komodo/actions/scriptFile.ts';
 import { allLinkedScripts, linkedScripts, type LinkedScript } from '../../protocol/lsp.ts';
 import { errorText } from '../errorText.ts';
+import type { Lazily } from '../lazily.ts';
 import { linkedFile } from './scriptSource.ts';
 import { textOnDisk, writeScript } from './writeScript.ts';
 
@@ -11,7 +12,7 @@ import { textOnDisk, writeScript } from './writeScript.ts';
  * were not, a person has to choose, and a diagnostic says so.
  */
 export function keepLinked(
-  languageClient: Promise<LanguageClient>,
+  language: Lazily<LanguageClient>,
   context: vscode.ExtensionContext,
 ): void {
   /** What stood on disk before a file is saved. */
@@ -22,14 +23,16 @@ export function keepLinked(
     const old = before.get(key);
     before.delete(key);
     if (old === undefined || old === document.getText()) return;
-    const client = await languageClient;
+    const client = await language.promise;
     if (document.languageId === 'toml') await followToml(client, document, old, agreed);
     else await followFile(client, document, old, agreed);
   };
   context.subscriptions.push(
     vscode.workspace.onWillSaveTextDocument((event) => {
       const { uri, languageId } = event.document;
-      if (uri.scheme !== 'file' || !/^(?:toml|typescript)$/.test(languageId)) return;
+      // Where nothing is of ours yet, no TypeScript is linked to it.
+      if (!language.begun || uri.scheme !== 'file') return;
+      if (!/^(?:toml|typescript)$/.test(languageId)) return;
       const read = textOnDisk(uri).then((text) => {
         if (text !== undefined) before.set(uri.toString(), text);
       });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Connection } from '../connection.ts';
+import type { Lazily } from '../lazily.ts';
 import { registerAll } from '../commands.ts';
 import { provideDebugging } from '../provideDebugging.ts';
 import type { RunnablesInFiles } from '../runnablesInFiles.ts';
@@ -20,19 +21,20 @@ import { openAction, type NamedAction } from './openAction.ts';
 /** All that edits and debugs scripts of Actions: their tabs, lenses and commands. */
 export function provideActions(
   runnables: RunnablesInFiles,
-  languageClient: Promise<LanguageClient>,
+  language: Lazily<LanguageClient>,
   connection: Connection,
   context: vscode.ExtensionContext,
 ): void {
+  const languageClient = language.promise;
   const files = new ActionFiles(languageClient);
   context.subscriptions.push(
     files,
     vscode.workspace.registerFileSystemProvider(actionScheme, files, { isCaseSensitive: true }),
   );
   provideActionLenses(runnables, context);
-  const served = provideCoreTypings(languageClient, connection, context);
+  const served = provideCoreTypings(language.whenDone, connection, context);
   configureTypeScript(connection, served, context);
-  keepLinked(languageClient, context);
+  keepLinked(language, context);
   provideScriptNames(languageClient, connection, context);
   provideScriptNavigation(languageClient, context);
   provideDebugging(runnables, languageClient, connection, context);

@@ -20,11 +20,14 @@ export interface CoreList<Node> {
 /**
  * Creates the tree view of a list. It is read when the Core is another, and soon after Core told of an Update. What was
  * read last stays in view until then, and when it can't be read, with a message that says so.
+ *
+ * @param onShown called when it comes into view, and then again and again
  */
 export function createCoreList<Node>(
   list: CoreList<Node>,
   connection: Connection,
   context: vscode.ExtensionContext,
+  onShown: () => void,
 ): { refresh(): void } {
   const changed = new vscode.EventEmitter<undefined>();
   const calls = new Coalescer();
@@ -61,6 +64,7 @@ export function createCoreList<Node>(
       getTreeItem: (node) => list.treeItem(node),
       async getChildren(node) {
         if (node !== undefined) return [];
+        onShown();
         if (!isKnown()) await read();
         return isKnown() ? [...known!.nodes] : [];
       },

@@ -22,9 +22,15 @@ describe('a person who writes Actions as files of TypeScript', () => {
       'files.autoSave': 'off',
     };
     write('.vscode/settings.json', JSON.stringify(settings));
+    write('plain.ts', 'export const plain = 1;\n');
     write('hello.ts', `// komodo: action\n${script}nope();\n`);
     write('jobs/nightly.ts', `${script}alsoNope();\n`);
     write('actions/tsconfig.json', '{}\n');
+    write('linked.ts', '// komodo: action\nconsole.log(ARGS.limit);\n');
+    write(
+      'linked.toml',
+      '[[action]]\nname = "linked"\nconfig.arguments = "limit: 80"\nconfig.arguments_format = "yaml"\n# komodo: file[linked.ts]\nconfig.file_contents = "console.log(ARGS.limit);"\n',
+    );
     vscode = await openVSCode({ workspace });
   });
   after(() => vscode.close());
@@ -44,8 +50,15 @@ describe('a person who writes Actions as files of TypeScript', () => {
     return items.filter((item) => item.startsWith(`${name},`)).length;
   }
 
+  it('is left alone in TypeScript that is none', async () => {
+    await vscode.openFile('plain.ts');
+    await vscode.editor.hover('plain', /const plain: 1/, 'export const');
+    assert.equal(await vscode.statusItem('Sandbox').count(), 0);
+  });
+
   it('has them known by their first line', async () => {
     await vscode.openFile('hello.ts');
+    await vscode.statusItem('Sandbox').waitFor();
     await onlyErrorIs('nope');
     await vscode.editor.hover('stacks', /const stacks: .*ListStacksResponse/, 'const stacks');
   });
@@ -55,6 +68,18 @@ describe('a person who writes Actions as files of TypeScript', () => {
     await vscode.editor.type('komodo.');
     assert.equal(await proposals('execute'), 1);
     await vscode.screenshot('script-completion');
+    await vscode.page.keyboard.press('Escape');
+    await vscode.page.keyboard.press('Control+Shift+K');
+  });
+
+  it('has the arguments of the Action told of that is linked to it, once', async () => {
+    await vscode.openFile('linked.ts');
+    await vscode.editor.hover('limit', /\(argument\) limit: number/, 'ARGS.limit');
+    await vscode.screenshot('script-argument');
+    await vscode.editor.goTo(3, 1);
+    await vscode.editor.type('ARGS.');
+    assert.equal(await proposals('limit'), 1);
+    await vscode.screenshot('script-arguments');
     await vscode.page.keyboard.press('Escape');
     await vscode.page.keyboard.press('Control+Shift+K');
   });

@@ -180,7 +180,13 @@ export const scriptHover = new RequestType<
   void
 >('komodo/scriptHover');
 
-/** What mends something that {@link scriptDiagnostics} tells. */
+/** What VS Code's TypeScript has found in a script. */
+export interface FoundByTypeScript {
+  readonly number: number;
+  readonly range: Range;
+}
+
+/** What mends something that {@link scriptDiagnostics} tells, or has something ignored that TypeScript tells. */
 export interface ScriptFix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
@@ -190,7 +196,13 @@ export interface ScriptFix {
 
 /** Client → server: what mends what {@link scriptDiagnostics} tells of a range of such a script. */
 export const scriptFixes = new RequestType<
-  { readonly uri: string; readonly text: string; readonly isFile: boolean; readonly range: Range },
+  {
+    readonly uri: string;
+    readonly text: string;
+    readonly isFile: boolean;
+    readonly range: Range;
+    readonly others?: readonly FoundByTypeScript[];
+  },
   readonly ScriptFix[],
   void
 >('komodo/scriptFixes');

@@ -92,12 +92,22 @@ export function provideScriptNames(
         async provideCodeActions(document, range, { diagnostics }, token) {
           // What nothing was found in has nothing to be mended.
           const shown = diagnostics.filter(({ source }) => source === 'Komodo');
-          if (!isScript(document) || shown.length === 0) return undefined;
+          // Its hints only say what could be otherwise.
+          const others = diagnostics.filter(
+            ({ source, severity }) =>
+              source === 'ts' && severity < vscode.DiagnosticSeverity.Information,
+          );
+          if (!isScript(document) || shown.length + others.length === 0) return undefined;
           const client = await languageClient;
+          const written = client.code2ProtocolConverter;
           const question = {
             ...asked(client, document),
             isFile: document.uri.scheme === 'file',
-            range: client.code2ProtocolConverter.asRange(range),
+            range: written.asRange(range),
+            others: others.map((each) => ({
+              number: Number(each.code),
+              range: written.asRange(each.range),
+            })),
           };
           const fixes = await client.sendRequest(scriptFixes, question, token);
           return Promise.all(
@@ -107,7 +117,7 @@ export function provideScriptNames(
               const { protocol2CodeConverter: converter } = client;
               fix.edit.set(document.uri, await converter.asTextEdits([...edits]));
               const at = converter.asRange(mends.range);
-              fix.diagnostics = shown.filter((each) => each.range.isEqual(at));
+              fix.diagnostics = [...shown, ...others].filter((each) => each.range.isEqual(at));
               return fix;
             }),
           );

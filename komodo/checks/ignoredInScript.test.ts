@@ -52,6 +52,7 @@ describe('a comment in a script that ignores a code', () => {
     };
     assert.equal(after('a();\n  b();\n', 'b'), 'a();\n  // komodo: ignore[x]\n  b();\n');
     assert.equal(after('a(`\n ${b}`);', 'b'), '// komodo: ignore[x]\na(`\n ${b}`);');
+    assert.equal(after('a(`\n${b}`);', 'b'), '// komodo: ignore[x]\na(`\n${b}`);');
     assert.equal(after('/* a\n*/ b();', 'b'), '// komodo: ignore[x]\n/* a\n*/ b();');
     assert.equal(after('b();\r\n', 'b'), '// komodo: ignore[x]\r\nb();\r\n');
     const typed = after('b();', 'b', 'script-type', 2322);

@@ -84,7 +84,12 @@ class Lines {
     const { tokens, comments } = tokensAndComments(script);
     const texts = tokens.filter(({ kind }) => kind === 'text' || kind === 'other');
     this.comments = comments;
-    this.#solid = [...texts, ...comments].sort((a, b) => a.start - b.start);
+    // Before the `${` of a template a line would be its text, too.
+    const solid = texts.map(({ start, end }) => ({
+      start,
+      end: script.startsWith('${', end) ? end + 1 : end,
+    }));
+    this.#solid = [...solid, ...comments].sort((a, b) => a.start - b.start);
     const space = /\s*/y;
     for (const { start, end } of comments.toReversed()) {
       space.lastIndex = end;

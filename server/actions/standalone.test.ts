@@ -156,6 +156,21 @@ return;
     ]);
   });
 
+  it('has what TypeScript finds ignored, before the line where that begins', async () => {
+    const text = '// komodo: action\nif (true) {\n  nope(`\n${no}`);\n}\n';
+    const range = { start: { line: 3, character: 2 }, end: { line: 3, character: 4 } };
+    const others = [{ number: 2304, range }];
+    const asked = { uri, text, isFile: true, range, others };
+    const at = { line: 2, character: 0 };
+    assert.deepEqual(await client.connection.sendRequest(scriptFixes, asked), [
+      {
+        title: 'Ignore `ts2304` here',
+        edits: [{ range: { start: at, end: at }, newText: '  // komodo: ignore[ts2304]\n' }],
+        mends: { code: 2304, range },
+      },
+    ]);
+  });
+
   it('is left alone where it could not stand in a TOML as it is, and that is said', async () => {
     const quoted = `${script}const text = '"""';\n`;
     assert.deepEqual(await found(quoted, true), ['2:0 missing-await']);

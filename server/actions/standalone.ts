@@ -3,8 +3,14 @@
  * TypeScript is asked by the editor.
  */
 import type { CompletionItem, Diagnostic, Hover, Position, Range } from 'vscode-languageserver';
-import { check, type Code, type Finding } from '../../komodo/checks/index.ts';
-import type { ScriptFix } from '../../protocol/lsp.ts';
+import {
+  calledInComment,
+  check,
+  ignoringInScript,
+  type Code,
+  type Finding,
+} from '../../komodo/checks/index.ts';
+import type { FoundByTypeScript, ScriptFix } from '../../protocol/lsp.ts';
 import { completeVariables } from '../features/completeNames.ts';
 import { completeScriptNames } from '../features/completeScripts.ts';
 import type { Context } from '../features/context.ts';
@@ -12,6 +18,7 @@ import { diagnostics, unheldScript } from '../features/diagnostics.ts';
 import { hover, isKnownAt } from '../features/hover.ts';
 import { quickFixes } from '../features/quickFixes.ts';
 import { Document } from '../workspace/document.ts';
+import { LineTable } from '../workspace/lineTable.ts';
 import { argsOfScript } from '../workspace/scriptArgs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { argHover, completeArgs } from './argNames.ts';
@@ -80,9 +87,9 @@ export async function scriptDiagnostics(
   return diagnostics(document, findings, settings);
 }
 
-/** What mends what is wrong in a range of a script. */
+/** What mends what is wrong in a range of a script, and last a comment for each that TypeScript has found there. */
 export async function scriptFixes(
-  asked: AskedScript & { readonly range: Range },
+  asked: AskedScript & { readonly range: Range; readonly others?: readonly FoundByTypeScript[] },
   scripts: OpenScripts,
   workspace: Workspace,
 ): Promise<ScriptFix[]> {
@@ -90,7 +97,7 @@ export async function scriptFixes(
   const document = Document.of(uri, null, asked.text);
   const settings = workspace.settingsFor(uri);
   const findings = await findingsIn(document, asked, scripts, workspace);
-  return findings.flatMap((finding) => {
+  const mending = findings.flatMap((finding) => {
     const shown = diagnostics(document, [finding], settings);
     const fixes = quickFixes(document, range, [finding], workspace.schema, shown);
     return fixes.flatMap(({ title, edit }): ScriptFix[] => {
@@ -102,6 +109,19 @@ export async function scriptFixes(
       return [{ title, edits, mends }];
     });
   });
+  return [...mending, ...(asked.others ?? []).map((found) => ignoringOther(asked.text, found))];
+}
+
+function ignoringOther(text: string, { number, range }: FoundByTypeScript): ScriptFix {
+  const lines = new LineTable(text);
+  const found = { code: 'script-type', number, start: lines.offsetAt(range.start) };
+  const { start, text: newText } = ignoringInScript(text, found);
+  const at = lines.positionAt(start);
+  return {
+    title: `Ignore \`${calledInComment(found)}\` here`,
+    edits: [{ range: { start: at, end: at }, newText }],
+    mends: { code: number, range },
+  };
 }
 
 async function findingsIn(

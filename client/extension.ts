@@ -131,6 +131,7 @@ export function activate(context: vscode.ExtensionContext): void {
       );
     },
   );
+  context.subscriptions.push(connection.onDidChange(begin));
   beginWithFiles(begin, context);
 }
 

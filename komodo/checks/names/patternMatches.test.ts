@@ -26,6 +26,17 @@ describe('a pattern', () => {
     assert.equal(found('"gone"', { core: coreWith({}) }).length, 1);
   });
 
+  it('knows nothing of ids, unlike what names one resource', () => {
+    const id = '68f0000000000000000000b1';
+    const core = { ...coreWith({}), resources: { stack: [{ name: 'live', id }] } };
+    const [none] = found(`"live, ${id}"`, { core });
+    assert.equal(
+      none?.message,
+      `\`${id}\` is the id of the stack \`live\`, and Core holds patterns against names alone. Write \`live\`.`,
+    );
+    assert.match(none.mended[0]!, /"live, live"/);
+  });
+
   it('is left alone where nothing is known', () => {
     assert.deepEqual(found('"x"', {}), []);
   });

@@ -2,13 +2,22 @@ import type { WrittenPattern } from '../../names/index.ts';
 import { problemText, type ItemMatches, type PatternProblem } from '../../patterns/index.ts';
 import { placeWithin, spanOf, type Place, type TomlDocument } from '../../toml/index.ts';
 import type { Finding } from '../finding.ts';
-import { isKnown, missing } from '../lookUp.ts';
+import { missing } from '../lookUp.ts';
 import { didYouMean } from '../mends.ts';
 import { hasPlaceholder } from '../placeholder.ts';
 import { changingTo } from '../renaming.ts';
 import { itemsRead } from '../picks.ts';
 import type { NameRule } from '../rule.ts';
-import { effectiveInventory, inWords, itemsOf, whereInWords, type Names } from '../world.ts';
+import {
+  effectiveInventory,
+  hasName,
+  inWords,
+  isId,
+  itemOf,
+  itemsOf,
+  whereInWords,
+  type Names,
+} from '../world.ts';
 import { isBareRegex, namingAllBut } from './bareRegexes.ts';
 import { patternsIn } from '../written.ts';
 
@@ -54,6 +63,11 @@ export function picksNothing(
     const message = `\`${item.text}\` picks none of the ${inWords(kind)}s ${where}.`;
     return { code: 'pattern-without-match', message, ...found };
   }
+  const ofId = isId(item.onlyName) && itemOf(names.core, kind, item.onlyName)?.name;
+  if (ofId) {
+    const message = `\`${item.onlyName}\` is the id of the ${inWords(kind)} \`${ofId}\`, and Core holds patterns against names alone. Write \`${ofId}\`.`;
+    return { code: 'pattern-without-match', message, ...found, mends: changingTo(ofId, place) };
+  }
   const parted = partedOtherwise(item.onlyName, kind, names);
   if (parted !== undefined) {
     const message = `There is no ${inWords(kind)} \`${item.onlyName}\` ${where}: names are parted by commas or lines, and stand without quotes and brackets. Write \`${parted}\`.`;
@@ -73,8 +87,9 @@ export function picksNothing(
 /** Names that are all there, and are parted by something else than Core parts them by, or stand in quotes. */
 function partedOtherwise(text: string, kind: WrittenPattern['kind'], names: Names) {
   const parts = text.split(/[\s;|"'`[\](){}]+/).filter(Boolean);
-  const isThere = parts.length > 0 && parts.every((part) => isKnown(kind, part, names));
-  return isThere ? parts.join(', ') : undefined;
+  const isThere = (part: string) =>
+    hasName(names.workspace, kind, part) || (names.core && hasName(names.core, kind, part));
+  return parts.length > 0 && parts.every(isThere) ? parts.join(', ') : undefined;
 }
 
 /** `\\^web-\\d$\\`, as one writes it between quotes, where a backslash is just that. */

@@ -80,7 +80,11 @@ function readUnion(owner: string, union: ts.UnionTypeNode, texts: Texts): void {
   }
 }
 
-function note(texts: Texts, owner: string, name: string, text: string): void {
+/** What a request is answered with, which says nothing to who writes it into a file: `Response: [Update].` */
+const response = /\s*Res?ponse: \[\w+\]\.?/;
+
+function note(texts: Texts, owner: string, name: string, comment: string): void {
+  const text = comment.replace(response, '').trim();
   if (text !== '') (texts[owner] ??= {})[name] ??= text;
 }
 

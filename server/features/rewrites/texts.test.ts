@@ -230,6 +230,12 @@ describe('a schedule', () => {
     );
   });
 
+  it('is kept as it runs, and that is said, where it means something else', () =>
+    assert.deepEqual(
+      titles(procedure('schedule = "every day at |3"')).filter((title) => title.includes('cron')),
+      ['Write it as cron, as Core runs it: `0 0 0 * * *`'],
+    ));
+
   it('is not kept as it runs where it is cron under English', () =>
     assert.deepEqual(
       titles(procedure('schedule = "0 0 3 * * |*"')).filter((title) => title.includes('cron')),

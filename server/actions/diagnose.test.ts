@@ -370,6 +370,15 @@ describe('what is wrong with a script', () => {
     );
   });
 
+  it('is a part of a config of another version', async () => {
+    const [finding, ...others] = await found(
+      'await komodo.write("UpdateStack", { id: "a", config: { swarm_id: "b" } });',
+      '1.19.5',
+    );
+    assert.deepEqual(others, []);
+    assert.equal(finding?.message, 'Komodo 1.19 has no `swarm_id` in `StackConfig` (2.3 has).');
+  });
+
   it('is an exit code that is compared as a number, and is a text', async () => {
     const finish = (test: string) =>
       `await komodo.execute_server_terminal({ server: "a", terminal: "t", command: "b", init: { command: "sh" } }, { onLine() {}, onFinish: (code) => { if (${test}) return; } });`;

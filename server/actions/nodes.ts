@@ -41,7 +41,10 @@ export function objectAt(source: ts.SourceFile, offset: number) {
   return found;
 }
 
-/** A message of TypeScript as text. Of a type that is written out only the beginning is of use. */
+/** A message of TypeScript as text. Of a type that is written out only the beginning is of use, of a part of a config its name. */
 export function textOf(message: string | ts.DiagnosticMessageChain): string {
-  return ts.flattenDiagnosticMessageText(message, '\n').replace(/'(\{[^']{120})[^']*'/g, "'$1…'");
+  return ts
+    .flattenDiagnosticMessageText(message, '\n')
+    .replace(/'(\{[^']{120})[^']*'/g, "'$1…'")
+    .replace(/\bPartConfig<(\w+)>/g, '$1');
 }

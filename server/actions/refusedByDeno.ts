@@ -108,7 +108,7 @@ function nodeAt(source: ts.SourceFile, { start, end }: Span): ts.Node {
   for (let inner: ts.Node | undefined = node; inner;) {
     node = inner;
     inner = ts.forEachChild(node, (child) =>
-      child.getStart(source) <= start && end <= child.end ? child : undefined,
+      child.pos <= start && end <= child.end && child.getStart(source) <= start ? child : undefined,
     );
   }
   return node;

@@ -116,6 +116,8 @@ function missingFields(
       kind: CompletionItemKind.Field,
       detail: detailInWords(schema, field),
       data: { type: struct.name, field: field.name },
+      // Who knows it by another name finds it, and writes the one that Core writes.
+      filter: [...new Set([label, field.name, ...field.aliases])].join(' '),
       snippet: label + continuation(schema, field),
       goesOn: true,
     };
@@ -155,14 +157,16 @@ function variantKeys(schema: Schema, definition: TaggedDefinition, table: Meanin
   ];
 }
 
-/** What can still be added to tables that dotted keys began: `execution.params` beside `execution.type`. */
+/** What can still be added to tables without a header: `execution.params` beside `execution.type`. */
 function longerKeys(schema: Schema, table: Meaning): Proposal[] {
   return [...entriesOf(table).values()].flatMap(({ name, value }) => {
-    if (value.kind !== 'table' || value.form !== 'dotted') return [];
+    // A table that has no header of its own, but others below it, can have keys here as well.
+    if (value.kind !== 'table' || !['dotted', 'implicit'].includes(value.form)) return [];
     const inner = under(schema, table, name);
     return [...missingKeys(schema, inner), ...longerKeys(schema, inner)].map((proposal) => ({
       ...proposal,
       label: `${name}.${proposal.label}`,
+      filter: `${name}.${proposal.filter ?? proposal.label}`,
       snippet: `${name}.${proposal.snippet}`,
     }));
   });

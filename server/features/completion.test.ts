@@ -332,6 +332,18 @@ describe('completion', () => {
     });
   });
 
+  it('proposes keys of a table that only headers below it have made', () => {
+    const below = '[[procedure.config.stage]]\nname = "a"';
+    assert.ok(labels(`${procedure}|\n${below}`).includes('config.schedule'));
+    assert.ok(!labels(`${procedure}|\n[procedure.config]\n${below}`).includes('config.schedule'));
+  });
+
+  it('finds a key by its other names, and writes the one that Core writes', () => {
+    const found = item('server', '[[stack]]\nname = "a"\n[stack.config]\nserver_|')!;
+    assert.match(found.filterText!, /server_id/);
+    assert.equal(found.written, 'server = "$1"');
+  });
+
   it('proposes a key before those that begin with it', () => {
     const keys = labels(`${procedure}[procedure.config]\nsched|`);
     assert.ok(keys.indexOf('schedule') < keys.indexOf('schedule_format'));

@@ -66,7 +66,7 @@ function textSpan({ node, span }: PlacedCursor): Span {
 }
 
 function proposalsFor(document: Document, cursor: PlacedCursor, context: Context): Proposal[] {
-  const { meaning, node, inArray } = cursor;
+  const { meaning, node, inArray, siblings } = cursor;
   const { owner, field, type } = meaning;
   const { schema } = context;
   if (owner?.kind === 'tagged' && !type) return variants(document, cursor, owner, context);
@@ -77,7 +77,9 @@ function proposalsFor(document: Document, cursor: PlacedCursor, context: Context
     const { table } = cursor.holder;
     return [...schedules(table, cronFormat(document, cursor, owner), context)];
   }
-  const known = [...texts(meaning), ...knownValues(type, field, context)];
+  const known = [...texts(meaning), ...knownValues(type, field, context)].filter(
+    ({ label }) => siblings?.includes(label) !== true,
+  );
   const isWord = node?.kind === 'invalid';
   if (node && node.kind !== 'missing' && !isWord) return known;
   if (inArray && type.kind === 'ref' && type.name === 'EnabledExecution')

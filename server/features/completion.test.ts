@@ -332,6 +332,12 @@ describe('completion', () => {
     });
   });
 
+  it('proposes no value that the list has already', () => {
+    const found = labels('[[alerter]]\nconfig.alert_types = ["ServerCpu", "|"]');
+    assert.ok(found.includes('ServerMem') && !found.includes('ServerCpu'));
+    assert.ok(labels('[[alerter]]\nconfig.alert_types = ["Server|Cpu"]').includes('ServerCpu'));
+  });
+
   it('proposes keys of a table that only headers below it have made', () => {
     const below = '[[procedure.config.stage]]\nname = "a"';
     assert.ok(labels(`${procedure}|\n${below}`).includes('config.schedule'));

@@ -4,7 +4,8 @@ import type { Meaning } from '../../komodo/resources/index.ts';
 import { zoneNames } from '../../komodo/schedules/index.ts';
 import { literally, quoted, type Proposal } from './completionItem.ts';
 
-const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** In small letters: Core has no `Sunday`, see the rule on maintenance windows. */
+const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 export function texts({ owner, field }: Meaning): readonly Proposal[] {
   if (field?.name === 'schedule_timezone') return zoneNames.map(zone);

@@ -264,7 +264,7 @@ describe('completion', () => {
     });
     it('knows the days and zones of a maintenance window', () => {
       const window = '[[server]]\nname = "s"\n[[server.config.maintenance_windows]]\n';
-      assert.equal(labels(`${window}day_of_week = "|"`)[0], 'Monday');
+      assert.equal(labels(`${window}day_of_week = "|"`)[0], 'monday');
       assert.ok(labels(`${window}timezone = "|"`).includes('Europe/Berlin'));
     });
     it('begins a list or a table', () => {

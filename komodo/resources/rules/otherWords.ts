@@ -21,6 +21,7 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   ignore: ['ignore_services'],
   env: ['environment'],
   env_vars: ['environment'],
+  key: ['variable'],
   environment_variables: ['environment'],
   env_file: ['additional_env_files'],
   env_files: ['additional_env_files'],

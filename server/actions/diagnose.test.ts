@@ -389,6 +389,18 @@ describe('what is wrong with a script', () => {
     assert.deepEqual(await codes(finish('code === "0"')), []);
   });
 
+  it('is a state that is compared with a word that none has', async () => {
+    const script =
+      'const [s] = await komodo.read("ListStacks", {});\nif (s!.info.state === \'Running\') return s;';
+    const [finding, ...others] = await found(script);
+    assert.deepEqual(others, []);
+    assert.equal(finding?.kind, 'surprising');
+    assert.ok(finding.message.length < 400);
+    assert.equal(finding.mended, script.replace('Running', 'running'));
+    const other = script.replace('Running', 'whatever');
+    assert.equal((await found(other))[0]?.mended, undefined);
+  });
+
   it('is none of the names that Deno has of Node and of pages', async () => {
     const script = `const auth: Buffer = Buffer.from(process.env.PASSWORD);
       let timer: NodeJS.Timeout = setTimeout(() => {}, 10);

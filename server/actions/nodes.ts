@@ -45,6 +45,6 @@ export function objectAt(source: ts.SourceFile, offset: number) {
 export function textOf(message: string | ts.DiagnosticMessageChain): string {
   return ts
     .flattenDiagnosticMessageText(message, '\n')
-    .replace(/'(\{[^']{120})[^']*'/g, "'$1…'")
+    .replace(/'(\{[^']{120}|[^']{60}\|[^']{60})[^']+'/g, "'$1…'")
     .replace(/\bPartConfig<(\w+)>/g, '$1');
 }

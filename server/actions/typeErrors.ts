@@ -7,7 +7,7 @@ import { lackingMember, lackingMethod, lackingType } from './otherVersions.ts';
 import { isRefused } from './refusedByDeno.ts';
 import { clientCall, requestKindOf } from './rules/rule.ts';
 import type { Script, Scripts } from './scripts.ts';
-import { mendsOfComparison } from './textAndNumber.ts';
+import { mendsOfComparison } from './comparisons.ts';
 
 /** A `namespace` in the body of a function: Deno runs it. */
 const NAMESPACE_IN_FUNCTION = 1235;
@@ -76,15 +76,17 @@ function typeError(
   if (!scripts.isStrict && saysNothing(code, message)) return undefined;
   const { offset } = script;
   const span = { start: place.start + offset, end: place.end + offset };
-  if (isRefused(code, span, sourceOf(scripts, script))) {
+  const source = sourceOf(scripts, script);
+  if (isRefused(code, span, source)) {
     return { code: 'script-syntax', number: code, class: 'fails', message, ...place };
   }
   const otherwise = ofAnotherVersion(scripts, script, diagnostic, message);
   if (otherwise) return { code: 'of-another-version', number: code, ...otherwise, ...place };
   const other = otherName(scripts, script, span.start, message);
   if (other) return { code: 'script-type', number: code, class: 'style', ...other, ...place };
+  const checker = scripts.service.getProgram()!.getTypeChecker();
   const kind = isOnlyText(messageText) ? 'style' : 'surprising';
-  const mends = mendsOfComparison(sourceOf(scripts, script), diagnostic, message, offset);
+  const mends = mendsOfComparison(source, checker, diagnostic, offset);
   return {
     code: 'script-type',
     number: code,

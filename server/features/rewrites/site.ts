@@ -5,7 +5,7 @@ import {
   type StageNode,
 } from '../../../komodo/resources/index.ts';
 import type { Schema } from '../../../komodo/schema/index.ts';
-import type { Span, TableDatum } from '../../../komodo/toml/index.ts';
+import type { Block, Span, TableDatum } from '../../../komodo/toml/index.ts';
 import { cursorAt, type Cursor } from '../../workspace/cursor.ts';
 import type { Document } from '../../workspace/document.ts';
 import type { Context } from '../context.ts';
@@ -16,7 +16,8 @@ export class Site {
   readonly document: Document;
   readonly offset: number;
   readonly context: Context;
-  #sections?: readonly Section[];
+  #sections?: ReadonlyMap<Block, Section>;
+  #resource?: { readonly found: ResourceNode | undefined };
 
   constructor(document: Document, offset: number, context: Context) {
     this.document = document;
@@ -33,6 +34,12 @@ export class Site {
   }
 
   get resource(): ResourceNode | undefined {
+    // All rewrites ask for it, wherever the cursor goes.
+    this.#resource ??= { found: this.#findResource() };
+    return this.#resource.found;
+  }
+
+  #findResource(): ResourceNode | undefined {
     const { resources } = this.document.resources(this.schema);
     return resources.find(({ datum }) => this.#isIn(datum));
   }
@@ -49,8 +56,8 @@ export class Site {
   /** A table with all that belongs to it: below its header, or between its braces. */
   extentOf({ form, place }: TableDatum): Span {
     if (form !== 'header') return this.document.spanOf(place);
-    this.#sections ??= sectionsOf(this.document);
-    return sectionOf(this.#sections, place.block) ?? this.document.spanOf(place);
+    this.#sections ??= byBlock(sectionsOf(this.document));
+    return this.#sections.get(place.block) ?? this.document.spanOf(place);
   }
 
   #isIn(table: TableDatum): boolean {
@@ -59,10 +66,13 @@ export class Site {
   }
 }
 
-function sectionOf(sections: readonly Section[], block: Section['block']): Section | undefined {
+function byBlock(
+  sections: readonly Section[],
+  found = new Map<Block, Section>(),
+): ReadonlyMap<Block, Section> {
   for (const section of sections) {
-    const found = section.block === block ? section : sectionOf(section.sections, block);
-    if (found) return found;
+    found.set(section.block, section);
+    byBlock(section.sections, found);
   }
-  return undefined;
+  return found;
 }

@@ -24,7 +24,7 @@ import type { RunnableNode } from './trees/runnables.ts';
 export interface Services {
   readonly connection: Connection;
   readonly sandbox: Sandbox;
-  readonly profiles: ProfileCommands;
+  readonly profiles: () => ProfileCommands;
   readonly runs: Runs;
   readonly run: RunCommands;
   readonly panel: RunPanel;
@@ -81,11 +81,11 @@ function commandTable(
       await services.preview.show('schedule');
     },
     showReferences: (at: BlockPlace) => showReferences(at),
-    addProfile: () => profiles.add(),
-    editProfile: () => profiles.edit(),
-    removeProfile: () => profiles.remove(),
-    switchProfile: () => profiles.switch(),
-    testConnection: () => profiles.test(),
+    addProfile: () => profiles().add(),
+    editProfile: () => profiles().edit(),
+    removeProfile: () => profiles().remove(),
+    switchProfile: () => profiles().switch(),
+    testConnection: () => profiles().test(),
     connect: () => connection.connect(),
     restartSandbox: async () => {
       connection.disconnect();

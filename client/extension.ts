@@ -12,7 +12,7 @@ import { errorText } from './errorText.ts';
 import { startLanguageClient } from './languageClient.ts';
 import { Lazily } from './lazily.ts';
 import { PreviewPanel } from './preview/previewPanel.ts';
-import { ProfileCommands } from './profiles/profileCommands.ts';
+import { lazyProfileCommands } from './profiles/lazyProfileCommands.ts';
 import { ProfileStore } from './profiles/profileStore.ts';
 import { pushInventory } from './pushInventory.ts';
 import { Confirmation } from './run/confirmation.ts';
@@ -100,7 +100,7 @@ export function activate(context: vscode.ExtensionContext): void {
     {
       connection,
       sandbox,
-      profiles: new ProfileCommands(profiles, connection),
+      profiles: lazyProfileCommands(profiles, connection, context),
       runs,
       run,
       panel,

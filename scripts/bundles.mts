@@ -17,6 +17,7 @@ export const programs: Record<string, string> = {
   actions: 'server/actions/main.ts',
   rehearsing: 'client/rehearsal/rehearsing.ts',
   debugging: 'client/debug/debugging.ts',
+  profiles: 'client/profiles/profileCommands.ts',
   transpiler: 'actions/transpiler.ts',
   sandbox: 'sandbox/main.ts',
   cli: 'cli/main.ts',

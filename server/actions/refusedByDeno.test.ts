@@ -43,6 +43,7 @@ const refused = [
   'console.log(/(/, /a{2,1}/, /(?<a>.)(?<a>.)/);',
   'console.log(/[z-a]/);',
   'console.log(/a/gg);',
+  'console.log(`<!-- ${ARGS.a} -->`;',
   'console.log(/\\-/u);',
 ];
 
@@ -66,6 +67,7 @@ const taken = [
   'let a = 1; a as any = 2; console.log(a);',
   '<!-- what HTML calls a comment\nconsole.log(1);\n--> and this',
   'if (false) import.source("a");',
+  'console.log(1);\n@',
 ];
 
 describe('what Deno refuses', () => {

@@ -87,12 +87,14 @@ export function isTaken(code: number, { start }: Span, source: ts.SourceFile): b
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const behind = /.*/.exec(text.slice(start))![0];
   // Deno takes comments of HTML for comments.
-  if (/<!--|^\s*-->/.test(before + behind)) return true;
+  if (/(?:^|;)\s*<!--|^\s*-->/.test(before + behind)) return true;
   switch (code) {
     case 1005: // `left as any = right`
       return /\b(?:as|satisfies)\s+\w+\s*$/.test(before) && behind.startsWith('=');
-    case 1109: // `new import("…")`
-      return /\bnew\s+$/.test(before) && /^import\b/.test(behind);
+    case 1109: // `new import("…")`, and a decorator that only begins
+      return (
+        (/\bnew\s+$/.test(before) && /^import\b/.test(behind)) || /@\s*$/.test(text.slice(0, start))
+      );
     case 1146: // A decorator at the end belongs to the `console.log` of Core's wrapper.
       return !ts.findAncestor(nodeAt(source, { start, end: start }), ts.isClassLike);
     case 1434: // `static static name`

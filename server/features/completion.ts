@@ -8,6 +8,7 @@ import { kindMeantBy } from '../workspace/detect.ts';
 import type { Document } from '../workspace/document.ts';
 import { withCommas } from './completeCommas.ts';
 import { completeHeaders, type HeaderPlace } from './completeHeaders.ts';
+import { completeIgnored } from './completeIgnored.ts';
 import { completeKeys } from './completeKeys.ts';
 import { completeValues } from './completeValues.ts';
 import type { ItemData } from './completionItem.ts';
@@ -48,7 +49,7 @@ export function completion(
       return isMember ? withCommas(document, cursor, values) : values;
     }
     case undefined:
-      return [];
+      return completeIgnored(document, offset);
   }
 }
 

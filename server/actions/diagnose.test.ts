@@ -307,6 +307,28 @@ describe('what is wrong with a script', () => {
     assert.deepEqual(await codes(unread.mended!), []);
   });
 
+  it('is a wait for an Update that has no id', async () => {
+    const single =
+      'const u = await komodo.execute_and_poll("DeployStackIfChanged", { stack: "a" });\nconsole.log(u.success);';
+    const [early, ...others] = await found(single);
+    assert.deepEqual(others, []);
+    assert.equal(early?.code, 'unfinished-update');
+    assert.match(early.message, /does not wait: what it returns says success, however it ends/);
+    const [fails] = await found(
+      'await komodo.execute_and_poll("BatchDeployStackIfChanged", { pattern: "*" });',
+    );
+    assert.equal(fails?.kind, 'fails');
+    assert.equal(
+      fails.mended,
+      'await komodo.execute("BatchDeployStackIfChanged", { pattern: "*" });',
+    );
+    assert.deepEqual(await codes(fails.mended), []);
+    assert.deepEqual(
+      await codes('await komodo.execute_and_poll("BatchDeployStack", { pattern: "*" });'),
+      [],
+    );
+  });
+
   it('is a request of another version, from which nothing else follows', async () => {
     const script =
       'for (const c of await komodo.read("ListAllDockerContainers", {})) console.log(c.name);';

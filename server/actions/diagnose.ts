@@ -17,6 +17,7 @@ import { staticImport } from './rules/staticImport.ts';
 import { uncheckedUpdate } from './rules/uncheckedUpdate.ts';
 import { unfinishedUpdate } from './rules/unfinishedUpdate.ts';
 import { unknownRequest } from './rules/unknownRequest.ts';
+import { updateWithoutId } from './rules/updateWithoutId.ts';
 import type { Script, Scripts } from './scripts.ts';
 import { asTypeErrors, typeErrors } from './typeErrors.ts';
 
@@ -30,6 +31,7 @@ const rules: readonly ScriptRule[] = [
   uncheckedUpdate,
   unfinishedUpdate,
   unknownRequest,
+  updateWithoutId,
 ];
 
 /**

@@ -102,4 +102,15 @@ describe('a person who has a Core', () => {
     await vscode.dialog.getByRole('button', { name: 'Cancel' }).click();
     await vscode.statusItem('harbour').waitFor();
   });
+
+  it('reads in the tree why there is no connection', async () => {
+    await addProfile('S_wrong_S', 'typo');
+    await vscode.dialog.getByRole('button', { name: 'Save Anyway' }).click();
+    const why = vscode.page.locator('.part.sidebar .welcome-view', {
+      hasText: 'API key and secret',
+    });
+    await why.waitFor();
+    await why.getByText('Edit Profile…').waitFor();
+    await vscode.screenshot('why-not-connected');
+  });
 });

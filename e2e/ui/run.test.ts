@@ -64,6 +64,11 @@ describe('a person who runs a Procedure on the sandbox', () => {
     for (const row of ['release-shop', 'check-staging', 'fire-drill']) {
       await vscode.treeRows.filter({ hasText: row }).first().waitFor();
     }
+    // It is told from those that failed, as a Procedure and as a run.
+    await vscode.treeRows
+      .filter({ hasText: /fire-drill.*cancelled/ })
+      .nth(1)
+      .waitFor();
     await vscode.screenshot('side-bar');
   });
 });

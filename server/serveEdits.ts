@@ -91,10 +91,13 @@ export function serveEdits(
     return (document && (await chosen(action, document, tell))) ?? action;
   });
   connection.onRequest(formatFile, async ({ textDocument, options }) => {
+    // Before the files the settings are read, which say how.
+    await workspace.filesRead;
     const document = ours(textDocument.uri);
     return document && !document.script ? formatted(document, options) : null;
   });
   connection.onDocumentFormatting(async ({ textDocument, options }, token) => {
+    await workspace.filesRead;
     const document = ours(textDocument.uri);
     if (!document || !workspace.settingsFor(document.uri).formatEnabled) return null;
     if (document.script) {

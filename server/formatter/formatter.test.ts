@@ -87,6 +87,13 @@ describe('formatting by the server', () => {
     );
   });
 
+  it('does it by the settings, though they come after the question', async () => {
+    const { textDocument } = await start({ style: 'core' });
+    const answer = await client.connection.sendRequest(formatFile, { textDocument, options });
+    // Core writes the tables of a resource under headers, taplo leaves them where they are.
+    assert.match(JSON.stringify(answer), /\[stack\.config\]/);
+  });
+
   it('says why it leaves a file as it is', async () => {
     const { textDocument } = await start({});
     await client.change(textDocument.uri, 2, { text: '[[stack]]\nname = = 1\n' });

@@ -4,8 +4,8 @@ import { similarNames } from '../../komodo/resources/index.ts';
 import type { ScriptMend } from './finding.ts';
 import { visit } from './nodes.ts';
 
-/** TypeScript's number for types that have nothing in common. */
-const NO_OVERLAP = 2367;
+/** TypeScript's numbers for types that have nothing in common, in a comparison and in a `case`. */
+const NO_OVERLAP: ReadonlySet<number> = new Set([2367, 2678]);
 
 /**
  * What is likely meant: `code === 0` of a terminal, whose exit code is a text, is `code === "0"`; of a few texts it is the one
@@ -19,11 +19,13 @@ export function mendsOfComparison(
   { code, start }: ts.Diagnostic,
   offset: number,
 ): readonly ScriptMend[] {
-  if (code !== NO_OVERLAP) return [];
+  if (!NO_OVERLAP.has(code)) return [];
   const mends: ScriptMend[] = [];
   visit(source, (node) => {
-    if (!ts.isBinaryExpression(node) || node.getStart(source) !== start || mends.length > 0) return;
-    const mend = mendOf(node, checker) ?? mendOf({ left: node.right, right: node.left }, checker);
+    const sides = mends.length === 0 ? sidesOf(node) : undefined;
+    if (!sides || sides.at.getStart(source) !== start) return;
+    const { left, right } = sides;
+    const mend = mendOf(left, right, checker) ?? mendOf(right, left, checker);
     if (!mend) return;
     const { written, text, because } = mend;
     const change = { start: written.getStart(source) - offset, end: written.end - offset, text };
@@ -38,8 +40,20 @@ interface Mend {
   readonly because: string;
 }
 
+/** The values that a node compares, and where TypeScript complains of it. */
+function sidesOf(
+  node: ts.Node,
+):
+  | { readonly left: ts.Expression; readonly right: ts.Expression; readonly at: ts.Node }
+  | undefined {
+  if (ts.isBinaryExpression(node)) return { left: node.left, right: node.right, at: node };
+  if (!ts.isCaseClause(node)) return undefined;
+  return { left: node.parent.parent.expression, right: node.expression, at: node.expression };
+}
+
 function mendOf(
-  { left, right: written }: { readonly left: ts.Expression; readonly right: ts.Expression },
+  left: ts.Expression,
+  written: ts.Expression,
   checker: ts.TypeChecker,
 ): Mend | undefined {
   const type = checker.getTypeAtLocation(left);

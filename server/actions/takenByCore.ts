@@ -1,6 +1,6 @@
 /**
  * What Core takes in requests beyond what the typings of its client say: their authors describe what Core writes, and it reads
- * more. By serde's attributes in Komodo 1.19 to 2.3.
+ * more. By serde's attributes in Komodo 1.19 to 2.3; tried on a Core 2.3.2.
  */
 import type { ClientFiles } from './clientTypings.ts';
 

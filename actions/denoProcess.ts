@@ -134,8 +134,10 @@ export function startError(error: NodeJS.ErrnoException): Error {
   return error.code === 'ENOENT' ? noDeno() : error;
 }
 
-const noDeno = (): NoDeno =>
-  new NoDeno('Deno is needed to run an Action here: npm install --global deno');
+/** What npm installs on Windows is a script of the shell, which can't be started as a program. */
+const howToInstall = isWindows ? 'winget install DenoLand.Deno' : 'npm install --global deno';
+
+const noDeno = (): NoDeno => new NoDeno(`Deno is needed to run an Action here: ${howToInstall}`);
 
 /**
  * What Deno itself needs; the script sees nothing of it.

@@ -20,4 +20,10 @@ describe('the file of a script', () => {
     );
     assert.equal(fileOfScript('b();\n', 'a();\n'), 'b();\n');
   });
+
+  it('keeps how its lines end, as a checkout on Windows has them', () => {
+    const file = '// komodo: action\r\na();\r\n';
+    assert.equal(fileOfScript('a();\nb();\n', file), `${file}b();\r\n`);
+    assert.equal(fileOfScript('a();\r\n', 'b();\n'), 'a();\n');
+  });
 });

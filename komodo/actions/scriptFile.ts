@@ -13,8 +13,9 @@ export function scriptOfFile(text: string): string {
   return text.replace(marker, '').replaceAll('\r\n', '\n');
 }
 
-/** A file with a script in it; what is there keeps its first line. */
+/** A file with a script in it; what is there keeps its first line, and how its lines end. */
 export function fileOfScript(script: string, before?: string): string {
   const first = before === undefined ? '// komodo: action\n' : (marker.exec(before)?.[0] ?? '');
-  return first + script.replaceAll('\r\n', '\n');
+  const eol = before?.includes('\r\n') ? '\r\n' : '\n';
+  return first + script.replace(/\r?\n/g, eol);
 }

@@ -5,18 +5,8 @@
 import ts from 'typescript';
 import type { Span } from '../../komodo/toml/index.ts';
 import { isDeclaredTwice } from './declaredTwice.ts';
+import { alwaysRefused } from './earlyErrors.ts';
 import { bare } from './rules/rule.ts';
-
-/** By TypeScript's numbers: what is refused wherever it is found. */
-const always: ReadonlySet<number> = new Set([
-  1019, 1028, 1048, 1070, 1071, 1089, 1090, 1091, 1096, 1100, 1101, 1102, 1103, 1104, 1105, 1107,
-  1113, 1114, 1115, 1116, 1121, 1123, 1136, 1142, 1155, 1163, 1176, 1182, 1186, 1187, 1188, 1189,
-  1190, 1197, 1200, 1210, 1211, 1212, 1213, 1215, 1228, 1232, 1233, 1246, 1248, 1258, 1308, 1312,
-  1317, 1325, 1341, 1346, 1359, 1368, 1450, 1492, 1493, 1547, 1548, 2311, 2357, 2392, 2406, 2451,
-  2487, 2492, 2501, 2523, 2524, 2657, 2660, 2680, 2701, 2730, 2777, 2779, 2780, 2781, 2804, 2813,
-  2814, 2852, 5076, 8020, 17012, 17019, 17020, 18006, 18011, 18012, 18013, 18024, 18037, 18038,
-  18041,
-]);
 
 /** Others that are refused only in some places; the node is what TypeScript complains of. */
 const somewhere: Readonly<Record<number, (node: ts.Node) => boolean>> = {
@@ -66,7 +56,7 @@ const somewhere: Readonly<Record<number, (node: ts.Node) => boolean>> = {
  * @param span of what it complains of
  */
 export function isRefused(code: number, span: Span, source: ts.SourceFile): boolean {
-  if (always.has(code)) return true;
+  if (alwaysRefused.has(code)) return true;
   const isOfRegex =
     code === 1005 || code === 1125 || code === 1198 || (1487 <= code && code <= 1538);
   const where = somewhere[code];

@@ -18,6 +18,11 @@ interface Answer {
   readonly body?: unknown;
 }
 
+interface Found {
+  readonly code: number;
+  readonly category: string;
+}
+
 /** TypeScript's own server with the plugin, as VS Code starts it. */
 class TsServer {
   readonly #process: ChildProcessWithoutNullStreams;
@@ -107,6 +112,31 @@ const response = await fetch("https://example.com");
     assert.equal(problems.length, 2);
     assert.match(problems[0]!, /ListStakcs/);
     assert.equal(problems[1], "Cannot find name 'nope'.");
+  });
+
+  it('calls nothing an error that is of types alone, for Core runs it', async () => {
+    const lines = [
+      '// komodo: action',
+      'const one: number = "1";',
+      '1 = 2;',
+      'nope();',
+      'let of; let of;',
+    ];
+    server.open(file('types.ts'), lines.join('\n'));
+    server.open(file('other.ts'), 'export const one: number = "1";');
+    const categories = async (name: string) => {
+      const given = { file: file(name) };
+      const found = await server.ask<Found[]>('semanticDiagnosticsSync', given);
+      return found.map(({ code, category }) => `${code} ${category}`);
+    };
+    assert.deepEqual(await categories('types.ts'), [
+      '2322 warning',
+      '2364 error',
+      '2304 warning',
+      '2451 error',
+      '2451 error',
+    ]);
+    assert.deepEqual(await categories('other.ts'), ['2322 error']);
   });
 
   it('leaves out what a comment of the script has ignored', async () => {

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type ts from 'typescript';
 import type { PluginConfig } from '../../protocol/tsPlugin.ts';
+import { isOfTypes } from '../actions/earlyErrors.ts';
 import { isAction, isFineInCore } from './actions.ts';
 import { ignoredIn } from './ignored.ts';
 import { scriptFinder } from './scripts.ts';
@@ -78,9 +79,18 @@ export default function init({
         (each) => !isFineInCore(each.code, text, each.start) && !isIgnored(each),
       );
     };
+    /** Core never looks at types: what it runs all the same is no error. */
+    const ofTypes = (path: string): ts.Diagnostic[] => {
+      const diagnostics = holding(path, service.getSemanticDiagnostics(path));
+      if (!isScript(path)) return diagnostics;
+      const { Error: error, Warning: category } = typescript.DiagnosticCategory;
+      return diagnostics.map((each) =>
+        each.category === error && isOfTypes(each.code) ? { ...each, category } : each,
+      );
+    };
     return {
       ...service,
-      getSemanticDiagnostics: (path) => holding(path, service.getSemanticDiagnostics(path)),
+      getSemanticDiagnostics: ofTypes,
       getSyntacticDiagnostics: (path) => holding(path, service.getSyntacticDiagnostics(path)),
       getSuggestionDiagnostics: (path) => holding(path, service.getSuggestionDiagnostics(path)),
     };

@@ -99,11 +99,11 @@ describe('a person who writes Actions as files of TypeScript', () => {
     const file = path.join(vscode.workspace, 'komodo', 'ignoring.ts');
     writeFileSync(file, '// komodo: action\nnope();\n');
     await vscode.openFile('ignoring.ts');
-    await vscode.editor.squiggles('error').first().waitFor();
+    await vscode.editor.squiggles('warning').first().waitFor();
     await vscode.editor.goTo(2, 2);
     await vscode.codeAction('Quick Fix...', 'Ignore `ts2304` here');
     await vscode.editor.lines.filter({ hasText: '// komodo: ignore[ts2304]' }).waitFor();
-    await vscode.editor.squiggles('error').first().waitFor({ state: 'detached' });
+    await vscode.editor.squiggles('warning').first().waitFor({ state: 'detached' });
   });
 
   it('has a name mended that is nowhere, and the right one told of, once', async () => {

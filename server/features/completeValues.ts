@@ -80,12 +80,11 @@ function proposalsFor(document: Document, cursor: PlacedCursor, context: Context
   const known = [...texts(meaning), ...knownValues(type, field, context)].filter(
     ({ label }) => siblings?.includes(label) !== true,
   );
-  const isWord = node?.kind === 'invalid';
-  if (node && node.kind !== 'missing' && !isWord) return known;
-  if (inArray && type.kind === 'ref' && type.name === 'EnabledExecution')
-    return executions(context);
-  if (isWord) return known;
-  return known.length > 0 ? known : [beginning(schema, type)];
+  const isExecution = inArray && type.kind === 'ref' && type.name === 'EnabledExecution';
+  const isBlank = !node || node.kind === 'missing';
+  // A word that is no value yet may be the name of one.
+  if (isExecution && (isBlank || node.kind === 'invalid')) return executions(context);
+  return isBlank && known.length === 0 ? [beginning(schema, type)] : known;
 }
 
 /** Where services of a Stack are named. */

@@ -1,6 +1,6 @@
 /** The texts of files that others are linked to, as they are on disk. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { pathOf } from './filePath.ts';
 
 export class LinkedFiles {
   /** By path; null for what is no script that can be read. */
@@ -20,7 +20,7 @@ export class LinkedFiles {
    */
   textOf(from: string, path: string): string | null {
     const target = pathOf(new URL(path.split('/').map(encodeURIComponent).join('/'), from).href);
-    if (!target?.endsWith('.ts')) return null;
+    if (!target.endsWith('.ts')) return null;
     const known = this.#texts.get(target);
     if (known !== undefined) return known;
     const text = read(target);
@@ -30,17 +30,9 @@ export class LinkedFiles {
 
   /** What has changed on disk is read anew. Returns whether anybody has asked for one of them. */
   forget(uris: readonly string[]): boolean {
-    const known = uris.filter((uri) => this.#texts.delete(pathOf(uri) ?? ''));
+    const known = uris.filter((uri) => this.#texts.delete(pathOf(uri)));
     if (known.length > 0) this.#state = {};
     return known.length > 0;
-  }
-}
-
-function pathOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return undefined;
   }
 }
 

@@ -14,6 +14,8 @@ export interface CoreList<Node> {
   /** Whether it says why it is not up to date; one of several does, as they have the same reason. */
   readonly explains: boolean;
   read(core: Core): Promise<readonly Node[]>;
+  /** What a node is known by when the list is read again. */
+  idOf(node: Node): string;
   treeItem(node: Node): vscode.TreeItem;
 }
 
@@ -23,13 +25,13 @@ export interface CoreList<Node> {
  *
  * @param onShown called when it comes into view, and then again and again
  */
-export function createCoreList<Node>(
+export function createCoreList<Node extends object>(
   list: CoreList<Node>,
   connection: Connection,
   context: vscode.ExtensionContext,
   onShown: () => void,
 ): { refresh(): void } {
-  const changed = new vscode.EventEmitter<undefined>();
+  const changed = new vscode.EventEmitter<Node[] | undefined>();
   const calls = new Coalescer();
   let timer: NodeJS.Timeout | undefined;
   let known: { readonly core: Core['client']; readonly nodes: readonly Node[] } | undefined;
@@ -42,7 +44,8 @@ export function createCoreList<Node>(
       try {
         const nodes = await whileCurrent(connection, core, list.read(core));
         if (!nodes) return;
-        known = { core: core.client, nodes };
+        const before = isKnown() ? known!.nodes : [];
+        known = { core: core.client, nodes: sameNodes(nodes, before, (node) => list.idOf(node)) };
         view.message = undefined;
       } catch (error) {
         const [reason] = errorText(error).split('. ');
@@ -51,8 +54,11 @@ export function createCoreList<Node>(
     });
   const refresh = async (): Promise<void> => {
     // Else it is read when it comes into view, with a sign of progress.
-    if (isKnown()) await read();
-    changed.fire(undefined);
+    const before = isKnown() ? known!.nodes : undefined;
+    if (before) await read();
+    const nodes = before && isKnown() ? known!.nodes : undefined;
+    const areThere = nodes?.every((node, at) => node === before![at]);
+    changed.fire(areThere && nodes!.length === before!.length ? [...nodes!] : undefined);
   };
   const soon = (): void => {
     clearTimeout(timer);
@@ -84,6 +90,19 @@ export function createCoreList<Node>(
     }),
   );
   return { refresh: () => void refresh() };
+}
+
+/**
+ * The nodes as they are now, each the object that it was before: VS Code forgets those of a tree that is drawn anew, and a
+ * menu that is open then does not know its row any more.
+ */
+function sameNodes<Node extends object>(
+  now: readonly Node[],
+  before: readonly Node[],
+  idOf: (node: Node) => string,
+): readonly Node[] {
+  const known = new Map(before.map((node) => [idOf(node), node]));
+  return now.map((node) => Object.assign(known.get(idOf(node)) ?? node, node));
 }
 
 /** What is read of a Core; undefined as soon as another one is current, as its answer may take long or never come. */

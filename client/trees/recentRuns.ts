@@ -31,6 +31,7 @@ export function recentRunList(connection: Connection): CoreList<RecentRunNode> {
       const runs = recentRuns(updates, (kind, id) => connection.nameOf(kind, id), cancelled);
       return runs.map((run) => ({ run }));
     },
+    idOf: ({ run }) => run.id,
     treeItem: ({ run }) => treeItem(run),
   };
 }

@@ -17,6 +17,7 @@ export function runnableList(kind: RunnableKind, viewId: string): CoreList<Runna
     explains: kind === 'Procedure',
     read: async ({ client }) =>
       (await listRunnablesByOutcome(client, kind)).map((runnable) => ({ runnable })),
+    idOf: ({ runnable }) => runnable.id,
     treeItem: ({ runnable }) => treeItem(runnable),
   };
 }

@@ -1,8 +1,8 @@
 import type { Locator } from 'playwright-core';
 
 const attempts = 6;
-/** How long each attempt waits, in ms. */
-const patience = 5000;
+/** How long a step of an attempt may take, in ms. */
+export const patience = 5000;
 
 /** Ways to look at something that may come late. */
 export interface Asking {
@@ -14,18 +14,34 @@ export interface Asking {
 
 /**
  * Asks for something until it is there, as a person does whose menu was made before the extension had answered: it does
- * not change any more while it stays open. Throws what the last wait did.
+ * not change any more while it stays open. Throws what the last attempt did.
  */
-export async function untilShown(wanted: Locator, { ask, dismiss }: Asking): Promise<void> {
-  for (let attempt = 1; attempt < attempts; attempt++) {
+export function untilShown(wanted: Locator, { ask, dismiss }: Asking): Promise<void> {
+  const act = async () => {
     await ask();
+    await wanted.waitFor({ timeout: patience });
+  };
+  return untilDone(act, dismiss);
+}
+
+/**
+ * Does something until it works: a box closes under the hands of a person where something else takes the focus. Throws
+ * what the last attempt did.
+ *
+ * @param act rejects where it did not work; its steps wait for `patience` at most, else nothing is left for another try
+ * @param dismiss takes away what is left of an attempt
+ */
+export async function untilDone(
+  act: () => Promise<void>,
+  dismiss: () => Promise<void>,
+): Promise<void> {
+  for (let attempt = 1; attempt < attempts; attempt++) {
     try {
-      await wanted.waitFor({ timeout: patience });
+      await act();
       return;
     } catch {
       await dismiss();
     }
   }
-  await ask();
-  await wanted.waitFor({ timeout: patience });
+  await act();
 }

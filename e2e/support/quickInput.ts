@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { untilShown } from './attempts.ts';
+import { patience, untilDone } from './attempts.ts';
 
 /** The box at the top of the window: command palette, quick open, questions with a list to pick from. */
 export class QuickInput {
@@ -15,23 +15,20 @@ export class QuickInput {
 
   /** Types into the box instead of what it holds. */
   async fill(text: string): Promise<void> {
-    await this.box.waitFor({ state: 'visible' });
-    await this.box.fill(text);
+    await this.box.fill(text, { timeout: patience });
   }
 
   /** Opens it by a key, and picks the row that shows the text when this is typed. */
   async pickBy(key: string, typed: string, text: string): Promise<void> {
     const row = this.rows.filter({ hasText: text }).first();
-    await untilShown(row, {
-      ask: async () => {
-        // Over a row that comes under it the mouse would call up a hover, which covers others.
-        await this.page.mouse.move(0, 0);
-        await this.page.keyboard.press(key);
-        await this.fill(typed);
-      },
-      dismiss: () => this.dismiss(),
-    });
-    await row.click();
+    const pick = async () => {
+      // Over a row that comes under it the mouse would call up a hover, which covers others.
+      await this.page.mouse.move(0, 0);
+      await this.page.keyboard.press(key);
+      await this.fill(typed);
+      await row.click({ timeout: patience });
+    };
+    await untilDone(pick, () => this.dismiss());
   }
 
   /** Picks the row that shows the text, once it is there. */
@@ -55,7 +52,8 @@ export class QuickInput {
   }
 
   async dismiss(): Promise<void> {
-    await this.page.keyboard.press('Escape');
+    // Where it has closed by itself, Escape would take something else away.
+    if (await this.box.isVisible()) await this.page.keyboard.press('Escape');
     await this.box.waitFor({ state: 'hidden' });
   }
 }

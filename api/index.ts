@@ -7,6 +7,7 @@ export { namesIn, readInventory, readStored } from './inventory.ts';
 export { readClientTypings } from './clientTypings.ts';
 export { openUpdates } from './liveUpdates.ts';
 export type { LiveOptions, LiveState, LiveUpdates, UpdateHandlers } from './liveUpdates.ts';
+export { readTerminals } from './terminals.ts';
 export { testConnection } from './testConnection.ts';
 export type { Connection } from './testConnection.ts';
 export { watchRun } from './watchRun.ts';

@@ -41,6 +41,7 @@ export async function startLanguageClient(
         explainsCodes: true,
         hasOurCommands: true,
         hasTypings: true,
+        hasTerminals: true,
         hasTypeScript: true,
       },
       outputChannel,

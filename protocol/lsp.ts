@@ -13,6 +13,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { ScriptPlaces } from '../komodo/actions/scriptPlaces.ts';
 import type { Inventory } from '../komodo/inventory/inventory.ts';
+import type { Terminal } from '../komodo/inventory/terminal.ts';
 import type { PlanLine, ProcedureDefinition } from '../komodo/plan/index.ts';
 import type { StoredResource } from '../komodo/stored/storedResource.ts';
 import type { PreviewAnswer, PreviewQuestion, PreviewSubject } from './preview.ts';
@@ -283,6 +284,17 @@ export const coreTypingsChecked = new NotificationType<{
   readonly version: string;
   readonly ready: Readonly<Record<string, string>> | null;
 }>('komodo/coreTypingsChecked');
+
+/**
+ * Server → client: the terminals that the connected Core knows of now; none where no Core is connected. With `server`, the
+ * name of one, those on that Server, and else those on everything, which a Core before 2.0 can't tell. Fails, in words for
+ * people, where they can't be had.
+ */
+export const coreTerminals = new RequestType<
+  { readonly server?: string },
+  readonly Terminal[],
+  void
+>('komodo/coreTerminals');
 
 /** What a folder with scripts of Actions needs so that any editor knows what Core puts around them. */
 export interface ActionTypings {

@@ -58,6 +58,7 @@ export function followEditor(
           explainsCodes?: unknown;
           hasOurCommands?: unknown;
           hasTypings?: unknown;
+          hasTerminals?: unknown;
           hasTypeScript?: unknown;
         }
       | null
@@ -68,6 +69,7 @@ export function followEditor(
       suggestsAgain: options?.suggestsAgain === true,
       hasOurCommands: options?.hasOurCommands === true,
       hasTypings: options?.hasTypings === true,
+      hasTerminals: options?.hasTerminals === true,
       hasTypeScript: options?.hasTypeScript === true,
       refreshesTokens: client.semanticTokens?.refreshSupport === true,
       showsProgress: params.capabilities.window?.workDoneProgress === true,

@@ -12,6 +12,7 @@ import { planInWords, planProcedure } from '../komodo/plan/index.ts';
 import type { Documentation } from '../komodo/schema/documentation.ts';
 import {
   comparison,
+  coreTerminals,
   coreTypings as coreTypingsRequest,
   coreTypingsChecked,
   planOfRun,
@@ -23,22 +24,16 @@ import {
 } from '../protocol/lsp.ts';
 import { CoreTypingsInUse } from './actions/coreTypings.ts';
 import { ScriptLanguage } from './actions/language.ts';
-import type { ScriptItemData } from './actions/lspItems.ts';
 import { OpenScripts } from './actions/openScripts.ts';
+import { CoreTerminals } from './actions/terminals.ts';
 import { TypingFiles } from './actions/typingFiles.ts';
 import type { ScriptWorker } from './actions/worker.ts';
 import type { Typings } from './actions/typings.ts';
 import { previewLenses, referenceLenses, withoutCommand } from './features/codeLenses.ts';
-import { completeScriptNames } from './features/completeScripts.ts';
-import { completeVariables } from './features/completeNames.ts';
-import { completion, resolved } from './features/completion.ts';
-import { forEditor } from './features/completionItem.ts';
 import { effectiveInventory, type Context } from './features/context.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols, withSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/folding.ts';
-import { hover, isKnownAt } from './features/hover.ts';
-import { inlayHints } from './features/inlayHints.ts';
 import { previewAnswer, subjectAt } from './features/preview.ts';
 import { editsFor } from './features/previewEdits.ts';
 import { comparisonAt, coreLenses } from './features/onCore.ts';
@@ -50,6 +45,7 @@ import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { followEditor } from './followEditor.ts';
 import { serveActions } from './serveActions.ts';
 import { editCapabilities, serveEdits } from './serveEdits.ts';
+import { helpCapabilities, serveHelp } from './serveHelp.ts';
 import { nameCapabilities, serveNames } from './serveNames.ts';
 import type { Format } from './formatter/formatter.ts';
 import { Document } from './workspace/document.ts';
@@ -64,13 +60,7 @@ const capabilities: ServerCapabilities = {
   documentLinkProvider: {},
   foldingRangeProvider: true,
   ...nameCapabilities,
-  hoverProvider: true,
-  inlayHintProvider: true,
-  completionProvider: {
-    triggerCharacters: ['[', '.', '"', "'", '`', '=', ' ', '{', ','],
-    resolveProvider: true,
-  },
-  signatureHelpProvider: { triggerCharacters: ['(', ',', '<'], retriggerCharacters: [')'] },
+  ...helpCapabilities,
   selectionRangeProvider: true,
   semanticTokensProvider: { legend, full: { delta: true }, range: true },
   ...editCapabilities,
@@ -143,6 +133,9 @@ export function serve(
       for (const { uri } of workspace.openDocuments) scripts.onFound(uri);
     },
   });
+  const terminals = new CoreTerminals(workspace, (server) =>
+    connection.sendRequest(coreTerminals, server === undefined ? {} : { server }),
+  );
   const scripts = new OpenScripts(workspace, typescript, coreTypings);
   typescript.onStart = (ready) => {
     // What nobody could wait for is asked for again.
@@ -154,6 +147,7 @@ export function serve(
   followEditor(connection, workspace, capabilities, pagesFolder, scripts);
   serveNames(connection, workspace, context, language);
   serveEdits(connection, workspace, context, { format, scripts, language });
+  serveHelp(connection, workspace, context, { language, scripts, terminals });
   connection.onShutdown(() => scripts.end());
 
   connection.onDocumentSymbol((params, token) =>
@@ -182,50 +176,6 @@ export function serve(
       const { positions } = params;
       const inScripts = positions.map((each) => language.selection(document, each, token));
       return selectionRanges(document, positions, await Promise.all(inScripts));
-    }),
-  );
-  connection.onCompletion(async ({ textDocument, position, context: asked }, token) => {
-    const document = workspace.document(textDocument.uri);
-    if (!document || !(document.detection === 'blank' || workspace.isOurs(document))) return null;
-    const trigger = asked?.triggerCharacter;
-    const offset = document.lines.offsetAt(position);
-    const script = scripts.at(document, offset);
-    const names = script && completeScriptNames(script, context);
-    const inToml = () =>
-      document.script
-        ? (completeVariables(document, offset, context) ?? [])
-        : completion(document, position, context, trigger);
-    const items = names ?? inToml();
-    const ours = items.map((item) => forEditor(item, workspace.editor));
-    if (names) return ours;
-    const inScript = await language.completion(document, position, trigger, token);
-    if (!language.answersIn(document)) return ours;
-    // The editor then asks anew with the next key.
-    return inScript ? [...ours, ...inScript] : { isIncomplete: true, items: ours };
-  });
-  connection.onCompletionResolve((item, token) => {
-    const data = item.data as ScriptItemData | object | undefined;
-    if (!data || !('script' in data)) return resolved(item, context);
-    const document = workspace.document(data.script.uri);
-    return document ? language.resolved(item, document, data, token) : item;
-  });
-  connection.onHover((params, token) =>
-    answer(params, async (document) => {
-      const { position } = params;
-      const isOurs = isKnownAt(document, position, context);
-      const said = isOurs ? null : await language.hover(document, position, token);
-      return said ?? hover(document, position, context);
-    }),
-  );
-  connection.onSignatureHelp((params, token) =>
-    answer(params, (document) => language.signature(document, params.position, token)),
-  );
-  connection.languages.inlayHint.on((params, token) =>
-    answer(params, async (document) => {
-      const settings = workspace.settingsFor(document.uri);
-      const hints = inlayHints(document, params.range, context, settings);
-      if (!settings.scriptHints) return hints;
-      return [...hints, ...(await language.hints(document, params.range, token))];
     }),
   );
   /** What was answered of each file, for the next answer tells what is another since. */
@@ -286,7 +236,7 @@ export function serve(
     if (!document || document.script || !workspace.isOurs(document)) return [];
     return runnables(document, workspace.schema);
   });
-  serveActions(connection, workspace, { typings, coreTypings, scripts }, context);
+  serveActions(connection, workspace, { typings, coreTypings, scripts, terminals }, context);
   connection.onRequest(planOfRun, ({ procedure, procedures }) =>
     planInWords(
       planProcedure(procedure, {

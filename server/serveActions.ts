@@ -14,6 +14,7 @@ import {
 } from '../protocol/lsp.ts';
 import type { CoreTypingsInUse } from './actions/coreTypings.ts';
 import type { OpenScripts } from './actions/openScripts.ts';
+import type { CoreTerminals } from './actions/terminals.ts';
 import { filesForWorkspace } from './actions/workspaceTypings.ts';
 import type { Typings } from './actions/typings.ts';
 import * as features from './features/actionScript.ts';
@@ -34,12 +35,13 @@ export interface ScriptTools {
   readonly typings: () => Typings;
   readonly coreTypings: CoreTypingsInUse;
   readonly scripts: OpenScripts;
+  readonly terminals: CoreTerminals;
 }
 
 export function serveActions(
   connection: Connection,
   workspace: Workspace,
-  { typings, coreTypings, scripts }: ScriptTools,
+  { typings, coreTypings, scripts, terminals }: ScriptTools,
   context: Context,
 ): void {
   /** A file of Komodo's: as it is open, else with the text that is given. */
@@ -76,7 +78,7 @@ export function serveActions(
     const document = ours(uri);
     return document ? inWords(() => linkEdit(document, name, path, workspace.schema)) : null;
   });
-  serveScripts(connection, workspace, scripts, context);
+  serveScripts(connection, workspace, { scripts, terminals }, context);
   connection.onRequest(actionTypings, async () => {
     const { version, files } = await coreTypings.client();
     return { version, files: filesForWorkspace(typings(), files) };

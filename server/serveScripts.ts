@@ -10,7 +10,6 @@ import {
   scriptRename,
   scriptRenameable,
 } from '../protocol/lsp.ts';
-import type { OpenScripts } from './actions/openScripts.ts';
 import * as standalone from './actions/standalone.ts';
 import type { Context } from './features/context.ts';
 import { nameAt } from './features/nameAt.ts';
@@ -24,9 +23,10 @@ import type { Workspace } from './workspace/workspace.ts';
 export function serveScripts(
   connection: Connection,
   workspace: Workspace,
-  scripts: OpenScripts,
+  tools: standalone.ScriptNames,
   context: Context,
 ): void {
+  const { scripts } = tools;
   /** The script as the editor has it; its names are known from now on as they stand there. */
   const given = ({ uri, text }: { uri: string; text: string }): Document | undefined => {
     if (uri.startsWith('file:')) workspace.noteFile(uri, { text });
@@ -35,13 +35,13 @@ export function serveScripts(
   };
 
   connection.onRequest(scriptCompletion, (asked) =>
-    standalone.scriptCompletion(asked, scripts, context),
+    standalone.scriptCompletion(asked, tools, context),
   );
   connection.onRequest(scriptDiagnostics, (asked) => {
     given(asked);
     return standalone.scriptDiagnostics(asked, scripts, workspace);
   });
-  connection.onRequest(scriptHover, (asked) => standalone.scriptHover(asked, scripts, context));
+  connection.onRequest(scriptHover, (asked) => standalone.scriptHover(asked, tools, context));
   connection.onRequest(scriptFixes, (asked) => standalone.scriptFixes(asked, scripts, workspace));
 
   connection.onRequest(scriptDefinition, (asked) => {

@@ -9,6 +9,7 @@ import { ActionFiles } from './actionFiles.ts';
 import { provideActionLenses } from './actionLenses.ts';
 import { actionScheme } from '../../protocol/actionPlace.ts';
 import { configureTypeScript } from './configureTypeScript.ts';
+import { provideCoreTerminals } from './coreTerminals.ts';
 import { provideCoreTypings } from './coreTypings.ts';
 import { setUpTypings } from './setUpTypings.ts';
 import { keepLinked } from './keepLinked.ts';
@@ -33,6 +34,7 @@ export function provideActions(
   );
   provideActionLenses(runnables, context);
   const served = provideCoreTypings(language.whenDone, connection, context);
+  provideCoreTerminals(language.whenDone, connection, context);
   configureTypeScript(connection, served, context);
   keepLinked(language, context);
   provideScriptNames(languageClient, connection, context);

@@ -30,4 +30,5 @@ export { serviceUsesOf, type ServiceUse } from './serviceUses.ts';
 export { servicesOf, type Service } from './services.ts';
 export { storedName, whyRefused } from './storedName.ts';
 export { namedTargetsOf, type NamedTarget } from './targets.ts';
+export { runsOn, terminalInCall, terminalInWords, type TerminalInCall } from './terminals.ts';
 export { usesOf, type NameUse } from './uses.ts';

@@ -17,6 +17,7 @@ import type { Context } from '../features/context.ts';
 import { diagnostics, unheldScript } from '../features/diagnostics.ts';
 import { hover, isKnownAt } from '../features/hover.ts';
 import { quickFixes } from '../features/quickFixes.ts';
+import { completeTerminals, hoverTerminal } from '../features/terminals.ts';
 import { Document } from '../workspace/document.ts';
 import { LineTable } from '../workspace/lineTable.ts';
 import { argsOfScript } from '../workspace/scriptArgs.ts';
@@ -24,6 +25,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { argHover, completeArgs } from './argNames.ts';
 import { areInScript, findingsOfFile, toldByTypeScript } from './ofScript.ts';
 import type { OpenScripts } from './openScripts.ts';
+import type { CoreTerminals } from './terminals.ts';
 
 /** What TypeScript says of a tab with the script of a TOML. */
 const ofSyntax: ReadonlySet<Code> = new Set(['script-syntax']);
@@ -34,18 +36,26 @@ interface GivenScript {
   readonly text: string;
 }
 
+/** What knows the names in scripts. */
+export interface ScriptNames {
+  readonly scripts: OpenScripts;
+  readonly terminals: CoreTerminals;
+}
+
 /** The names that can stand at a position of a script. */
-export function scriptCompletion(
+export async function scriptCompletion(
   { uri, text, position }: GivenScript & { readonly position: Position },
-  scripts: OpenScripts,
+  { scripts, terminals }: ScriptNames,
   context: Context,
-): CompletionItem[] {
+): Promise<CompletionItem[]> {
   const document = Document.of(uri, null, text);
   const offset = document.lines.offsetAt(position);
   const found = scripts.at(document, offset);
   if (!found) return [];
   const args = argsOfScript(document, context.index) ?? {};
+  const ofTerminals = await completeTerminals(found, terminals, context);
   return (
+    ofTerminals?.items ??
     completeScriptNames(found, context) ??
     completeArgs(document, offset, args) ??
     completeVariables(document, offset, context) ??
@@ -54,16 +64,20 @@ export function scriptCompletion(
 }
 
 /** What Komodo knows of the name at a position; TypeScript's own words are the editor's. */
-export function scriptHover(
+export async function scriptHover(
   { uri, text, position }: GivenScript & { readonly position: Position },
-  scripts: OpenScripts,
+  { scripts, terminals }: ScriptNames,
   context: Context,
-): Hover | null {
+): Promise<Hover | null> {
   const document = Document.of(uri, null, text);
-  if (scripts.in(document).length === 0) return null;
+  const offset = document.lines.offsetAt(position);
+  const script = scripts.at(document, offset);
+  if (!script) return null;
+  const ofTerminal = await hoverTerminal(script, terminals, context);
+  if (ofTerminal) return ofTerminal;
   if (isKnownAt(document, position, context)) return hover(document, position, context);
   const args = argsOfScript(document, context.index) ?? {};
-  return argHover(document, document.lines.offsetAt(position), args);
+  return argHover(document, offset, args);
 }
 
 export interface AskedScript extends GivenScript {

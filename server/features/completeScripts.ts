@@ -1,7 +1,8 @@
 import type { CompletionItem } from 'vscode-languageserver';
-import { callsIn } from '../../komodo/actions/index.ts';
+import { callsIn, type EmbeddedScript } from '../../komodo/actions/index.ts';
 import { namesInCall } from '../../komodo/names/index.ts';
 import type { OpenScript } from '../actions/openScripts.ts';
+import type { Span } from '../../komodo/toml/index.ts';
 import { completePattern, namesOf } from './completeNames.ts';
 import { itemsFrom } from './completionItem.ts';
 import type { Context } from './context.ts';
@@ -20,12 +21,18 @@ export function completeScriptNames(
     .find(({ text }) => text.start <= offset && offset <= text.end);
   if (!found) return undefined;
   const { text, kinds } = found;
-  const isClosed = script[text.end] === script[text.start - 1];
-  // Behind a text that is not closed stands what is to stay.
-  const span = embedded.sourceOf({ start: text.start, end: isClosed ? text.end : offset });
+  const span = textSpan(embedded, text, offset);
   if (found.as === 'pattern') {
     const at = embedded.sourceOf({ start: offset, end: offset }).start;
     return completePattern(document, span, at, found.kinds[0], context);
   }
   return itemsFrom(document, span, namesOf(kinds, context));
+}
+
+/** What a name that is proposed at an offset of a text in a script replaces. */
+export function textSpan(embedded: EmbeddedScript, text: Span, offset: number): Span {
+  const script = embedded.text;
+  const isClosed = script[text.end] === script[text.start - 1];
+  // Behind a text that is not closed stands what is to stay.
+  return embedded.sourceOf({ start: text.start, end: isClosed ? text.end : offset });
 }

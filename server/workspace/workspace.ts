@@ -33,6 +33,8 @@ export interface Editor {
   readonly hasTypeScript?: boolean;
   /** It can be asked for the typings that the connected Core serves. */
   readonly hasTypings?: boolean;
+  /** It can be asked for the terminals of the connected Core. */
+  readonly hasTerminals?: boolean;
   /** The edits of code actions can be asked for when one is chosen. */
   readonly resolvesActions?: boolean;
   /** Changes of many files come with the versions of those that are open. */

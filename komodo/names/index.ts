@@ -26,6 +26,7 @@ export { scriptOfFile } from '../actions/scriptFile.ts';
 export { isResourceKind } from '../inventory/inventory.ts';
 export { linkComment, scriptLinkOf, type ScriptLink } from './scriptLink.ts';
 export { actionScriptOf, scriptNamesOf, type ScriptNames } from './scripts.ts';
+export { servicesInCall, type ServicesInCall } from './scriptServices.ts';
 export { serviceUsesOf, type ServiceUse } from './serviceUses.ts';
 export { servicesOf, type Service } from './services.ts';
 export { storedName, whyRefused } from './storedName.ts';

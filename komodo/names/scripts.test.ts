@@ -10,11 +10,12 @@ function namesIn(script: string) {
     const { start, end } = spanOf(toml, place);
     return toml.text.slice(start, end);
   };
-  const { uses, pickers, literals } = scriptNamesOf(action!, toml);
+  const { uses, pickers, services, literals } = scriptNamesOf(action!, toml);
   for (const { name, place } of uses) assert.equal(written(place), name);
   return {
     uses: uses.map(({ kinds, name, unsure }) => `${kinds.join('|')} ${name}${unsure ? '?' : ''}`),
     patterns: pickers.map(({ kind, items }) => `${kind}: ${items.map(written).join(' & ')}`),
+    services: services.map(({ stack, place }) => `${written(place)} of ${stack}`),
     literals: literals.map(({ place }) => written(place)),
   };
 }
@@ -129,5 +130,21 @@ describe('the names in a script', () => {
     const [use] = scriptNamesOf(action!, toml).uses;
     const { start, end } = spanOf(toml, use!.place);
     assert.equal(toml.text.slice(start, end), 'web');
+  });
+
+  it('are services, beside the stack that has them', () => {
+    const services = (script: string) => namesIn(script).services;
+    assert.deepEqual(
+      services('komodo.execute("RestartStack", { stack: "web", services: ["app", "db"] });'),
+      ['app of web', 'db of web'],
+    );
+    assert.deepEqual(
+      services(
+        'komodo.execute_terminal({ target: { type: "Stack", params: { stack: "web", service: "db" } }, command });',
+      ),
+      ['db of web'],
+    );
+    assert.deepEqual(services('komodo.execute("X", { stack, services: ["app"] });'), []);
+    assert.deepEqual(namesIn('f("komodo"); g({ stack: "web", service: "db" });').services, []);
   });
 });

@@ -12,17 +12,20 @@ import {
 import { placesWithin, type TomlDocument } from '../toml/index.ts';
 import type { Picker } from './pickers.ts';
 import { namesInCall } from './scriptCalls.ts';
+import { servicesInCall, type ServicesInCall } from './scriptServices.ts';
+import type { ServiceUse } from './serviceUses.ts';
 import type { NameUse } from './uses.ts';
 
 export interface ScriptNames {
   /** The names that are given to the `komodo` client. */
   readonly uses: readonly NameUse[];
   readonly pickers: readonly Picker[];
+  readonly services: readonly ServiceUse[];
   /** The other string literals: each could be a name that finds its way into a call. */
   readonly literals: readonly PlacedText[];
 }
 
-const none: ScriptNames = { uses: [], pickers: [], literals: [] };
+const none: ScriptNames = { uses: [], pickers: [], services: [], literals: [] };
 
 /** The names in an Action's script; none in a block of another kind. Variables in it are among the uses of its texts. */
 export const scriptNamesOf = perResource((resource, toml): ScriptNames => {
@@ -32,7 +35,11 @@ export const scriptNamesOf = perResource((resource, toml): ScriptNames => {
   const found = calls.flatMap((call) => namesInCall(call, resource.schema));
   const names = found.filter((each) => each.as === 'name').filter(({ text }) => text.value !== '');
   const patterns = found.filter((each) => each.as === 'pattern');
-  const taken = new Set(found.map(({ text }) => text.start));
+  const services = calls.flatMap(servicesInCall);
+  const taken = new Set([
+    ...found.map(({ text }) => text.start),
+    ...services.flatMap((each) => each.services.map(({ start }) => start)),
+  ]);
   const literals = texts.filter((text) => !taken.has(text.start) && canBeName(text.value));
   const places = placesWithin(
     toml,
@@ -55,6 +62,7 @@ export const scriptNamesOf = perResource((resource, toml): ScriptNames => {
       ...pickers.flatMap(usesIn),
     ],
     pickers,
+    services: services.flatMap((each) => serviceUses(each, toml, script)),
     literals: literals.map(({ value }, index) => ({ text: value, place: literalPlaces[index]! })),
   };
 });
@@ -86,6 +94,19 @@ function pickerOf(
   });
   const [own, ...items] = placesWithin(toml, script.place, [text, ...spans]);
   return { kind, pattern, place: own!, items };
+}
+
+/** Of each its own, for only that much is a place. */
+function serviceUses(
+  { stack, services }: ServicesInCall,
+  toml: TomlDocument,
+  script: PlacedText,
+): readonly ServiceUse[] {
+  const places = placesWithin(toml, script.place, services);
+  return services.map(({ value }, index) => {
+    const place = places[index]!;
+    return { stack, place, names: [{ text: value, place }], in: 'script' };
+  });
 }
 
 function usesIn({ kind, pattern, items }: Picker): NameUse[] {

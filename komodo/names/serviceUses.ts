@@ -15,13 +15,16 @@ import {
   type Place,
   type TomlDocument,
 } from '../toml/index.ts';
+import { scriptNamesOf } from './scripts.ts';
 
 /** Where a file names services of a Stack. */
 export interface ServiceUse {
   /** The name, or Core's id, of the Stack. */
   readonly stack: string;
-  /** Of the execution; left out in the config of the Stack itself. */
+  /** Of the execution; left out in the config of the Stack itself, and in scripts. */
   readonly execution?: string;
+  /** A script gives it to the `komodo` client. */
+  readonly in?: 'script';
   /** The value as a whole, be it one text or a list of them. */
   readonly place: Place;
   /** Each with its place without quotes. */
@@ -34,6 +37,7 @@ const ownLists = ['ignore_services', 'auto_update_skip_services'];
 /** All places of a block where services are named, or can be: an empty list too. */
 export const serviceUsesOf = perResource((resource, toml): readonly ServiceUse[] => {
   if (resource.kind === 'stack') return inOwnConfig(resource, toml);
+  if (resource.kind === 'action') return scriptNamesOf(resource, toml).services;
   const executions = stagesOf(resource).flatMap((stage) => stage.executions);
   return executions.flatMap(({ type, definition, params }) => {
     const named = (wanted: string) => params.find(({ name }) => name === wanted)?.entry.value;

@@ -75,6 +75,27 @@ nope();
     assert.deepEqual(await client.connection.sendRequest(scriptCompletion, elsewhere), []);
   });
 
+  it('has the services of a stack completed and told of', async () => {
+    const compose = 'services:\n  app:\n    image: nginx:1\n  db: {}\n';
+    const stack = `[[stack]]\nname = "shop"\n[stack.config]\nfile_contents = """\n${compose}"""\n`;
+    await client.open('file:///files/shop.toml', stack);
+    const line = 'await komodo.execute("RestartStack", { stack: "shop", services: ["db", "a"] });';
+    const text = `// komodo: action\n${line}\n`;
+    const at = (word: string) => ({ line: 1, character: line.indexOf(word) + 1 });
+    const given = { uri, text, position: at('"a"') };
+    const items = await client.connection.sendRequest(scriptCompletion, given);
+    assert.deepEqual(
+      items.map(({ label, detail }) => `${label}: ${detail}`),
+      ['app: nginx:1'],
+    );
+    const hover = await client.connection.sendRequest(scriptHover, {
+      ...given,
+      position: at('"db"'),
+    });
+    assert.match(JSON.stringify(hover?.contents), /\*\*db\*\* — service of the stack `shop`/);
+    assert.deepEqual(await found(text, true), ['1:72 unknown-service']);
+  });
+
   it('has its names told of, and nothing that TypeScript tells', async () => {
     const hover = (line: number, character: number) =>
       client.connection.sendRequest(scriptHover, {

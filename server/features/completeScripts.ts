@@ -1,11 +1,17 @@
 import type { CompletionItem } from 'vscode-languageserver';
-import { callsIn, type EmbeddedScript } from '../../komodo/actions/index.ts';
-import { namesInCall } from '../../komodo/names/index.ts';
+import {
+  callsIn,
+  type EmbeddedScript,
+  type KomodoCall,
+  type ScriptText,
+} from '../../komodo/actions/index.ts';
+import { namesInCall, servicesInCall, type ServicesInCall } from '../../komodo/names/index.ts';
 import type { OpenScript } from '../actions/openScripts.ts';
 import type { Span } from '../../komodo/toml/index.ts';
 import { completePattern, namesOf } from './completeNames.ts';
-import { itemsFrom } from './completionItem.ts';
+import { itemsFrom, type Proposal } from './completionItem.ts';
 import type { Context } from './context.ts';
+import { servicesOfThe } from './services.ts';
 
 /**
  * The names that can stand at an offset of a script: in the text that a call of the `komodo` client is given in the place
@@ -15,11 +21,16 @@ export function completeScriptNames(
   { document, embedded, offset }: OpenScript & { readonly offset: number },
   context: Context,
 ): CompletionItem[] | undefined {
-  const script = embedded.text;
-  const found = callsIn(script)
-    .calls.flatMap((call) => namesInCall(call, context.schema))
-    .find(({ text }) => text.start <= offset && offset <= text.end);
-  if (!found) return undefined;
+  const { calls } = callsIn(embedded.text);
+  const isHere = (text: Span) => text.start <= offset && offset <= text.end;
+  const found = calls
+    .flatMap((call) => namesInCall(call, context.schema))
+    .find(({ text }) => isHere(text));
+  if (!found) {
+    const service = serviceIn(calls, isHere);
+    const proposals = service && otherServices(service, context);
+    return proposals && itemsFrom(document, textSpan(embedded, service.text, offset), proposals);
+  }
   const { text, kinds } = found;
   const span = textSpan(embedded, text, offset);
   if (found.as === 'pattern') {
@@ -27,6 +38,30 @@ export function completeScriptNames(
     return completePattern(document, span, at, found.kinds[0], context);
   }
   return itemsFrom(document, span, namesOf(kinds, context));
+}
+
+interface NamedService extends ServicesInCall {
+  readonly text: ScriptText;
+}
+
+function serviceIn(
+  calls: readonly KomodoCall[],
+  isHere: (text: Span) => boolean,
+): NamedService | undefined {
+  for (const named of calls.flatMap(servicesInCall)) {
+    const text = named.services.find(isHere);
+    if (text) return { ...named, text };
+  }
+  return undefined;
+}
+
+/** Those that the list does not have already. */
+function otherServices(
+  { stack, services, text }: NamedService,
+  context: Context,
+): readonly Proposal[] {
+  const present = new Set(services.filter((each) => each !== text).map(({ value }) => value));
+  return servicesOfThe(stack, context).filter(({ label }) => !present.has(label));
 }
 
 /** What a name that is proposed at an offset of a text in a script replaces. */

@@ -29,7 +29,8 @@ export function isKnownAt(document: Document, position: Position, context: Conte
   const offset = document.lines.offsetAt(position);
   return (
     nameAt(document, position, context) !== undefined ||
-    scriptPatternAt(document, offset, context.schema) !== undefined
+    scriptPatternAt(document, offset, context.schema) !== undefined ||
+    serviceHover(document, offset, context) !== undefined
   );
 }
 

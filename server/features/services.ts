@@ -21,11 +21,6 @@ function useAt(document: Document, offset: number, { schema }: Context): Service
     .at(-1)?.use;
 }
 
-function servicesKnown(stack: string, { index, core }: Context): readonly Service[] {
-  const [definition] = index.definitionsOf('stack', stack);
-  return servicesOfStack(stack, definition, core)?.services ?? [];
-}
-
 /** The services that can be named where the cursor is. */
 export function completeServices(
   document: Document,
@@ -33,13 +28,27 @@ export function completeServices(
   context: Context,
 ): readonly Proposal[] {
   const use = useAt(document, offset, context);
-  if (!use) return [];
-  return servicesKnown(use.stack, context).map(({ name, image }) => ({
+  return use
+    ? servicesOfThe(use.stack, context).map((each) => ({
+        ...each,
+        snippet: literally(quoted(each.label)),
+      }))
+    : [];
+}
+
+/** The services of a Stack, as what stands between quotes. */
+export function servicesOfThe(stack: string, context: Context): readonly Proposal[] {
+  return servicesKnown(stack, context).map(({ name, image }) => ({
     label: name,
     kind: CompletionItemKind.Value,
-    detail: image ?? `service of ${use.stack}`,
-    snippet: literally(quoted(name)),
+    detail: image ?? `service of ${stack}`,
+    snippet: literally(name),
   }));
+}
+
+function servicesKnown(stack: string, { index, core }: Context): readonly Service[] {
+  const [definition] = index.definitionsOf('stack', stack);
+  return servicesOfStack(stack, definition, core)?.services ?? [];
 }
 
 /** A service that is named at an offset, in words. */

@@ -43,6 +43,21 @@ describe('a service that a Stack does not have', () => {
     assert.ok(only.isUnsure);
   });
 
+  it('fails a call of a script', () => {
+    const script = (services: string) =>
+      `[[action]]\nname = "a"\nconfig.file_contents = """\nkomodo.execute("RestartStack", { stack: "web", services: ${services} });\n"""\n`;
+    const [only, ...more] = found(script('["db", "ap"]'), { others });
+    assert.deepEqual(more, []);
+    assert.equal(only?.class, 'surprising');
+    assert.equal(only.text, 'ap');
+    assert.equal(
+      only.message,
+      'The stack `web` has no service `ap`. Did you mean `app`? This call fails.',
+    );
+    assert.match(only.mended[0]!, /services: \["db", "app"\]/);
+    assert.deepEqual(found(script('[`${name}`, "", "[[SERVICE]]"]'), { others }), []);
+  });
+
   it('is passed over in the config of the Stack', () => {
     const own = (line: string) => compose.replace('[stack.config]', `[stack.config]\n${line}`);
     const [only] = found(own('ignore_services = ["app", "dd"]'));

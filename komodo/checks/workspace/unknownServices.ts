@@ -15,22 +15,29 @@ export const unknownServices: WorkspaceRule = (resource, toml, { definitionsOf, 
     if (!found) return [];
     const known = new Set(found.services.map(({ name }) => name));
     return use.names
-      .filter(({ text }) => text !== '' && !hasPlaceholder(text) && !known.has(text))
+      .filter(({ text }) => text !== '' && !isFilledIn(use, text) && !known.has(text))
       .map((service) => unknown(use, service, known, found.isUnsure));
   });
 
+/** Core fills `[[VARIABLE]]` in a script. */
+const isFilledIn = (use: ServiceUse, text: string): boolean =>
+  hasPlaceholder(text) || (use.in === 'script' && text.includes('[['));
+
 function unknown(
-  { stack, execution }: ServiceUse,
+  { stack, execution, in: inScript }: ServiceUse,
   { text, place }: PlacedText,
   known: ReadonlySet<string>,
   isUnsure: boolean,
 ): Finding {
   const similar = similarNames(text, known);
-  const consequence =
-    execution === undefined ? 'Core passes over this.' : `\`${execution}\` fails on it.`;
+  const [kind, consequence] = inScript
+    ? (['surprising', 'This call fails.'] as const)
+    : execution === undefined
+      ? (['ignored', 'Core passes over this.'] as const)
+      : (['fails', `\`${execution}\` fails on it.`] as const);
   return {
     code: 'unknown-service',
-    class: execution === undefined ? 'ignored' : 'fails',
+    class: kind,
     message: `The stack \`${stack}\` has no service \`${text}\`.${didYouMean(similar)} ${consequence}`,
     place,
     ...(isUnsure && { isUnsure }),

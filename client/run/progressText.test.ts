@@ -89,19 +89,6 @@ describe('how a run ended', () => {
     );
   });
 
-  it('says where the reason is to be had that Core lost', () => {
-    const error = 'Failed to query to db\n\t3: id is not ObjectId\n\t4: provided hex string …';
-    const lost = failed({ type: 'DeployStackIfChanged', target: 'web', error });
-    assert.equal(
-      outcomeText(
-        'release',
-        'lan',
-        run({ status: 'failed', stages: [stage('failed', { executions: [lost] })] }),
-      ),
-      'release failed on lan: DeployStackIfChanged web: Core lost the reason; DeployStack would tell it',
-    );
-  });
-
   it('says what Core refused at once', () => {
     assert.equal(
       outcomeText('release', 'lan', run({ status: 'failed', error: 'ERROR: Resource is busy' })),

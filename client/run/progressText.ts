@@ -1,4 +1,4 @@
-import { hasEnded } from '../../komodo/runs/index.ts';
+import { failureReason, hasEnded } from '../../komodo/runs/index.ts';
 import { durationText } from '../../komodo/runs/duration.ts';
 import type { Run } from '../../komodo/runs/index.ts';
 
@@ -24,7 +24,9 @@ export function outcomeText(name: string, place: string, run: Run): string {
 
 /** What failed first at the bottom of it all; one line, as a notification has no room for more. */
 function innermostReason(run: Run): string {
-  return run.interrupted ? 'Core stopped meanwhile' : (failedStep(run) ?? cause(run.error ?? ''));
+  return run.interrupted
+    ? 'Core stopped meanwhile'
+    : (failedStep(run) ?? failureReason(run.error ?? ''));
 }
 
 /** The first step that failed, the innermost one, and why. */
@@ -36,23 +38,8 @@ function failedStep(run: Run): string | undefined {
     const inside = child && failedStep(child);
     if (inside !== undefined) return inside;
     const said = child?.error ?? error;
-    if (said !== undefined) return `${[type, target].filter(Boolean).join(' ')}: ${cause(said)}`;
+    if (said !== undefined)
+      return `${[type, target].filter(Boolean).join(' ')}: ${failureReason(said)}`;
   }
   return undefined;
 }
-
-/** The last cause of an error of Core, which numbers them: `1: no such file`. */
-const cause = (text: string): string =>
-  // What Core 2.3 says of any DeployStackIfChanged that could not begin.
-  text.includes('id is not ObjectId')
-    ? 'Core lost the reason; DeployStack would tell it'
-    : lastLine(text);
-
-const lastLine = (text: string): string =>
-  text
-    .trim()
-    .split('\n')
-    .at(-1)!
-    .trim()
-    .replace(/^\d+: /, '')
-    .replace(/^ERROR: /, '');

@@ -120,6 +120,25 @@ describe('the lines that tell a run', () => {
     ]);
   });
 
+  it('tell the end of a step once it is known, and its log once', () => {
+    const child = (over: Partial<Run>) =>
+      run({ id: 'b', operation: 'RunAction', logs: [log('no disk left')], ...over });
+    const step = (over: Partial<RunExecution>) =>
+      run({ stages: [stage([execution({ type: 'RunAction', ...over })])] });
+    const error = 'no disk left';
+    assert.deepEqual(
+      told(
+        step({ status: 'ended', child: child({}) }),
+        step({ status: 'failed', error, child: child({ status: 'failed', error }) }),
+      ),
+      [['Stage 1 of 1: Build'], ['    no disk left', '  ✗ RunAction']],
+    );
+    const over = { ...step({ status: 'ended' }), status: 'failed' } as const;
+    assert.deepEqual(told(over), [
+      ['Stage 1 of 1: Build', '  · RunAction', '✗ RunProcedure release: failed'],
+    ]);
+  });
+
   it('tell what was cut off when Core stopped', () => {
     const cut = [execution({ status: 'interrupted', error: 'Komodo shutdown' })];
     const state = run({ status: 'failed', stages: [stage(cut, { status: 'failed' })] });

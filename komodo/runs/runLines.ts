@@ -89,11 +89,12 @@ export function followRun(): RunFollower {
       const text = words.filter(Boolean).join(' ');
       const nth = seen.get(text) ?? 0;
       seen.set(text, nth + 1);
-      yield* executionLines(execution, text, `${run.id}/${index}/${text}/${nth}`, depth + 1);
+      yield* executionLines(run, execution, text, `${run.id}/${index}/${text}/${nth}`, depth + 1);
     }
   }
 
   function* executionLines(
+    run: Run,
     execution: RunExecution,
     text: string,
     key: string,
@@ -101,6 +102,8 @@ export function followRun(): RunFollower {
   ): Generator<RunLine> {
     const { status, child, error } = execution;
     if (status === 'waiting' || status === 'not-run') return;
+    // How it ended is told by an Update of its own, which may come after that of the run around it.
+    if (status === 'ended' && !hasEnded(run.status)) return;
     const over = status !== 'running';
     const isNews = news(key, status);
     if (isNews && !over) yield { depth, tone: 'running', text: `${marks.running} ${text}` };
@@ -113,7 +116,9 @@ export function followRun(): RunFollower {
     if (!isNews || !over) return;
     const note = status === 'skipped' ? ' (disabled)' : took(execution.start, execution.end);
     yield { depth, tone: toneOf(status), text: `${marks[status]} ${text}${note}` };
-    if (error !== undefined) yield* textLines(error, depth + 1, 'failed');
+    // A log has been told.
+    const isInLog = child?.stages.length === 0 && child.error === error;
+    if (error !== undefined && !isInLog) yield* textLines(error, depth + 1, 'failed');
   }
 
   function* logLines(run: Run, log: RunLog, index: number, depth: number): Generator<RunLine> {

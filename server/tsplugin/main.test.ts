@@ -1,79 +1,16 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { buildPlugin } from '../../scripts/tsPlugin.mts';
 import { clientTypings } from '../actions/clientTypings.ts';
 import { typingsWithFrobStack } from '../actions/testing/servedTypings.ts';
 import { clientFiles } from '../actions/workspaceTypings.ts';
-
-interface Answer {
-  readonly type: string;
-  readonly request_seq?: number;
-  readonly success?: boolean;
-  readonly message?: string;
-  readonly body?: unknown;
-}
+import { TsServer } from './testing/tsServer.ts';
 
 interface Found {
   readonly code: number;
   readonly category: string;
-}
-
-/** TypeScript's own server with the plugin, as VS Code starts it. */
-class TsServer {
-  readonly #process: ChildProcessWithoutNullStreams;
-  readonly #waiting = new Map<number, (answer: Answer) => void>();
-  #asked = 0;
-
-  constructor(probed: string) {
-    const server = path.join(
-      path.dirname(createRequire(import.meta.url).resolve('typescript')),
-      'tsserver.js',
-    );
-    const options = ['--globalPlugins', 'komodo-actions', '--pluginProbeLocations', probed];
-    const quiet = ['--disableAutomaticTypingAcquisition', '--useInferredProjectPerProjectRoot'];
-    this.#process = spawn(process.execPath, [server, ...options, ...quiet]);
-    createInterface({ input: this.#process.stdout }).on('line', (line) => {
-      if (!line.startsWith('{')) return;
-      const answer = JSON.parse(line) as Answer;
-      if (answer.type === 'response') this.#waiting.get(answer.request_seq!)?.(answer);
-    });
-  }
-
-  async ask<Body>(command: string, given: object): Promise<Body> {
-    const seq = ++this.#asked;
-    const answer = new Promise<Answer>((resolve) => this.#waiting.set(seq, resolve));
-    this.#process.stdin.write(
-      `${JSON.stringify({ seq, type: 'request', command, arguments: given })}\n`,
-    );
-    const { success = true, message, body } = await answer;
-    // What fails for want of something to tell says that there is none.
-    assert.ok(success || message?.startsWith('No content') === true, message);
-    return body as Body;
-  }
-
-  open(file: string, fileContent: string): void {
-    const request = { command: 'open', arguments: { file, fileContent, scriptKindName: 'TS' } };
-    this.#process.stdin.write(
-      `${JSON.stringify({ seq: ++this.#asked, type: 'request', ...request })}\n`,
-    );
-  }
-
-  /** What it says of a file that is open. */
-  async problems(file: string): Promise<string[]> {
-    const all = [];
-    for (const command of ['syntacticDiagnosticsSync', 'semanticDiagnosticsSync'])
-      all.push(...(await this.ask<{ text: string }[]>(command, { file })));
-    return all.map(({ text }) => text);
-  }
-
-  stop(): void {
-    this.#process.kill();
-  }
 }
 
 describe('TypeScript with the plugin', () => {
@@ -137,6 +74,19 @@ const response = await fetch("https://example.com");
       '2451 error',
     ]);
     assert.deepEqual(await categories('other.ts'), ['2322 error']);
+  });
+
+  it('says the same of the part of a long script that is in view', async () => {
+    const long = `${script}const one: number = "1";\n${'console.log(1);\n'.repeat(500)}`;
+    server.open(file('long.ts'), long);
+    const told = server.told<{ diagnostics: Found[] }>('regionSemanticDiag');
+    const inView = { startLine: 1, startOffset: 1, endLine: 20, endOffset: 1 };
+    server.send('geterr', { delay: 0, files: [{ file: file('long.ts'), ranges: [inView] }] });
+    const { diagnostics } = await told;
+    assert.deepEqual(
+      diagnostics.map(({ code, category }) => `${code} ${category}`),
+      ['2322 warning'],
+    );
   });
 
   it('leaves out what a comment of the script has ignored', async () => {

@@ -80,17 +80,28 @@ export default function init({
       );
     };
     /** Core never looks at types: what it runs all the same is no error. */
-    const ofTypes = (path: string): ts.Diagnostic[] => {
-      const diagnostics = holding(path, service.getSemanticDiagnostics(path));
+    const ofTypes = (path: string, found: ts.Diagnostic[]): ts.Diagnostic[] => {
+      const diagnostics = holding(path, found);
       if (!isScript(path)) return diagnostics;
       const { Error: error, Warning: category } = typescript.DiagnosticCategory;
       return diagnostics.map((each) =>
         each.category === error && isOfTypes(each.code) ? { ...each, category } : each,
       );
     };
+    // Of a long file those in view are asked for first.
+    const { getRegionSemanticDiagnostics: inRegion } = service as Regional;
+    const regional: Regional = inRegion
+      ? {
+          getRegionSemanticDiagnostics: (path, ranges) => {
+            const found = inRegion(path, ranges);
+            return found && { ...found, diagnostics: ofTypes(path, found.diagnostics) };
+          },
+        }
+      : {};
     return {
       ...service,
-      getSemanticDiagnostics: ofTypes,
+      getSemanticDiagnostics: (path) => ofTypes(path, service.getSemanticDiagnostics(path)),
+      ...regional,
       getSyntacticDiagnostics: (path) => holding(path, service.getSyntacticDiagnostics(path)),
       getSuggestionDiagnostics: (path) => holding(path, service.getSuggestionDiagnostics(path)),
     };
@@ -111,6 +122,14 @@ export default function init({
   }
 
   return { create, onConfigurationChanged };
+}
+
+/** What TypeScript's own server asks beside what is declared. */
+interface Regional {
+  readonly getRegionSemanticDiagnostics?: (
+    path: string,
+    ranges: readonly unknown[],
+  ) => { readonly diagnostics: ts.Diagnostic[] } | undefined;
 }
 
 /** Nobody has said how such a project is to be read. */

@@ -244,6 +244,14 @@ export const scriptRename = new RequestType<
 /** Client → server: a script in a file of its own was closed; what was not saved is gone. */
 export const scriptClosed = new NotificationType<{ readonly uri: string }>('komodo/scriptClosed');
 
+/**
+ * Server → client, for TypeScript's own server: what scripts get as `ARGS` that it looks at, by URI. Of the arguments of
+ * their Actions these have the types, and not the values. Scripts are left out of which no Action is known.
+ */
+export const argsOfScripts = new NotificationType<Readonly<Record<string, object>>>(
+  'komodo/argsOfScripts',
+);
+
 /** An Action to begin with: what it does, and what a new one may be called. */
 export interface ActionTemplate {
   readonly id: string;

@@ -8,4 +8,6 @@ export interface PluginConfig {
   readonly version?: string;
   /** The folder that holds typings of more versions than the plugin brings, each in a folder that is called like it. */
   readonly typings?: string;
+  /** Arguments that scripts are run with, as examples of their types, by the path of the file as TypeScript calls it. */
+  readonly args?: Readonly<Record<string, object>>;
 }

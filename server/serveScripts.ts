@@ -1,6 +1,7 @@
 /** What VS Code asks of a script that it has open as TypeScript: what Komodo knows of it, and TypeScript does not. */
 import type { Connection } from 'vscode-languageserver';
 import {
+  argsOfScripts,
   scriptCompletion,
   scriptDefinition,
   scriptDiagnostics,
@@ -10,6 +11,7 @@ import {
   scriptRename,
   scriptRenameable,
 } from '../protocol/lsp.ts';
+import { ArgsOfScripts } from './actions/argsOfScripts.ts';
 import * as standalone from './actions/standalone.ts';
 import type { Context } from './features/context.ts';
 import { nameAt } from './features/nameAt.ts';
@@ -37,8 +39,12 @@ export function serveScripts(
   connection.onRequest(scriptCompletion, (asked) =>
     standalone.scriptCompletion(asked, tools, context),
   );
+  const args = new ArgsOfScripts(
+    workspace.index,
+    (all) => void connection.sendNotification(argsOfScripts, all),
+  );
   connection.onRequest(scriptDiagnostics, (asked) => {
-    given(asked);
+    if (given(asked)) args.addScript(asked.uri);
     return standalone.scriptDiagnostics(asked, scripts, workspace);
   });
   connection.onRequest(scriptHover, (asked) => standalone.scriptHover(asked, tools, context));

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { argsOfScripts } from '../../protocol/lsp.ts';
 import type { PluginConfig } from '../../protocol/tsPlugin.ts';
 import type { Connection } from '../connection.ts';
 import type { ReadyTypings } from './coreTypings.ts';
@@ -13,10 +15,12 @@ interface TypeScriptExtension {
  * is open, and whenever that changes.
  */
 export function configureTypeScript(
+  languageClient: Promise<LanguageClient>,
   connection: Connection,
   served: ReadyTypings,
   context: vscode.ExtensionContext,
 ): void {
+  let args: PluginConfig['args'] = {};
   const configure = async (): Promise<void> => {
     const { workspaceFolders = [], textDocuments } = vscode.workspace;
     if (!textDocuments.some(isTypeScript)) return;
@@ -29,6 +33,7 @@ export function configureTypeScript(
     (await extension?.activate())?.getAPI(0)?.configurePlugin('komodo-actions', {
       include: settings.get<string[]>('actions.include', []),
       folders: workspaceFolders.map(({ uri }) => uri.fsPath.replaceAll('\\', '/')),
+      args,
       ...(version !== undefined && { version }),
       ...(served.versions.size > 0 && { typings: served.folder.fsPath }),
     });
@@ -45,7 +50,26 @@ export function configureTypeScript(
       if (change.affectsConfiguration('komodo')) attempt();
     }),
   );
+  languageClient.then(
+    (client) =>
+      context.subscriptions.push(
+        client.onNotification(argsOfScripts, (all) => {
+          args = Object.fromEntries(
+            Object.entries(all).map(([uri, each]) => [
+              calledByTypeScript(vscode.Uri.parse(uri)),
+              each,
+            ]),
+          );
+          attempt();
+        }),
+      ),
+    () => undefined,
+  );
   attempt();
 }
+
+/** How VS Code's TypeScript calls a file. */
+const calledByTypeScript = ({ scheme, authority, path, fsPath }: vscode.Uri): string =>
+  scheme === 'file' ? fsPath.replaceAll('\\', '/') : `^/${scheme}/${authority}${path}`;
 
 const isTypeScript = ({ languageId }: vscode.TextDocument): boolean => languageId === 'typescript';

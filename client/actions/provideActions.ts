@@ -35,7 +35,7 @@ export function provideActions(
   provideActionLenses(runnables, context);
   const served = provideCoreTypings(language.whenDone, connection, context);
   provideCoreTerminals(language.whenDone, connection, context);
-  configureTypeScript(connection, served, context);
+  configureTypeScript(language.whenDone, connection, served, context);
   keepLinked(language, context);
   provideScriptNames(languageClient, connection, context);
   provideScriptNavigation(languageClient, context);

@@ -74,7 +74,6 @@ export function provideScriptNames(
       '"',
       "'",
       '[',
-      '.',
     ),
     vscode.languages.registerHoverProvider(scripts, {
       async provideHover(document, { line, character }, token) {

@@ -72,16 +72,31 @@ describe('a person who writes Actions as files of TypeScript', () => {
     await vscode.page.keyboard.press('Control+Shift+K');
   });
 
-  it('has the arguments of the Action told of that is linked to it, once', async () => {
+  it('has the arguments of the Action told of that is linked to it, and their types, once', async () => {
     await vscode.openFile('linked.ts');
-    await vscode.editor.hover('limit', /\(argument\) limit: number/, 'ARGS.limit');
+    const words = await vscode.editor.hover('limit', /\(property\) limit: number/, 'ARGS.limit');
+    assert.match(words, /By default 80/);
     await vscode.screenshot('script-argument');
     await vscode.editor.goTo(3, 1);
     await vscode.editor.type('ARGS.');
     assert.equal(await proposals('limit'), 1);
     await vscode.screenshot('script-arguments');
+    await vscode.editor.type('limit.');
+    assert.equal(await proposals('toFixed'), 1);
     await vscode.page.keyboard.press('Escape');
     await vscode.page.keyboard.press('Control+Shift+K');
+  });
+
+  it('has them as they stand in the TOML now', async () => {
+    await vscode.openFile('linked.toml');
+    await vscode.editor.select('limit: 80');
+    await vscode.editor.type('limit: many');
+    await vscode.openFile('linked.ts');
+    await vscode.editor.hover('limit', /\(property\) limit: string/, 'ARGS.limit');
+    await vscode.openFile('linked.toml');
+    await vscode.clickLens('Open as TypeScript', vscode.tab('linked.ts'));
+    await vscode.editor.hover('limit', /\(property\) limit: string/, 'ARGS.limit');
+    await vscode.screenshot('script-argument-in-tab');
   });
 
   it('has the names of resources completed, once', async () => {

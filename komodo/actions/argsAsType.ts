@@ -10,6 +10,22 @@ export function typeOfArgs(args: unknown): string {
   return ['string', 'number', 'boolean'].includes(typeof args) ? typeof args : 'any';
 }
 
+/** Other arguments of the same type, which say nothing of what these are. */
+export function exampleOf(args: unknown): unknown {
+  if (Array.isArray(args)) {
+    const byText = args.map((item) => [JSON.stringify(exampleOf(item)), exampleOf(item)] as const);
+    return [...new Map(byText).values()];
+  }
+  if (typeof args === 'object' && args !== null) {
+    return Object.fromEntries(
+      Object.entries(args).map(([name, inner]) => [name, exampleOf(inner)]),
+    );
+  }
+  if (typeof args === 'string') return '';
+  if (typeof args === 'number') return 0;
+  return typeof args === 'boolean' ? false : null;
+}
+
 /** The arguments that a comment of a file says; undefined where there is none, or no JSON in it. */
 export function argsOfComment(text: string): object | undefined {
   try {

@@ -1,6 +1,6 @@
 /** Scripts of Actions. */
 export { argsReadIn } from './argsRead.ts';
-export { argsOfComment, typeOfArgs } from './argsAsType.ts';
+export { argsOfComment, exampleOf, typeOfArgs } from './argsAsType.ts';
 export { argsComment } from './argsComment.ts';
 export { callsIn } from './calls.ts';
 export type { KomodoCall, ScriptCalls, ScriptText, ScriptValue } from './calls.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver';
 import {
+  argsOfScripts,
   inventoryChanged,
   scriptCompletion,
   scriptDiagnostics,
@@ -112,47 +113,48 @@ nope();
     assert.equal(await hover(1, 8), null);
   });
 
-  it('has the arguments of its Action told of, or those that a comment in it says', async () => {
-    const toml = `[[action]]
+  const cleanUp = (args: string) => `[[action]]
 name = "clean up"
 [action.config]
-arguments = "older_than: 30"
+arguments = "${args}"
 arguments_format = "yaml"
 # komodo: file[clean.ts]
 file_contents = """
-return;
 """
 `;
-    await client.open('file:///files/actions.toml', toml);
-    const told = async (of: string, text: string) => {
-      const lines = `${text}\nconsole.log(ARGS.ol);\n`.split('\n');
-      const given = { uri: of, text: lines.join('\n') };
-      const character = 'console.log(ARGS.ol'.length;
-      const position = { line: lines.length - 2, character };
-      const items = await client.connection.sendRequest(scriptCompletion, { ...given, position });
-      const whole = given.text.replace('.ol)', '.older_than)');
-      const hover = await client.connection.sendRequest(scriptHover, {
-        ...given,
-        text: whole,
-        position,
-      });
-      const contents = hover?.contents as MarkupContent | undefined;
-      return [items.map(({ label, detail }) => `${label}: ${detail}`), contents?.value];
+
+  it('has the defaults of its arguments told of: by its Action, or by a comment in it', async () => {
+    await client.open('file:///files/actions.toml', cleanUp('older_than: 30'));
+    const told = async (of: string, before: string) => {
+      const text = `${before}\nconsole.log(ARGS.older_than);\n`;
+      const position = { line: text.split('\n').length - 2, character: 20 };
+      const hover = await client.connection.sendRequest(scriptHover, { uri: of, text, position });
+      return (hover?.contents as MarkupContent | undefined)?.value;
     };
-    const typed = '```typescript\n(argument) older_than: number\n```';
-    const ofAction = [['older_than: number'], `${typed}\n\nBy default \`30\``];
-    assert.deepEqual(await told('file:///files/clean.ts', '// komodo: action'), ofAction);
-    assert.deepEqual(
-      await told('komodo-action://file/files/actions.toml/clean%20up.ts', ''),
-      ofAction,
-    );
+    const ofAction = 'By default `30`';
+    assert.equal(await told('file:///files/clean.ts', '// komodo: action'), ofAction);
+    assert.equal(await told('komodo-action://file/files/actions.toml/clean%20up.ts', ''), ofAction);
     const comment = '// komodo: action\n// komodo: args {"older_than": "x"}';
-    assert.deepEqual(await told('file:///files/clean.ts', comment), ofAction);
-    assert.deepEqual(await told('file:///files/other.ts', comment), [
-      ['older_than: string'],
-      `${typed.replace('number', 'string')}\n\nBy default \`"x"\``,
-    ]);
-    assert.deepEqual(await told('file:///files/other.ts', '// komodo: action'), [[], undefined]);
+    assert.equal(await told('file:///files/clean.ts', comment), ofAction);
+    assert.equal(await told('file:///files/other.ts', comment), 'By default `"x"`');
+    assert.equal(await told('file:///files/other.ts', '// komodo: action'), undefined);
+  });
+
+  it('has the types of the arguments of its Action told to VS Code, whenever they are others', async () => {
+    const toml = 'file:///files/actions.toml';
+    const asked = { uri: 'file:///files/clean.ts', text: '// komodo: action\n', isFile: true };
+    const next = () =>
+      new Promise((resolve) => client.connection.onNotification(argsOfScripts, resolve));
+    let told = next();
+    await client.connection.sendRequest(scriptDiagnostics, asked);
+    assert.deepEqual(await told, { [asked.uri]: { older_than: 0 } });
+    told = next();
+    await client.change(toml, 2, { text: cleanUp('older_than: 60') });
+    await client.change(toml, 3, { text: cleanUp('older_than: 60 days') });
+    assert.deepEqual(await told, { [asked.uri]: { older_than: '' } });
+    told = next();
+    await client.change(toml, 4, { text: '' });
+    assert.deepEqual(await told, {});
   });
 
   it('is mended where Komodo has found something', async () => {

@@ -22,7 +22,7 @@ import { Document } from '../workspace/document.ts';
 import { LineTable } from '../workspace/lineTable.ts';
 import { argsOfScript } from '../workspace/scriptArgs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { argHover, completeArgs } from './argNames.ts';
+import { defaultOfArg } from './defaultOfArg.ts';
 import { areInScript, findingsOfFile, toldByTypeScript } from './ofScript.ts';
 import type { OpenScripts } from './openScripts.ts';
 import type { CoreTerminals } from './terminals.ts';
@@ -52,12 +52,10 @@ export async function scriptCompletion(
   const offset = document.lines.offsetAt(position);
   const found = scripts.at(document, offset);
   if (!found) return [];
-  const args = argsOfScript(document, context.index) ?? {};
   const ofTerminals = await completeTerminals(found, terminals, context);
   return (
     ofTerminals?.items ??
     completeScriptNames(found, context) ??
-    completeArgs(document, offset, args) ??
     completeVariables(document, offset, context) ??
     []
   );
@@ -77,7 +75,7 @@ export async function scriptHover(
   if (ofTerminal) return ofTerminal;
   if (isKnownAt(document, position, context)) return hover(document, position, context);
   const args = argsOfScript(document, context.index) ?? {};
-  return argHover(document, offset, args);
+  return defaultOfArg(document, offset, args);
 }
 
 export interface AskedScript extends GivenScript {

@@ -4,9 +4,11 @@
  */
 import { join } from 'node:path';
 import type ts from 'typescript';
+import { argsOfComment, typeOfArgs } from '../../komodo/actions/argsAsType.ts';
 import type { PluginConfig } from '../../protocol/tsPlugin.ts';
 import { isOfTypes } from '../actions/earlyErrors.ts';
 import { isAction, isFineInCore } from './actions.ts';
+import { argsTyper } from './argsTypes.ts';
 import { ignoredIn } from './ignored.ts';
 import { scriptFinder } from './scripts.ts';
 import { settingsAbove } from './settings.ts';
@@ -54,6 +56,13 @@ export default function init({
     };
     // Without another version TypeScript would not ask again for the files of a project that has not changed.
     if (versionOf) host.getProjectVersion = () => `${versionOf()}.${timesTold}`;
+    // What is checked of a script is another thing with another type of ARGS.
+    const scriptVersionOf = host.getScriptVersion.bind(host);
+    host.getScriptVersion = (path) => {
+      const args = config().args?.[path];
+      const version = scriptVersionOf(path);
+      return args ? `${version} ${typeOfArgs(args)}` : version;
+    };
     const optionsOf = host.getCompilationSettings.bind(host);
     host.getCompilationSettings = () => {
       const options = optionsOf();
@@ -98,13 +107,20 @@ export default function init({
           },
         }
       : {};
-    return {
+    const typeArgs = argsTyper(typescript, ({ fileName, text }) =>
+      isScript(fileName) ? (config().args?.[fileName] ?? argsOfComment(text)) : undefined,
+    );
+    const beforeEach = (): void => {
+      const program = project.isClosed() ? undefined : currentProgram(project);
+      if (program && inProject().some) typeArgs(program);
+    };
+    return preceded(beforeEach, {
       ...service,
       getSemanticDiagnostics: (path) => ofTypes(path, service.getSemanticDiagnostics(path)),
       ...regional,
       getSyntacticDiagnostics: (path) => holding(path, service.getSyntacticDiagnostics(path)),
       getSuggestionDiagnostics: (path) => holding(path, service.getSuggestionDiagnostics(path)),
-    };
+    });
   }
 
   function onConfigurationChanged(given: unknown): void {
@@ -130,6 +146,25 @@ interface Regional {
     path: string,
     ranges: readonly unknown[],
   ) => { readonly diagnostics: ts.Diagnostic[] } | undefined;
+}
+
+/** Without having it brought up to date. */
+function currentProgram(project: ts.server.Project): ts.Program | undefined {
+  return (project as { getCurrentProgram?: () => ts.Program | undefined }).getCurrentProgram?.();
+}
+
+/** Does something before each answer of a service. */
+function preceded(before: () => void, service: ts.LanguageService): ts.LanguageService {
+  const answers = Object.entries(service) as [string, (...given: unknown[]) => unknown][];
+  return Object.fromEntries(
+    answers.map(([name, answer]) => [
+      name,
+      (...given: unknown[]) => {
+        before();
+        return answer(...given);
+      },
+    ]),
+  ) as unknown as ts.LanguageService;
 }
 
 /** Nobody has said how such a project is to be read. */

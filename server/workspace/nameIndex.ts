@@ -48,6 +48,8 @@ export class NameIndex {
     return this.#entries.get(kind)?.get(name)?.[0]?.facts;
   });
   #state = {};
+  /** Called when something that is defined says something else. */
+  onChange: () => void = () => undefined;
 
   /**
    * Takes note of what a file defines now; undefined where it is gone or none of Komodo's.
@@ -66,9 +68,11 @@ export class NameIndex {
     this.#state = {};
     for (const facts of gone) this.#remove(file, facts);
     for (const facts of come) this.#add(new Entry(file, facts, this.#files));
-    if (areAllSame(gone, come, hasSameName)) return;
-    for (const facts of gone) this.#inventory.remove(facts);
-    for (const facts of come) this.#inventory.add(facts);
+    if (!areAllSame(gone, come, hasSameName)) {
+      for (const facts of gone) this.#inventory.remove(facts);
+      for (const facts of come) this.#inventory.add(facts);
+    }
+    this.onChange();
   }
 
   /** The same object as long as nothing that is defined says anything else, wherever it stands. */

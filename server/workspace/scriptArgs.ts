@@ -11,7 +11,12 @@ import type { NameIndex } from './nameIndex.ts';
  * else those that a comment in it says. Undefined where neither says any.
  */
 export function argsOfScript({ uri, ownText }: Document, index: NameIndex): object | undefined {
-  return actionOfScript(uri, index)?.args?.args ?? argsOfComment(ownText);
+  return argsOfAction(uri, index) ?? argsOfComment(ownText);
+}
+
+/** The default arguments of the Action whose script is in a file or a tab; undefined where they are not known. */
+export function argsOfAction(uri: string, index: NameIndex): object | undefined {
+  return actionOfScript(uri, index)?.args?.args;
 }
 
 /** The Action of which a file or a tab holds the script. */

@@ -108,6 +108,18 @@ describe('what is said of the types in a script', () => {
     );
   });
 
+  it('is a param that is passed over, and would have to be written in another way', async () => {
+    const script = 'console.log(await komodo.read("ListTerminals", { server: "a" }));';
+    const [finding, ...others] = await found(script);
+    assert.deepEqual(others, []);
+    assert.equal(finding?.kind, 'surprising');
+    assert.equal(finding.message, 'Komodo 2.3 has no `server` in `ListTerminals` (1.19 has).');
+    const target = 'target: { type: "Server", params: { server: "a" } }';
+    assert.equal(finding.mended, script.replace('server: "a"', target));
+    assert.deepEqual(await codes(finding.mended), []);
+    assert.deepEqual(await codes(script, '1.19.5'), []);
+  });
+
   it('is a part of a config of another version', async () => {
     const [finding, ...others] = await found(
       'await komodo.write("UpdateStack", { id: "a", config: { swarm_id: "b" } });',

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { ScriptFinding, ScriptMend } from './finding.ts';
 import { objectAt, placeOf, sourceOf, textOf, visit } from './nodes.ts';
 import { otherName } from './otherNames.ts';
-import { lackingMember, lackingMethod, lackingType } from './otherVersions.ts';
+import { lackingMember, lackingMethod, lackingType, membersOf } from './otherVersions.ts';
 import { isRefused } from './refusedByDeno.ts';
 import { clientCall, requestKindOf } from './rules/rule.ts';
 import type { Script, Scripts } from './scripts.ts';
@@ -119,25 +119,24 @@ function ofAnotherVersion(
   const found = lackingMember(typings, version, owner, given ?? read);
   if (!found) return undefined;
   const beside = given === undefined ? undefined : objectAt(sourceOf(scripts, script), start);
-  const names = beside?.object.properties.map(({ name }) => name?.getText());
-  const missing = names ? found.required.filter((name) => !names.includes(name)) : [];
-  if (!beside || missing.length === 0) return { class: 'surprising', message: `${found.message}.` };
+  if (!beside) return { class: 'surprising', message: `${found.message}.` };
+  const names = beside.object.properties.map(({ name }) => name?.getText());
+  const missing = found.required.filter((name) => !names.includes(name));
+  const isTargeted = !names.includes('target') && membersOf(typings, version, owner)?.has('target');
+  const mends = isTargeted ? targeting(beside.property, script.offset) : [];
+  if (missing.length === 0) return { class: 'surprising', message: `${found.message}.`, mends };
   const required = missing.map((name) => `\`${name}\``).join(' and ');
   return {
     class: 'fails',
     message: `${found.message}: it wants ${required}, and the call fails.`,
-    mends: targeting(beside.property, missing, script.offset),
+    mends,
   };
 }
 
 /** Since 2.0 a terminal is that of a target, of which a server is but one kind. */
-function targeting(
-  property: ts.ObjectLiteralElementLike,
-  missing: readonly string[],
-  offset: number,
-): readonly ScriptMend[] {
+function targeting(property: ts.ObjectLiteralElementLike, offset: number): readonly ScriptMend[] {
   const text = property.getText();
-  if (property.name?.getText() !== 'server' || !missing.includes('target')) return [];
+  if (property.name?.getText() !== 'server') return [];
   const start = property.getStart() - offset;
   const target = `target: { type: "Server", params: { ${text} } }`;
   return [

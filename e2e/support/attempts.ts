@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Locator } from 'playwright-core';
 
 const attempts = 6;
@@ -40,8 +43,23 @@ export async function untilDone(
       await act();
       return;
     } catch {
-      await dismiss();
+      // What went by itself meanwhile can't be taken away, and need not be.
+      await dismiss().catch(() => undefined);
     }
   }
   await act();
+}
+
+/**
+ * Reads something until it is as wanted, for `patience` at most: what comes from several sides comes bit by bit. Throws how
+ * it differs then.
+ */
+export async function untilEqual<T>(read: () => Promise<T>, wanted: T): Promise<void> {
+  const end = Date.now() + patience;
+  let now = await read();
+  while (!isDeepStrictEqual(now, wanted) && Date.now() < end) {
+    await sleep(100);
+    now = await read();
+  }
+  assert.deepEqual(now, wanted);
 }

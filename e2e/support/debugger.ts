@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { untilShown } from './attempts.ts';
+import { patience, untilDone, untilShown } from './attempts.ts';
 import { untilGone } from './processes.ts';
 
 /** VS Code's debugger, as a person sees and uses it. */
@@ -33,7 +33,7 @@ export class Debugger {
         const { y, height } = (await number.boundingBox())!;
         await this.page.mouse.click(x + 10, y + height / 2);
       },
-      dismiss: () => number.waitFor(),
+      dismiss: () => number.waitFor({ timeout: patience }),
     });
   }
 
@@ -54,7 +54,12 @@ export class Debugger {
   /** Ticks "Uncaught Exceptions" in the view "Breakpoints". */
   async breakOnUncaught(): Promise<void> {
     const row = this.page.locator('.debug-breakpoints .monaco-list-row', { hasText: 'Uncaught' });
-    await row.locator('.monaco-checkbox, input').first().click();
+    const box = row.locator('.monaco-checkbox, input').first();
+    // A row that is drawn anew at that moment takes no click.
+    await untilDone(
+      () => box.check({ timeout: patience }),
+      () => box.waitFor({ timeout: patience }),
+    );
   }
 
   async ends(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { untilShown } from './attempts.ts';
+import { patience, untilDone, untilShown } from './attempts.ts';
+import { QuickInput } from './quickInput.ts';
 
 /** What an underlining in the editor says: Core refuses the file, it does not do what it says, … */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -8,9 +9,11 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export class Editor {
   readonly lines: Locator;
   private readonly page: Page;
+  private readonly quickInput: QuickInput;
 
   constructor(page: Page) {
     this.page = page;
+    this.quickInput = new QuickInput(page);
     this.lines = page.locator('.editor-group-container.active .editor-instance .view-line');
   }
 
@@ -32,19 +35,22 @@ export class Editor {
 
   /** Puts the cursor at a line and column, both from 1. */
   async goTo(line: number, column: number): Promise<void> {
-    const box = this.page.locator('.quick-input-widget .quick-input-box input');
-    const row = this.page.locator('.quick-input-list .monaco-list-row').first();
-    // Before there is a row, Enter does nothing. A debugger that stops just then takes the focus, and the box is gone.
-    await untilShown(row, {
-      ask: async () => {
-        await this.focus();
-        await this.page.keyboard.press('Control+G');
-        await box.fill(`:${line}:${column}`, { timeout: 2000 }).catch(() => undefined);
-      },
-      dismiss: () => this.focus(),
+    const { box, rows } = this.quickInput;
+    const there = this.page.locator('.part.statusbar .statusbar-item', {
+      hasText: new RegExp(`Ln ${line}, Col ${column}\\b`),
     });
-    await box.press('Enter');
-    await box.waitFor({ state: 'hidden' });
+    const go = async () => {
+      await this.focus();
+      await this.page.keyboard.press('Control+G');
+      await this.quickInput.fill(`:${line}:${column}`);
+      // Before there is a row, Enter does nothing.
+      await rows.first().waitFor({ timeout: patience });
+      await box.press('Enter', { timeout: patience });
+      await box.waitFor({ state: 'hidden', timeout: patience });
+      // What takes the focus, like a debugger that stops just then, closes the box, too.
+      await there.waitFor({ timeout: patience });
+    };
+    await untilDone(go, () => this.quickInput.dismiss());
   }
 
   /** Selects the next place where the text stands, in its exact case. */
@@ -91,7 +97,12 @@ export class Editor {
         if (await widget.isVisible()) await this.page.keyboard.press('Escape');
       },
     });
-    return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+    // Rows that are used again stand anywhere in the document.
+    return rows.evaluateAll((all) =>
+      all
+        .sort((a, b) => Number(a.dataset.index) - Number(b.dataset.index))
+        .map((row) => row.ariaLabel ?? ''),
+    );
   }
 
   squiggles(severity: Severity): Locator {

@@ -26,7 +26,7 @@ export class QuickInput {
       await this.page.mouse.move(0, 0);
       await this.page.keyboard.press(key);
       await this.fill(typed);
-      await row.click({ timeout: patience });
+      await this.take(row);
     };
     await untilDone(pick, () => this.dismiss());
   }
@@ -35,7 +35,16 @@ export class QuickInput {
   async pick(text: string): Promise<void> {
     const row = this.rows.filter({ hasText: text }).first();
     await row.waitFor();
-    await row.click();
+    await untilDone(
+      () => this.take(row),
+      () => row.waitFor({ timeout: patience }),
+    );
+  }
+
+  /** Clicks a row; rejects where it stays: one that is drawn anew at that moment takes no click. */
+  private async take(row: Locator): Promise<void> {
+    await row.click({ timeout: patience });
+    await row.waitFor({ state: 'hidden', timeout: patience });
   }
 
   /** Answers the question whose title holds the text. */
@@ -53,7 +62,7 @@ export class QuickInput {
 
   async dismiss(): Promise<void> {
     // Where it has closed by itself, Escape would take something else away.
-    if (await this.box.isVisible()) await this.page.keyboard.press('Escape');
-    await this.box.waitFor({ state: 'hidden' });
+    if (await this.box.isVisible()) await this.box.press('Escape', { timeout: patience });
+    await this.box.waitFor({ state: 'hidden', timeout: patience });
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { artifacts } from '../../scripts/root.mts';
-import { untilShown } from './attempts.ts';
+import { patience, untilDone, untilShown } from './attempts.ts';
 import { Editor } from './editor.ts';
 import { QuickInput } from './quickInput.ts';
 
@@ -31,12 +31,19 @@ export class VSCodeWindow {
   /** Opens a file of the workspace by its name. */
   async openFile(name: string): Promise<void> {
     await this.quickInput.pickBy('Control+P', name, name);
-    await this.tab(name).waitFor();
-    await this.editor.lines.first().waitFor();
+    await this.shows(name).waitFor();
   }
 
-  tab(name: string): Locator {
-    return this.page.locator(`.tab.active[data-resource-name="${name}"]`);
+  /** Goes to another open tab by its name. */
+  async showTab(name: string): Promise<void> {
+    await this.page.locator(`.tab[data-resource-name="${name}"]`).click();
+    await this.shows(name).waitFor();
+  }
+
+  /** The text of a file in the active editor. Its tab is active a moment earlier, when that of another still stands there. */
+  shows(name: string): Locator {
+    const editor = this.page.locator('.editor-group-container.active .editor-instance');
+    return editor.locator(`.monaco-editor[data-uri$="/${name}"] .view-line`).first();
   }
 
   /** The rows of the Problems panel, which is opened. */
@@ -51,23 +58,40 @@ export class VSCodeWindow {
     // Each action that has more to choose has an empty one of the same class.
     const widget = this.page.locator('.action-widget:not(.action-list-submenu-panel)');
     const row = widget.locator('.monaco-list-row', { hasText: title }).first();
-    await untilShown(row, {
-      ask: () => this.command(menu),
-      dismiss: async () => {
-        // Where there is nothing to choose there is no menu, and Escape would take something else away.
-        if (await widget.isVisible()) await this.page.keyboard.press('Escape');
-      },
+    const choose = async () => {
+      await this.command(menu);
+      await row.waitFor({ timeout: patience });
+      await this.screenshot(`code-action-${title.replaceAll(/\W+/g, '-').toLowerCase()}`);
+      await row.click({ timeout: patience });
+      await row.waitFor({ state: 'hidden', timeout: patience });
+    };
+    await untilDone(choose, async () => {
+      // Where there is nothing to choose there is no menu, and Escape would take something else away.
+      if (await widget.isVisible()) await this.page.keyboard.press('Escape');
     });
-    await this.screenshot(`code-action-${title.replaceAll(/\W+/g, '-').toLowerCase()}`);
-    await row.click();
+  }
+
+  /** Chooses from the menu that the right mouse button opens. */
+  async chooseFromMenu(at: Locator, title: string): Promise<void> {
+    const item = this.page.locator('.monaco-menu .action-item', { hasText: title });
+    const choose = async () => {
+      await at.click({ button: 'right', timeout: patience });
+      // By the keyboard: a menu that has just opened takes a mouse button that goes up for the end of the click before.
+      await item.hover({ timeout: patience });
+      await this.page.keyboard.press('Enter');
+      await item.waitFor({ state: 'hidden', timeout: patience });
+    };
+    await untilDone(choose, async () => {
+      if (await item.isVisible()) await this.page.keyboard.press('Escape');
+    });
   }
 
   /** Clicks a lens until what it opens is there: one that is drawn anew at that moment takes no click. */
   async clickLens(text: string, opened: Locator): Promise<void> {
     const lens = this.page.locator('.codelens-decoration a', { hasText: text }).first();
     await untilShown(opened, {
-      ask: () => lens.click(),
-      dismiss: () => lens.waitFor(),
+      ask: () => lens.click({ timeout: patience }),
+      dismiss: () => lens.waitFor({ timeout: patience }),
     });
   }
 

@@ -19,19 +19,13 @@ describe('a person who edits an Action as TypeScript', () => {
   const save = () => vscode.page.keyboard.press('Control+S');
   const dirtyTab = () => vscode.page.locator('.tab.active.dirty');
 
-  /** Goes to another open tab by its name. */
-  async function showTab(name: string): Promise<void> {
-    await vscode.page.locator(`.tab[data-resource-name="${name}"]`).click();
-    await vscode.tab(name).waitFor();
-  }
-
   async function saved(): Promise<void> {
     await save();
     await dirtyTab().waitFor({ state: 'detached' });
   }
 
   it('opens it by the lens above it', async () => {
-    await vscode.clickLens('Open as TypeScript', vscode.tab('check-staging.ts'));
+    await vscode.clickLens('Open as TypeScript', vscode.shows('check-staging.ts'));
     await lineWith('komodo.read("GetStack"').waitFor();
     assert.match(await vscode.editor.visibleText(), /^const stack = await komodo\.read/);
     await vscode.screenshot('action-as-typescript');
@@ -45,31 +39,31 @@ describe('a person who edits an Action as TypeScript', () => {
   });
 
   it('sees in the tab what is changed and undone in the TOML', async () => {
-    await showTab('actions.toml');
+    await vscode.showTab('actions.toml');
     await lineWith('watching').waitFor();
     await vscode.editor.focus();
     await vscode.page.keyboard.press('Control+Z');
     await lineWith('looking at').waitFor();
-    await showTab('check-staging.ts');
+    await vscode.showTab('check-staging.ts');
     await lineWith('looking at').waitFor();
     // The tab's own undo takes back what came from the TOML.
     await vscode.editor.focus();
     await vscode.page.keyboard.press('Control+Z');
     await lineWith('watching').waitFor();
     await saved();
-    await showTab('actions.toml');
+    await vscode.showTab('actions.toml');
     await lineWith('watching').waitFor();
     await saved();
   });
 
   it('is asked where it was changed on both sides', async () => {
-    await showTab('check-staging.ts');
+    await vscode.showTab('check-staging.ts');
     await vscode.editor.goTo(1, 1);
     await vscode.editor.replace('watching', 'guarding');
     writeFileSync(file(), onDisk().replace('watching', 'minding'));
-    await showTab('actions.toml');
+    await vscode.showTab('actions.toml');
     await lineWith('minding').waitFor();
-    await showTab('check-staging.ts');
+    await vscode.showTab('check-staging.ts');
     await save();
     await vscode.notification(/Failed to save 'check-staging.ts'/).waitFor();
     await vscode.screenshot('action-conflict');
@@ -88,7 +82,7 @@ describe('a person who edits an Action as TypeScript', () => {
   });
 
   it('begins a new one with a template, in the file that is open', async () => {
-    await showTab('actions.toml');
+    await vscode.showTab('actions.toml');
     await vscode.command('Komodo: New Action…');
     await vscode.quickInput.pick('Restart all Deployments that have a tag');
     await vscode.quickInput.answer('What is the Action called?', 'restart-shop');

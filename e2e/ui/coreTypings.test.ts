@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { copyOfSample } from '../../scripts/test/workspace.mts';
 import { typingsWithFrobStack } from '../../server/actions/testing/servedTypings.ts';
+import { untilEqual } from '../support/attempts.ts';
 import { startCore, type OtherCore } from '../support/core.ts';
 import { asNewerCore } from '../support/newerCore.ts';
 import { openVSCode } from '../support/vscode.ts';
@@ -37,6 +37,6 @@ describe('a person whose Core is newer than the typings that come along', () => 
     await rows.filter({ hasText: "Property 'nope' does not exist" }).waitFor();
     await vscode.screenshot('typings-of-core');
     // Of the two rows one is the file.
-    assert.equal(await rows.count(), 2, (await rows.allInnerTexts()).join('\n'));
+    await untilEqual(() => rows.count(), 2);
   });
 });

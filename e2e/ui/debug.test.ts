@@ -81,13 +81,13 @@ describe('a person who debugs an Action', () => {
   it('sets breakpoints in the tab of an Action', async () => {
     await vscode.editor.goTo(9, 1);
     await vscode.command('Komodo: Open Action as TypeScript');
-    await vscode.tab('check-staging.ts').waitFor();
+    await vscode.shows('check-staging.ts').waitFor();
     await vscode.editor.goTo(2, 1);
     await key('F9');
     await vscode.command('Komodo: Debug Action');
     // Lines 1 and 2 of the TOML are new.
     await debug.stopsAt(10);
-    await vscode.tab('actions.toml').waitFor();
+    await vscode.shows('actions.toml').waitFor();
     await key('Shift+F5');
     await debug.ends();
     await untilNoDeno();

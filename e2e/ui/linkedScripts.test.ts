@@ -17,11 +17,6 @@ describe('a person who keeps a script in a file too', () => {
   const file = (name: string) => path.join(vscode.workspace, 'komodo', name);
   const onDisk = (name: string) => readFileSync(file(name), 'utf8');
 
-  async function showTab(name: string): Promise<void> {
-    await vscode.page.locator(`.tab[data-resource-name="${name}"]`).click();
-    await vscode.tab(name).waitFor();
-  }
-
   async function saved(): Promise<void> {
     await vscode.page.keyboard.press('Control+S');
     await vscode.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
@@ -31,22 +26,22 @@ describe('a person who keeps a script in a file too', () => {
     await vscode.editor.select('GetStack');
     await vscode.command('Komodo: Extract Script to File…');
     await vscode.quickInput.answer('Into which file?', 'scripts/check.ts');
-    await vscode.tab('check.ts').waitFor();
+    await vscode.shows('check.ts').waitFor();
     await vscode.screenshot('script-extracted');
     assert.match(onDisk('scripts/check.ts'), /^\/\/ komodo: action\nconst stack = await/);
-    await showTab('actions.toml');
+    await vscode.showTab('actions.toml');
     await lineWith('# komodo: file[scripts/check.ts]').waitFor();
   });
 
   it('sees one follow when the other is saved', async () => {
-    await showTab('check.ts');
+    await vscode.showTab('check.ts');
     await vscode.editor.replace('looking at', 'watching');
     await saved();
-    await showTab('actions.toml');
+    await vscode.showTab('actions.toml');
     await lineWith('watching').waitFor();
     await vscode.editor.replace('watching', 'guarding');
     await saved();
-    await showTab('check.ts');
+    await vscode.showTab('check.ts');
     await lineWith('guarding').waitFor();
     assert.match(onDisk('actions.toml'), /guarding/);
     assert.match(onDisk('scripts/check.ts'), /guarding/);
@@ -57,7 +52,7 @@ describe('a person who keeps a script in a file too', () => {
       file('scripts/check.ts'),
       onDisk('scripts/check.ts').replace('guarding', 'minding'),
     );
-    await showTab('actions.toml');
+    await vscode.showTab('actions.toml');
     await vscode.editor.squiggles('warning').first().waitFor();
     await vscode.screenshot('script-differs');
     await vscode.editor.select('scripts/check.ts');

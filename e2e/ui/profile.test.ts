@@ -50,11 +50,11 @@ describe('a person who has a Core', () => {
   });
 
   it('sees above a Procedure what that Core has otherwise, and compares both', async () => {
-    const lens = vscode.page.locator('.codelens-decoration a', { hasText: '≠ harbour: stage' });
-    await lens.waitFor();
+    const lens = '≠ harbour: stage';
+    await vscode.page.locator('.codelens-decoration a', { hasText: lens }).waitFor();
     await vscode.screenshot('differs');
-    await lens.click();
-    await vscode.page.locator('.tab', { hasText: 'fire-drill: what harbour has' }).waitFor();
+    const tab = vscode.page.locator('.tab', { hasText: 'fire-drill: what harbour has' });
+    await vscode.clickLens(lens, tab);
     const lines = vscode.page.locator('.monaco-diff-editor .view-line');
     await lines.filter({ hasText: /Very\sshort/ }).waitFor();
     await vscode.screenshot('compared');
@@ -63,10 +63,9 @@ describe('a person who has a Core', () => {
 
   it('opens a Procedure in the web interface of Komodo', async () => {
     await vscode.openViews('Komodo');
-    await vscode.treeRows.filter({ hasText: 'release-shop' }).click({ button: 'right' });
     const opened = vscode.page.waitForEvent('popup');
-    // A menu that has just opened takes a mouse button that goes up at once for the end of the click that opened it.
-    await vscode.page.locator('.monaco-menu').getByText('Open in Komodo').click({ delay: 500 });
+    const row = vscode.treeRows.filter({ hasText: 'release-shop' });
+    await vscode.chooseFromMenu(row, 'Open in Komodo');
     const page = await opened;
     // In a browser an address of this machine is reached through the server of VS Code.
     assert.match(page.url(), /\/procedures\/[0-9a-f]{24}$/);

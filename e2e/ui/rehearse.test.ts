@@ -6,7 +6,6 @@ import { copyOfSample } from '../../scripts/test/workspace.mts';
 
 import { startCore, type OtherCore } from '../support/core.ts';
 import { untilGone } from '../support/processes.ts';
-import { untilShown } from '../support/attempts.ts';
 import { openVSCode } from '../support/vscode.ts';
 import type { VSCodeWindow } from '../support/vscodeWindow.ts';
 
@@ -310,18 +309,8 @@ describe('a person who rehearses on a Core', () => {
   it('reads that Core, by the menu of an Action', async () => {
     await vscode.openViews('Komodo');
     const row = vscode.treeRows.filter({ hasText: 'check-staging' }).first();
-    const item = vscode.page.locator('.monaco-menu .action-item', { hasText: 'Rehearse Action' });
-    // A tree that is drawn anew at that moment does not tell the command which row it was.
-    await untilShown(inPanel('script of quay'), {
-      ask: async () => {
-        await row.click({ button: 'right' });
-        await item.hover();
-        await vscode.page.keyboard.press('Enter');
-      },
-      dismiss: async () => {
-        if (await item.isVisible()) await vscode.page.keyboard.press('Escape');
-      },
-    });
+    await vscode.chooseFromMenu(row, 'Rehearse Action');
+    await inPanel('script of quay').waitFor();
     await inPanel('looking at shop-staging').waitFor();
     await inPanel('Nothing was changed. quay (').waitFor();
     await inPanel('The script would have changed nothing.').waitFor();

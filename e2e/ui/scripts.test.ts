@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { copyOfSample } from '../../scripts/test/workspace.mts';
-import { untilShown } from '../support/attempts.ts';
+import { untilEqual, untilShown } from '../support/attempts.ts';
 import { openVSCode } from '../support/vscode.ts';
 import type { VSCodeWindow } from '../support/vscodeWindow.ts';
 
@@ -41,13 +41,20 @@ describe('a person who writes Actions as files of TypeScript', () => {
     await rows.filter({ hasText: `Cannot find name '${text}'` }).waitFor();
     await vscode.screenshot(`script-${text}`);
     // Of the two rows one is the file.
-    assert.equal(await rows.count(), 2, (await rows.allInnerTexts()).join('\n'));
+    await untilEqual(() => rows.count(), 2);
   }
 
   /** How often something of a name is proposed at the cursor. */
   async function proposals(name: string): Promise<number> {
     const items = await vscode.editor.suggestions(`${name},`);
     return items.filter((item) => item.startsWith(`${name},`)).length;
+  }
+
+  /** Takes away what stands in the line of the cursor, and what is proposed there. The line stays, for others to type in. */
+  async function clearLine(): Promise<void> {
+    for (const key of ['Escape', 'End', 'Shift+Home', 'Delete']) {
+      await vscode.page.keyboard.press(key);
+    }
   }
 
   it('is left alone in TypeScript that is none', async () => {
@@ -68,8 +75,7 @@ describe('a person who writes Actions as files of TypeScript', () => {
     await vscode.editor.type('komodo.');
     assert.equal(await proposals('execute'), 1);
     await vscode.screenshot('script-completion');
-    await vscode.page.keyboard.press('Escape');
-    await vscode.page.keyboard.press('Control+Shift+K');
+    await clearLine();
   });
 
   it('has the arguments of the Action told of that is linked to it, and their types, once', async () => {
@@ -83,8 +89,7 @@ describe('a person who writes Actions as files of TypeScript', () => {
     await vscode.screenshot('script-arguments');
     await vscode.editor.type('limit.');
     assert.equal(await proposals('toFixed'), 1);
-    await vscode.page.keyboard.press('Escape');
-    await vscode.page.keyboard.press('Control+Shift+K');
+    await clearLine();
   });
 
   it('has them as they stand in the TOML now', async () => {
@@ -94,7 +99,7 @@ describe('a person who writes Actions as files of TypeScript', () => {
     await vscode.openFile('linked.ts');
     await vscode.editor.hover('limit', /\(property\) limit: string/, 'ARGS.limit');
     await vscode.openFile('linked.toml');
-    await vscode.clickLens('Open as TypeScript', vscode.tab('linked.ts'));
+    await vscode.clickLens('Open as TypeScript', vscode.shows('linked.ts'));
     await vscode.editor.hover('limit', /\(property\) limit: string/, 'ARGS.limit');
     await vscode.screenshot('script-argument-in-tab');
   });
@@ -106,8 +111,7 @@ describe('a person who writes Actions as files of TypeScript', () => {
     await vscode.editor.type('await komodo.read("GetStack", { stack: "');
     assert.equal(await proposals('shop-staging'), 1);
     await vscode.screenshot('script-names');
-    await vscode.page.keyboard.press('Escape');
-    await vscode.page.keyboard.press('Control+Shift+K');
+    await clearLine();
   });
 
   it('has what TypeScript finds ignored by a comment', async () => {
@@ -122,6 +126,7 @@ describe('a person who writes Actions as files of TypeScript', () => {
   });
 
   it('has a name mended that is nowhere, and the right one told of, once', async () => {
+    await vscode.openFile('hello.ts');
     await vscode.editor.goTo(5, 1);
     await vscode.editor.type('await komodo.read("GetStack", { stack: "shop-stagign" });');
     const rows = await vscode.problems();
@@ -135,10 +140,10 @@ describe('a person who writes Actions as files of TypeScript', () => {
     assert.equal(words.split('shop-staging — stack').length, 2, words);
     await vscode.screenshot('script-name-hover');
     await vscode.command('Go to Definition');
-    await vscode.tab('stacks.toml').waitFor();
+    await vscode.shows('stacks.toml').waitFor();
     await vscode.openFile('hello.ts');
     await vscode.editor.goTo(5, 1);
-    await vscode.page.keyboard.press('Control+Shift+K');
+    await clearLine();
   });
 
   it('has a resource renamed from there, in the TOML too', async () => {
@@ -160,7 +165,7 @@ describe('a person who writes Actions as files of TypeScript', () => {
     await vscode.editor.select('name = "database"');
     await vscode.openFile('hello.ts');
     await vscode.editor.goTo(5, 1);
-    await vscode.page.keyboard.press('Control+Shift+K');
+    await clearLine();
   });
 
   it('has them known by a setting', async () => {
@@ -172,7 +177,7 @@ describe('a person who writes Actions as files of TypeScript', () => {
 
   it('has the script of a TOML file known in its tab, and answered once', async () => {
     await vscode.openFile('actions.toml');
-    await vscode.clickLens('Open as TypeScript', vscode.tab('check-staging.ts'));
+    await vscode.clickLens('Open as TypeScript', vscode.shows('check-staging.ts'));
     await vscode.editor.hover('stack', /const stack: .*Stack/, 'const stack =');
     await vscode.editor.goTo(5, 1);
     await vscode.editor.type('komodo.');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { untilShown } from '../support/attempts.ts';
+import { patience, untilEqual, untilShown } from '../support/attempts.ts';
 import { openVSCode } from '../support/vscode.ts';
 import type { VSCodeWindow } from '../support/vscodeWindow.ts';
 
@@ -19,7 +19,7 @@ describe('a person who does not trust a folder yet', () => {
     await untilShown(rows.filter({ hasText: 'Komodo: Refresh' }), {
       ask: async () => {
         await vscode.page.keyboard.press('F1');
-        await box.fill('>Komodo: R');
+        await box.fill('>Komodo: R', { timeout: patience });
       },
       dismiss: () => vscode.quickInput.dismiss(),
     });
@@ -41,7 +41,7 @@ describe('a person who does not trust a folder yet', () => {
     await vscode.openViews('Komodo');
     await vscode.page.getByText('waits until you trust this workspace').waitFor();
     assert.equal(await lens().count(), 0);
-    assert.deepEqual(await runners(), []);
+    await untilEqual(runners, []);
     await vscode.screenshot('not-trusted');
   });
 
@@ -58,6 +58,6 @@ describe('a person who does not trust a folder yet', () => {
     await lens().first().waitFor();
     await vscode.page.getByRole('button', { name: 'Start Sandbox' }).click();
     await vscode.treeRows.filter({ hasText: 'fire-drill' }).first().waitFor();
-    assert.deepEqual(await runners(), ['Restart Sandbox', 'Run Action…', 'Run Procedure…']);
+    await untilEqual(runners, ['Restart Sandbox', 'Run Action…', 'Run Procedure…']);
   });
 });

@@ -261,7 +261,10 @@ function isBuffer(body: Json): body is { type: 'Buffer'; data: number[] } {
   return body !== null && typeof body === 'object' && 'type' in body && body.type === 'Buffer';
 }
 
-/** Time for what is on its way through real sockets. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 15));
+/**
+ * Time for what is on its way through real sockets: turns of the event loop, in each of which they are read. A single timer
+ * may be over before any, where the machine was busy with something else.
+ */
+async function pause(): Promise<void> {
+  for (let turn = 0; turn < 15; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
 }

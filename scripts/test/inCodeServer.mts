@@ -19,7 +19,8 @@ const limit = 10 * 60_000;
 export async function inCodeServer(job: HostJob): Promise<boolean> {
   const server = await startCodeServer(await installCodeServer(), {
     folder: runFolder(),
-    settings: testSettings,
+    // In a browser VS Code saves by itself: what a test takes back would stand on disk where it is slow.
+    settings: { ...testSettings, 'files.autoSave': 'off' },
     env: job.env,
     options: [...endsWhenForgotten, '--vscode-option', 'enable-smoke-test-driver'],
   });

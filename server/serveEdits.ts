@@ -61,6 +61,7 @@ export function serveEdits(
     const document = ours(textDocument.uri);
     if (!document) return null;
     const { schema, editor } = workspace;
+    workspace.linked.lookAgain();
     const found = () =>
       findingsOfFile(
         document,

@@ -23,6 +23,25 @@ describe('files that others are linked to', () => {
     assert.equal(files.forget(['file:///other.ts']), false);
   });
 
+  it('are read anew before an edit is made of them, where nobody has told of a change', () => {
+    const files = new LinkedFiles();
+    const path = join(folder, 'b.ts');
+    const toml = pathToFileURL(join(folder, 'a.toml')).href;
+    const text = () => files.textOf(toml, 'b.ts');
+    writeFileSync(path, 'a();');
+    assert.equal(text(), 'a();');
+    const { state } = files;
+    files.lookAgain();
+    assert.equal(files.state, state);
+    writeFileSync(path, 'later();');
+    files.lookAgain();
+    assert.notEqual(files.state, state);
+    assert.equal(text(), 'later();');
+    rmSync(path);
+    files.lookAgain();
+    assert.equal(text(), null);
+  });
+
   it('are none where they cannot be read', () => {
     const files = new LinkedFiles();
     const toml = pathToFileURL(join(folder, 'a.toml')).href;

@@ -46,6 +46,12 @@ export class VSCodeWindow {
     return editor.locator(`.monaco-editor[data-uri$="/${name}"] .view-line`).first();
   }
 
+  /** Saves all files, and waits until that is done: VS Code asks where a tab is closed before. */
+  async saveAll(): Promise<void> {
+    await this.command('File: Save All Files');
+    await this.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+  }
+
   /** The rows of the Problems panel, which is opened. */
   async problems(): Promise<Locator> {
     await this.command('Problems: Focus on Problems View');

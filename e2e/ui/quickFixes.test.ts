@@ -61,6 +61,6 @@ describe('a person who mends what is marked', () => {
     await vscode.editor.select('Harbour*');
     await vscode.codeAction('Quick Fix...', 'Ignore');
     await lineWith('# komodo: ignore[').waitFor();
-    await vscode.command('File: Save All Files');
+    await vscode.saveAll();
   });
 });

@@ -169,7 +169,7 @@ describe('a person who writes Actions as files of TypeScript', () => {
   });
 
   it('has them known by a setting', async () => {
-    await vscode.command('File: Save All');
+    await vscode.saveAll();
     await vscode.command('View: Close All Editors');
     await vscode.openFile('nightly.ts');
     await onlyErrorIs('alsoNope');

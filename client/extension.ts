@@ -23,6 +23,7 @@ import { mirrorRuns } from './run/runOutput.ts';
 import { RunPanel } from './run/runPanel.ts';
 import { showRunProgress } from './run/runProgress.ts';
 import { Runs } from './run/runs.ts';
+import { openScript } from './run/openScript.ts';
 import { stepToml } from './run/stepToml.ts';
 import { Rehearsals } from './rehearsals.ts';
 import { followSandboxFiles } from './sandboxFiles.ts';
@@ -78,6 +79,7 @@ export function activate(context: vscode.ExtensionContext): void {
     cancel: (session, update) => attempt(run.cancel(session, update)),
     runAgain: (session) => attempt(run.runAgain(session)),
     openToml: (session, place) => attempt(stepToml(runnables, session, place)),
+    openScript: (session, place) => attempt(openScript(languageClient, session, place)),
     openLog: (session, updates) => attempt(openLog(session, updates)),
     saveLog: (session, updates) => attempt(saveLog(session, updates)),
   });

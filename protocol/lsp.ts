@@ -128,6 +128,21 @@ export const actionScriptEdits = new RequestType<
   void
 >('komodo/actionScriptEdits');
 
+/** A place in the module that a Core has made of an Action's script and run; lines and columns from 1. */
+export interface PlaceOnCore {
+  /** Of the Action. */
+  readonly name: string;
+  /** As that Core has it. */
+  readonly script: string;
+  readonly line: number;
+  readonly column: number;
+  /** The version of that Core. */
+  readonly core: string;
+}
+
+/** Client → server: where such a place stands in the files. Fails, in words for people, where the files have no such place. */
+export const scriptPlace = new RequestType<PlaceOnCore, Location, void>('komodo/scriptPlace');
+
 /** The script of an Action that a comment links to a file. */
 export interface LinkedScript extends ActionInFile {
   /** Of the file, from the folder of the TOML on, parts with `/` between. */

@@ -1,5 +1,5 @@
 /** What the run panel (a webview) and its host in the extension say to each other. Plain data, posted as JSON. */
-import type { Run, RunStatus, StyledSegment } from '../komodo/runs/index.ts';
+import type { ModulePlace, Run, RunStatus, StyledSegment } from '../komodo/runs/index.ts';
 
 /** One run as the panel shows it; sent anew whenever something of it changes. Its log lines travel apart. */
 export interface ShownRun {
@@ -79,6 +79,8 @@ export type FromRunPanel =
   | { readonly type: 'runAgain'; readonly id: string }
   /** Goes to the TOML of the outermost Procedure, or of a step. */
   | { readonly type: 'openToml'; readonly id: string; readonly place?: StepPlace }
+  /** Goes to a place in the script of the Action that the Update `run` is of, as its log names it. */
+  | ({ readonly type: 'openScript'; readonly id: string; readonly run: string } & ModulePlace)
   /** Opens the lines of these Updates as a text document; all when the list is left out. */
   | { readonly type: 'openLog'; readonly id: string; readonly runs?: readonly string[] }
   | { readonly type: 'saveLog'; readonly id: string; readonly runs?: readonly string[] };

@@ -11,6 +11,7 @@ import {
   linkedScripts,
   linkScript,
   newAction,
+  scriptPlace as scriptPlaceRequest,
 } from '../protocol/lsp.ts';
 import type { CoreTypingsInUse } from './actions/coreTypings.ts';
 import type { OpenScripts } from './actions/openScripts.ts';
@@ -21,6 +22,8 @@ import * as features from './features/actionScript.ts';
 import { linkedScriptsIn, linkEdit } from './features/linkedScripts.ts';
 import type { Context } from './features/context.ts';
 import { newActionEdit } from './features/newAction.ts';
+import { scriptPlace } from './features/scriptPlace.ts';
+import { filesOf } from './serveNames.ts';
 import { serveScripts } from './serveScripts.ts';
 import { documentOnDisk } from './workspace/diskFiles.ts';
 import { Document } from './workspace/document.ts';
@@ -58,6 +61,13 @@ export function serveActions(
   connection.onRequest(actionSource, ({ uri, name, text }) => {
     const document = ours(uri, text);
     return document ? inWords(() => features.actionSource(document, name, workspace.schema)) : null;
+  });
+  connection.onRequest(scriptPlaceRequest, async (place) => {
+    await workspace.filesRead;
+    const defined = workspace.index.definitionsOf('action', place.name);
+    const documents = await Promise.all(defined.map(({ uri }) => filesOf(workspace).read(uri)));
+    const known = documents.flatMap((document) => document ?? []);
+    return inWords(() => scriptPlace(place, known, workspace.schema));
   });
   connection.onRequest(linkedScripts, ({ uri, text }) => {
     const document = Document.of(uri, null, text);

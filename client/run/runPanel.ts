@@ -15,6 +15,7 @@ export interface RunPanelListener {
   cancel(session: RunSession, update: string): void;
   runAgain(session: RunSession): void;
   openToml(session: RunSession, place: Extract<FromRunPanel, { type: 'openToml' }>['place']): void;
+  openScript(session: RunSession, place: Extract<FromRunPanel, { type: 'openScript' }>): void;
   openLog(session: RunSession, updates: readonly string[] | undefined): void;
   saveLog(session: RunSession, updates: readonly string[] | undefined): void;
 }
@@ -88,6 +89,9 @@ export class RunPanel implements vscode.Disposable {
         break;
       case 'openToml':
         listener.openToml(session, message.place);
+        break;
+      case 'openScript':
+        listener.openScript(session, message);
         break;
       case 'openLog':
         listener.openLog(session, message.runs);

@@ -1,6 +1,8 @@
 export * from './run.ts';
 export { isCancelled, runOf } from './runOf.ts';
 export type { RunContext } from './runOf.ts';
+export { placesInLog } from './scriptPlace.ts';
+export type { ModulePlace } from './scriptPlace.ts';
 export { plainText, styledText } from './styledText.ts';
 export type { CoreLog, CoreUpdate, PlannedExecution, PlannedStage } from './update.ts';
 export { failureReason } from './failureReason.ts';

@@ -58,6 +58,21 @@ describe('the rows of the log', () => {
     assert.equal(piecesOf(line('a', 'aXaXa'), 'x').filter(({ found }) => found).length, 2);
   });
 
+  it('tells the places in a script that a line names', () => {
+    const named = line('a', '  at main (file:///action-cache/AvDPg1HIE9.ts:30:9)', 'err');
+    const pieces = piecesOf(named, 'cache').map(({ text, place, found }) => [
+      found ? `[${text}]` : text,
+      place?.line,
+    ]);
+    assert.deepEqual(pieces, [
+      ['  at main (', undefined],
+      ['file:///action-', 30],
+      ['[cache]', 30],
+      ['/AvDPg1HIE9.ts:30:9', 30],
+      [')', undefined],
+    ]);
+  });
+
   it('keeps few rows in the page, whatever the length', () => {
     assert.deepEqual(windowOf(0, 180, 18, 100_000), { from: 0, to: 22 });
     assert.deepEqual(windowOf(18 * 5000, 180, 18, 100_000), { from: 4988, to: 5022 });

@@ -1,4 +1,6 @@
 /** Which lines of the log are shown, and what is found in them: pure functions over the lines that arrived. */
+import { placesInLog } from '../../../komodo/runs/index.ts';
+import type { ModulePlace } from '../../../komodo/runs/index.ts';
 import type { LogLine } from '../../../protocol/runPanel.ts';
 
 /**
@@ -51,17 +53,20 @@ export function findRows(
   );
 }
 
-/** A piece of a line as it is shown: one style, and found or not. */
+/** A piece of a line as it is shown: one style, found or not, and a place in a script or not. */
 export interface ShownPiece {
   readonly segment: LogLine['segments'][number];
   readonly text: string;
   readonly found: boolean;
+  readonly place?: ModulePlace;
 }
 
-/** Cuts the segments of a line where something found begins and ends. */
+/** Cuts the segments of a line where something found, or a place in a script, begins and ends. */
 export function piecesOf(line: LogLine, words: string): readonly ShownPiece[] {
   const wanted = words.toLowerCase();
-  const text = lineText(line).toLowerCase();
+  const whole = lineText(line);
+  const text = whole.toLowerCase();
+  const places = placesInLog(whole);
   const marks: { from: number; to: number }[] = [];
   for (let at = wanted === '' ? -1 : text.indexOf(wanted); at >= 0;) {
     marks.push({ from: at, to: at + wanted.length });
@@ -70,12 +75,18 @@ export function piecesOf(line: LogLine, words: string): readonly ShownPiece[] {
   let start = 0;
   return line.segments.flatMap((segment) => {
     const end = start + segment.text.length;
-    const cuts = marks.flatMap(({ from, to }) => [from, to]).filter((c) => c > start && c < end);
-    const edges = [start, ...cuts, end];
+    const ends = [...marks, ...places.map((each) => ({ from: each.start, to: each.end }))];
+    const cuts = ends
+      .flatMap(({ from, to }) => [from, to])
+      .filter((c) => c > start && c < end)
+      .sort((a, b) => a - b);
+    const edges = [start, ...new Set(cuts), end];
     const pieces = edges.slice(1).map((to, index) => {
       const from = edges[index]!;
       const found = marks.some((mark) => mark.from <= from && from < mark.to);
-      return { segment, text: segment.text.slice(from - start, to - start), found };
+      const place = places.find((each) => each.start <= from && from < each.end);
+      const text = segment.text.slice(from - start, to - start);
+      return { segment, text, found, ...(place && { place }) };
     });
     start = end;
     return pieces;

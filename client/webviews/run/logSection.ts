@@ -1,4 +1,5 @@
 /** The log with what stands above it: whose it is, what failed, search, and the ways to take it along. */
+import type { ModulePlace } from '../../../komodo/runs/index.ts';
 import type { LogLine, ShownRun } from '../../../protocol/runPanel.ts';
 import { element, setText, toolButton } from '../dom.ts';
 import { logView } from './logView.ts';
@@ -15,6 +16,7 @@ export interface LogListener {
   showAll(): void;
   open(scope: LogScope): void;
   save(scope: LogScope): void;
+  openScript(run: string, place: ModulePlace): void;
 }
 
 export interface LogSection {
@@ -44,6 +46,7 @@ export function logSection(listener: LogListener): LogSection {
     (on) => {
       follow.checked = on;
     },
+    (run, place) => listener.openScript(run, place),
   );
 
   const sayFound = (at: number, of: number): void => {

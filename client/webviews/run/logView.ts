@@ -1,5 +1,5 @@
 /** Draws the log: only the rows in sight are in the DOM, so that a log of any length stays fluid. */
-import type { Color } from '../../../komodo/runs/index.ts';
+import type { Color, ModulePlace } from '../../../komodo/runs/index.ts';
 import type { LogLine } from '../../../protocol/runPanel.ts';
 import { element } from '../dom.ts';
 import { addRows, findRows, piecesOf, startRows, windowOf } from './logRows.ts';
@@ -24,10 +24,12 @@ export interface LogView {
 /**
  * @param nameOf name of the run with this Update id
  * @param followingChanged called when somebody scrolls away from the end, or back to it
+ * @param openScript called with a place in a script that somebody wants to see, and the run that names it
  */
 export function logView(
   nameOf: (run: string) => string,
   followingChanged: (on: boolean) => void,
+  openScript?: (run: string, place: ModulePlace) => void,
 ): LogView {
   const sheet = element('div', { class: 'sheet' });
   const spacer = element('div', { class: 'spacer' }, sheet);
@@ -69,7 +71,16 @@ export function logView(
       made.append(element('span', { class: 'source' }, nameOf(line.run)));
       if (line.at !== undefined) made.append(element('span', { class: 'at' }, clock(line.at)));
     }
-    made.append(...piecesOf(line, words).map(drawPiece));
+    made.append(
+      ...piecesOf(line, words).map((piece) => {
+        const drawn = drawPiece(piece);
+        const { place } = piece;
+        if (!place || !openScript) return drawn;
+        const link = element('a', { href: '#', title: 'Go to the script' }, drawn);
+        link.addEventListener('click', () => openScript(line.run, place));
+        return link;
+      }),
+    );
     return made;
   }
 

@@ -82,6 +82,8 @@ const log = logSection({
   },
   open: (runs) => onRun((id) => tell({ type: 'openLog', id, ...runs })),
   save: (runs) => onRun((id) => tell({ type: 'saveLog', id, ...runs })),
+  openScript: (run, { line, column }) =>
+    onRun((id) => tell({ type: 'openScript', id, run, line, column })),
 });
 const announcer = element('div', { class: 'announcer', 'aria-live': 'polite' });
 const split = element('vscode-split-layout', {

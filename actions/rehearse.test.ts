@@ -349,8 +349,14 @@ describe('a rehearsal', function () {
     process.env.TMPDIR = folder;
     try {
       const during: string[] = [];
-      const onOutput = () => during.push(...readdirSync(folder));
-      await rehearsed('console.log("[[TOKEN]]");', { onOutput });
+      const seen = new AbortController();
+      const onOutput = () => {
+        during.push(...readdirSync(folder));
+        seen.abort();
+      };
+      // It does not end before it was seen.
+      const script = 'console.log("[[TOKEN]]"); await new Promise((end) => setTimeout(end, 60_000));';
+      await rehearsed(script, { onOutput, signal: seen.signal });
       assert.equal(during.length, 1);
       assert.deepEqual(readdirSync(folder), []);
     } finally {

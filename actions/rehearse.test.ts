@@ -355,7 +355,8 @@ describe('a rehearsal', function () {
         seen.abort();
       };
       // It does not end before it was seen.
-      const script = 'console.log("[[TOKEN]]"); await new Promise((end) => setTimeout(end, 60_000));';
+      const script =
+        'console.log("[[TOKEN]]"); await new Promise((end) => setTimeout(end, 60_000));';
       await rehearsed(script, { onOutput, signal: seen.signal });
       assert.equal(during.length, 1);
       assert.deepEqual(readdirSync(folder), []);

@@ -55,22 +55,21 @@ export class Editor {
 
   /** Selects the next place where the text stands, in its exact case. */
   async select(text: string): Promise<void> {
-    await this.focus();
-    const box = this.page.locator('.find-widget.visible .find-part textarea').first();
-    // What opens at that moment, like a panel, takes the focus away.
-    await untilShown(box, {
-      ask: () => this.page.keyboard.press('Control+F'),
-      dismiss: () => this.focus(),
-    });
-    const found = this.page.locator('.find-widget .matchesCount', { hasText: /\d+ of \d+/ });
+    const find = this.page.locator('.find-widget.visible');
+    const box = find.locator('.find-part textarea').first();
+    const found = find.locator('.matchesCount', { hasText: /\d+ of \d+/ });
+    const select = async () => {
+      await this.focus();
+      // What opens at that moment, like a panel, takes the focus away.
+      await this.page.keyboard.press('Control+F');
+      await box.fill(text, { timeout: patience });
+      await found.waitFor({ timeout: patience });
+      // Not Escape: that would first dismiss a notification.
+      await find.locator('.codicon-widget-close').click({ timeout: patience });
+      await find.waitFor({ state: 'hidden', timeout: patience });
+    };
     // What comes into the text after it was looked for is counted, and not selected.
-    await untilShown(found, {
-      ask: () => box.fill(text),
-      dismiss: () => box.fill(''),
-    });
-    // Not Escape: that would first dismiss a notification.
-    await this.page.locator('.find-widget.visible .codicon-widget-close').click();
-    await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+    await untilDone(select, () => box.fill('', { timeout: patience }));
   }
 
   /** Takes the next place where `old` stands away and types something else there. */

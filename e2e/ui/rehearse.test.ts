@@ -149,8 +149,11 @@ describe('a person who rehearses an Action', () => {
 
   it('has changed nothing', async () => {
     assert.equal(readFileSync(path.join(vscode.workspace, 'komodo', 'release.toml'), 'utf8'), toml);
+    // So that it can be told from the rehearsal before.
+    await vscode.editor.replace('VERSION = "1.16.5"', 'VERSION = "1.16.6"');
     await vscode.command('Komodo: Rehearse Action');
     await inPanel('- value = "1.16.4"').waitFor();
+    await inPanel('+ value = "1.16.6"').waitFor();
   });
 
   it('cancels one that does not end, and no Deno is left', async () => {

@@ -13,16 +13,21 @@ export interface Asking {
   ask: () => Promise<void>;
   /** Takes away what came instead of it. */
   dismiss: () => Promise<void>;
+  /** How long it may take to come, in ms: longer than `patience` where asking twice does something twice. */
+  within?: number;
 }
 
 /**
  * Asks for something until it is there, as a person does whose menu was made before the extension had answered: it does
  * not change any more while it stays open. Throws what the last attempt did.
  */
-export function untilShown(wanted: Locator, { ask, dismiss }: Asking): Promise<void> {
+export function untilShown(
+  wanted: Locator,
+  { ask, dismiss, within = patience }: Asking,
+): Promise<void> {
   const act = async () => {
     await ask();
-    await wanted.waitFor({ timeout: patience });
+    await wanted.waitFor({ timeout: within });
   };
   return untilDone(act, dismiss);
 }

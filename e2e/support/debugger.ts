@@ -34,6 +34,7 @@ export class Debugger {
         await this.page.mouse.click(x + 10, y + height / 2);
       },
       dismiss: () => number.waitFor({ timeout: patience }),
+      within: 3 * patience,
     });
   }
 

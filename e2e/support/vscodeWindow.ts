@@ -98,6 +98,7 @@ export class VSCodeWindow {
     await untilShown(opened, {
       ask: () => lens.click({ timeout: patience }),
       dismiss: () => lens.waitFor({ timeout: patience }),
+      within: 3 * patience,
     });
   }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { root } from '../../scripts/root.mts';
 import { copyOfSample } from '../../scripts/test/workspace.mts';
 
+import { untilEqual } from '../support/attempts.ts';
 import { startCore, type OtherCore } from '../support/core.ts';
 import { untilGone } from '../support/processes.ts';
 import { openVSCode } from '../support/vscode.ts';
@@ -104,22 +105,24 @@ describe('a person who rehearses an Action', () => {
     await inPanel('Nothing was changed').waitFor();
     await inPanel('5 would-be changes').waitFor();
     await inPanel('Updated Build komodo-periphery-aarch64-dev to 1.16.5').waitFor();
-    const titles = await vscode.webview.locator('.thing-title').allTextContents();
-    assert.deepEqual(titles, [
-      'Variable KOMODO_DEV_VERSION',
-      ...names.map((name) => `Build ${name}`),
-    ]);
-    const changes = await vscode.webview.locator('.change').allTextContents();
-    assert.deepEqual(changes, [
-      '- value = "1.16.4"',
-      '+ value = "1.16.5"',
-      ...names.flatMap(() => [
-        '- version = "1.16.4"',
-        '+ version = "1.16.5"',
-        '- branch = "main"',
-        '+ branch = "dev/1.16.5"',
-      ]),
-    ]);
+    const all = (what: string) => vscode.webview.locator(what).allTextContents();
+    await untilEqual(
+      () => all('.thing-title'),
+      ['Variable KOMODO_DEV_VERSION', ...names.map((name) => `Build ${name}`)],
+    );
+    await untilEqual(
+      () => all('.change'),
+      [
+        '- value = "1.16.4"',
+        '+ value = "1.16.5"',
+        ...names.flatMap(() => [
+          '- version = "1.16.4"',
+          '+ version = "1.16.5"',
+          '- branch = "main"',
+          '+ branch = "dev/1.16.5"',
+        ]),
+      ],
+    );
     await vscode.screenshot('rehearsal');
   });
 

@@ -58,8 +58,14 @@ export function createCoreList<Node extends object>(
     if (before) await read();
     const nodes = before && isKnown() ? known!.nodes : undefined;
     const areThere = nodes?.every((node, at) => node === before![at]);
-    changed.fire(areThere && nodes!.length === before!.length ? [...nodes!] : undefined);
+    // Drawing a row anew takes the focus into the tree, away from who has opened the palette meanwhile.
+    const isSame = areThere && nodes!.length === before!.length;
+    const otherwise = isSame ? nodes!.filter(looksOtherwise) : undefined;
+    if (otherwise?.length !== 0) changed.fire(otherwise);
   };
+  /** What rows look like, as text. */
+  const drawn = new WeakMap<Node, string>();
+  const looksOtherwise = (node: Node): boolean => drawn.get(node) !== looksOf(list.treeItem(node));
   const soon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void refresh(), pause);
@@ -67,7 +73,11 @@ export function createCoreList<Node extends object>(
   const view = vscode.window.createTreeView<Node>(list.viewId, {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getTreeItem: (node) => list.treeItem(node),
+      getTreeItem(node) {
+        const item = list.treeItem(node);
+        drawn.set(node, looksOf(item));
+        return item;
+      },
       async getChildren(node) {
         if (node !== undefined) return [];
         onShown();
@@ -90,6 +100,12 @@ export function createCoreList<Node extends object>(
     }),
   );
   return { refresh: () => void refresh() };
+}
+
+/** What people see of a row, as text. */
+function looksOf({ label, description, tooltip, iconPath, contextValue }: vscode.TreeItem): string {
+  const told = tooltip instanceof vscode.MarkdownString ? tooltip.value : tooltip;
+  return JSON.stringify([label, description, told, iconPath, contextValue]);
 }
 
 /**

@@ -11,7 +11,8 @@ import {
   type Disposable,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { inventoryChanged, scriptClosed, storedChanged } from '../protocol/lsp.ts';
+import { inventoryChanged, storedChanged } from '../protocol/lsp.ts';
+import { scriptClosed } from '../protocol/scripts.ts';
 import type { OpenScripts } from './actions/openScripts.ts';
 import { Checks } from './checks.ts';
 import { collectGarbage } from './workspace/collectGarbage.ts';

@@ -12,9 +12,6 @@ import { planInWords, planProcedure } from '../komodo/plan/index.ts';
 import type { Documentation } from '../komodo/schema/documentation.ts';
 import {
   comparison,
-  coreTerminals,
-  coreTypings as coreTypingsRequest,
-  coreTypingsChecked,
   planOfRun,
   preview,
   previewEdits,
@@ -22,6 +19,11 @@ import {
   runnablesInFile,
   syncErrors,
 } from '../protocol/lsp.ts';
+import {
+  coreTerminals,
+  coreTypings as coreTypingsRequest,
+  coreTypingsChecked,
+} from '../protocol/scripts.ts';
 import { CoreTypingsInUse } from './actions/coreTypings.ts';
 import { ScriptLanguage } from './actions/language.ts';
 import { OpenScripts } from './actions/openScripts.ts';
@@ -231,10 +233,8 @@ export function serve(
     return locateErrors(errors, workspace);
   });
   connection.onRequest(runnablesInFile, ({ uri, text }) => {
-    const document =
-      workspace.document(uri) ?? (text === undefined ? null : Document.of(uri, null, text));
-    if (!document || document.script || !workspace.isOurs(document)) return [];
-    return runnables(document, workspace.schema);
+    const document = workspace.ours(uri, text);
+    return document && !document.script ? runnables(document, workspace.schema) : [];
   });
   serveActions(connection, workspace, { typings, coreTypings, scripts, terminals }, context);
   connection.onRequest(planOfRun, ({ procedure, procedures }) =>
@@ -272,7 +272,7 @@ export function serve(
     params: { readonly textDocument: { readonly uri: string } },
     feature: (document: Document) => Answer,
   ): Answer | null {
-    const document = workspace.document(params.textDocument.uri);
-    return document && workspace.isOurs(document) ? feature(document) : null;
+    const document = workspace.ours(params.textDocument.uri);
+    return document ? feature(document) : null;
   }
 }

@@ -12,7 +12,7 @@ import {
   linkScript,
   newAction,
   scriptPlace as scriptPlaceRequest,
-} from '../protocol/lsp.ts';
+} from '../protocol/scripts.ts';
 import type { CoreTypingsInUse } from './actions/coreTypings.ts';
 import type { OpenScripts } from './actions/openScripts.ts';
 import type { CoreTerminals } from './actions/terminals.ts';
@@ -47,19 +47,12 @@ export function serveActions(
   { typings, coreTypings, scripts, terminals }: ScriptTools,
   context: Context,
 ): void {
-  /** A file of Komodo's: as it is open, else with the text that is given. */
-  const ours = (uri: string, text?: string): Document | undefined => {
-    const document =
-      workspace.document(uri) ?? (text === undefined ? undefined : Document.of(uri, null, text));
-    return document && workspace.isOurs(document) ? document : undefined;
-  };
-
   connection.onRequest(actionScript, ({ uri, name, text }) => {
-    const document = ours(uri, text);
+    const document = workspace.ours(uri, text);
     return document ? inWords(() => features.actionScript(document, name, workspace.schema)) : null;
   });
   connection.onRequest(actionSource, ({ uri, name, text }) => {
-    const document = ours(uri, text);
+    const document = workspace.ours(uri, text);
     return document ? inWords(() => features.actionSource(document, name, workspace.schema)) : null;
   });
   connection.onRequest(scriptPlaceRequest, async (place) => {
@@ -85,7 +78,7 @@ export function serveActions(
     );
   });
   connection.onRequest(linkScript, ({ uri, name, path }) => {
-    const document = ours(uri);
+    const document = workspace.ours(uri);
     return document ? inWords(() => linkEdit(document, name, path, workspace.schema)) : null;
   });
   serveScripts(connection, workspace, { scripts, terminals }, context);
@@ -106,7 +99,7 @@ export function serveActions(
     return takesIt && template ? newActionEdit(document, template, name) : null;
   });
   connection.onRequest(actionScriptEdits, ({ uri, name, script }) => {
-    const document = ours(uri);
+    const document = workspace.ours(uri);
     return document
       ? inWords(() => features.actionScriptEdits(document, name, script, workspace.schema))
       : null;

@@ -51,14 +51,8 @@ export function serveEdits(
   context: Context,
   { format, scripts, language }: EditTools,
 ): void {
-  /** The open file of Komodo's that is asked about. */
-  const ours = (uri: string): Document | undefined => {
-    const document = workspace.document(uri);
-    return document && workspace.isOurs(document) ? document : undefined;
-  };
-
   connection.onCodeAction(async ({ textDocument, range, context: asked }, token) => {
-    const document = ours(textDocument.uri);
+    const document = workspace.ours(textDocument.uri);
     if (!document) return null;
     const { schema, editor } = workspace;
     workspace.linked.lookAgain();
@@ -88,18 +82,18 @@ export function serveEdits(
     return (await Promise.all(all)).filter((action) => action !== undefined);
   });
   connection.onCodeActionResolve(async (action) => {
-    const document = ours((action.data as RewriteData | NameFixData).uri);
+    const document = workspace.ours((action.data as RewriteData | NameFixData).uri);
     return (document && (await chosen(action, document, tell))) ?? action;
   });
   connection.onRequest(formatFile, async ({ textDocument, options }) => {
     // Before the files the settings are read, which say how.
     await workspace.filesRead;
-    const document = ours(textDocument.uri);
+    const document = workspace.ours(textDocument.uri);
     return document && !document.script ? formatted(document, options) : null;
   });
   connection.onDocumentFormatting(async ({ textDocument, options }, token) => {
     await workspace.filesRead;
-    const document = ours(textDocument.uri);
+    const document = workspace.ours(textDocument.uri);
     if (!document || !workspace.settingsFor(document.uri).formatEnabled) return null;
     if (document.script) {
       const range = document.lines.range(document.script.start, document.script.end);
@@ -114,7 +108,7 @@ export function serveEdits(
   });
 
   connection.onDocumentRangeFormatting(async ({ textDocument, range, options }, token) => {
-    const document = ours(textDocument.uri);
+    const document = workspace.ours(textDocument.uri);
     if (!document || !workspace.settingsFor(document.uri).formatEnabled) return null;
     return (await language.format(document, range, options, token)) ?? null;
   });

@@ -12,7 +12,6 @@ import type { Context } from './features/context.ts';
 import { hover, isKnownAt } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { completeTerminals, hoverTerminal } from './features/terminals.ts';
-import type { Document } from './workspace/document.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 export const helpCapabilities = {
@@ -38,12 +37,6 @@ export function serveHelp(
   context: Context,
   { language, scripts, terminals }: HelpTools,
 ): void {
-  /** The open file of Komodo's that is asked about. */
-  const ours = (uri: string): Document | undefined => {
-    const document = workspace.document(uri);
-    return document && workspace.isOurs(document) ? document : undefined;
-  };
-
   connection.onCompletion(async ({ textDocument, position, context: asked }, token) => {
     const document = workspace.document(textDocument.uri);
     if (!document || !(document.detection === 'blank' || workspace.isOurs(document))) return null;
@@ -73,7 +66,7 @@ export function serveHelp(
     return document ? language.resolved(item, document, data, token) : item;
   });
   connection.onHover(async ({ textDocument, position }, token) => {
-    const document = ours(textDocument.uri);
+    const document = workspace.ours(textDocument.uri);
     if (!document) return null;
     const script = scripts.at(document, document.lines.offsetAt(position));
     const ofTerminal = script && (await hoverTerminal(script, terminals, context));
@@ -83,11 +76,11 @@ export function serveHelp(
     return said ?? hover(document, position, context);
   });
   connection.onSignatureHelp(({ textDocument, position }, token) => {
-    const document = ours(textDocument.uri);
+    const document = workspace.ours(textDocument.uri);
     return document ? language.signature(document, position, token) : null;
   });
   connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
-    const document = ours(textDocument.uri);
+    const document = workspace.ours(textDocument.uri);
     if (!document) return null;
     const settings = workspace.settingsFor(document.uri);
     const hints = inlayHints(document, range, context, settings);

@@ -34,21 +34,15 @@ export function serveNames(
   language: ScriptLanguage,
 ): void {
   const files = filesOf(workspace);
-  /** The open file of Komodo's that is asked about. */
-  const ours = ({ textDocument }: { textDocument: { uri: string } }): Document | undefined => {
-    const document = workspace.document(textDocument.uri);
-    return document && workspace.isOurs(document) ? document : undefined;
-  };
-
   connection.onDefinition(async (params, token) => {
-    const document = ours(params);
+    const document = workspace.ours(params.textDocument.uri);
     if (!document) return undefined;
     const { position } = params;
     const found = definitions(document, position, context);
     return found.length > 0 ? [...found] : language.definition(document, position, token);
   });
   connection.onDocumentHighlight(async (params, token) => {
-    const document = ours(params);
+    const document = workspace.ours(params.textDocument.uri);
     if (!document) return undefined;
     const { position } = params;
     const found = highlights(document, position, context);
@@ -57,7 +51,7 @@ export function serveNames(
   // What stands in a file that nobody has read yet would be missing.
   connection.onReferences(async (params, token) => {
     await workspace.filesRead;
-    const document = ours(params);
+    const document = workspace.ours(params.textDocument.uri);
     const { includeDeclaration } = params.context;
     if (!document) return undefined;
     const { position } = params;
@@ -65,7 +59,7 @@ export function serveNames(
     return found.length > 0 ? [...found] : language.references(document, position, token);
   });
   connection.onPrepareRename(async (params, token) => {
-    const document = ours(params);
+    const document = workspace.ours(params.textDocument.uri);
     if (!document) return null;
     const { position } = params;
     const isName = nameAt(document, position, context) !== undefined;
@@ -75,7 +69,7 @@ export function serveNames(
   });
   connection.onRenameRequest(async (params, token) => {
     await workspace.filesRead;
-    const document = ours(params);
+    const document = workspace.ours(params.textDocument.uri);
     if (!document) return null;
     const { position, newName } = params;
     const isName = nameAt(document, position, context) !== undefined;
@@ -89,7 +83,7 @@ export function serveNames(
 
   const { callHierarchy } = connection.languages;
   callHierarchy.onPrepare((params) => {
-    const document = ours(params);
+    const document = workspace.ours(params.textDocument.uri);
     return document ? callItems(document, params.position, context) : null;
   });
   callHierarchy.onIncomingCalls(async ({ item }) => {

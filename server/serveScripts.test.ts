@@ -11,7 +11,7 @@ import {
   scriptReferences,
   scriptRename,
   scriptRenameable,
-} from '../protocol/lsp.ts';
+} from '../protocol/scripts.ts';
 import { TestClient } from './testing/client.ts';
 
 const stacks = '[[stack]]\nname = "web"\n';

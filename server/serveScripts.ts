@@ -10,7 +10,7 @@ import {
   scriptReferences,
   scriptRename,
   scriptRenameable,
-} from '../protocol/lsp.ts';
+} from '../protocol/scripts.ts';
 import { ArgsOfScripts } from './actions/argsOfScripts.ts';
 import * as standalone from './actions/standalone.ts';
 import type { Context } from './features/context.ts';
@@ -25,7 +25,7 @@ import type { Workspace } from './workspace/workspace.ts';
 export function serveScripts(
   connection: Connection,
   workspace: Workspace,
-  tools: standalone.ScriptNames,
+  tools: standalone.NameTools,
   context: Context,
 ): void {
   const { scripts } = tools;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { actionScript } from '../../protocol/lsp.ts';
+import { actionScript } from '../../protocol/scripts.ts';
 import { actionAt } from '../../protocol/actionPlace.ts';
 import { fileName, textOnDisk, writeScript } from './writeScript.ts';
 

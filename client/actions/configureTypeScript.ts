@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { argsOfScripts } from '../../protocol/lsp.ts';
+import { argsOfScripts } from '../../protocol/scripts.ts';
 import type { PluginConfig } from '../../protocol/tsPlugin.ts';
 import type { Connection } from '../connection.ts';
 import type { ReadyTypings } from './coreTypings.ts';

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { readTerminals } from '../../api/index.ts';
-import { coreTerminals } from '../../protocol/lsp.ts';
+import { coreTerminals } from '../../protocol/scripts.ts';
 import type { Connection } from '../connection.ts';
 
 /** How long a Core may take to ask each Periphery, in milliseconds. */

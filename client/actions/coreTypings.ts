@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { readClientTypings } from '../../api/index.ts';
-import { coreTypings, coreTypingsChecked } from '../../protocol/lsp.ts';
+import { coreTypings, coreTypingsChecked } from '../../protocol/scripts.ts';
 import type { Connection } from '../connection.ts';
 import { isExactVersion } from './exactVersion.ts';
 

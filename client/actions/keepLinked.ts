@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { fileOfScript, scriptOfFile } from '../../komodo/actions/scriptFile.ts';
-import { allLinkedScripts, linkedScripts, type LinkedScript } from '../../protocol/lsp.ts';
+import { allLinkedScripts, linkedScripts, type LinkedScript } from '../../protocol/scripts.ts';
 import { errorText } from '../errorText.ts';
 import type { Lazily } from '../lazily.ts';
 import { linkedFile } from './scriptSource.ts';

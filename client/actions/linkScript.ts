@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { fileOfScript, scriptOfFile } from '../../komodo/actions/scriptFile.ts';
-import { actionScript, linkScript } from '../../protocol/lsp.ts';
+import { actionScript, linkScript } from '../../protocol/scripts.ts';
 import type { RunnablesInFiles } from '../runnablesInFiles.ts';
 import { actionHere } from './openAction.ts';
 import { changeToml, fileName, textOnDisk, writeScript } from './writeScript.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { actionTemplates, newAction } from '../../protocol/lsp.ts';
+import { actionTemplates, newAction } from '../../protocol/scripts.ts';
 import { editorRange } from '../editorRange.ts';
 import type { RunnablesInFiles } from '../runnablesInFiles.ts';
 

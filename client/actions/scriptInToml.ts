@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PlacedScript } from '../../protocol/lsp.ts';
+import type { PlacedScript } from '../../protocol/scripts.ts';
 import type { RunnablesInFiles } from '../runnablesInFiles.ts';
 import { defaultArgsInToml, type DefaultArgs } from './defaultArgs.ts';
 import type { LinkedActions, ScriptSource } from './scriptSource.ts';

@@ -6,7 +6,7 @@ import {
   scriptDiagnostics,
   scriptFixes,
   scriptHover,
-} from '../../protocol/lsp.ts';
+} from '../../protocol/scripts.ts';
 import type { Connection } from '../connection.ts';
 import { actionScheme } from '../../protocol/actionPlace.ts';
 import { isScript } from './isScript.ts';

@@ -5,7 +5,7 @@ import {
   scriptReferences,
   scriptRename,
   scriptRenameable,
-} from '../../protocol/lsp.ts';
+} from '../../protocol/scripts.ts';
 import { isScript } from './isScript.ts';
 import { asked, scripts } from './scriptNames.ts';
 

@@ -5,7 +5,7 @@ import {
   allLinkedScripts,
   type LinkedScript,
   type PlacedScript,
-} from '../../protocol/lsp.ts';
+} from '../../protocol/scripts.ts';
 
 /** The script of an Action; null where it has none. `text` is what stands in the file. */
 export type ScriptSource = (

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { actionTypings } from '../../protocol/lsp.ts';
+import { actionTypings } from '../../protocol/scripts.ts';
 import { textOnDisk } from './writeScript.ts';
 
 /** Asks for the folder with the scripts of Actions, and writes there what other editors need to know them. */

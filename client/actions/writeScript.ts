@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient, TextEdit } from 'vscode-languageclient/node';
-import { actionScriptEdits } from '../../protocol/lsp.ts';
+import { actionScriptEdits } from '../../protocol/scripts.ts';
 
 /**
  * Gives an Action of a TOML file another script. The file is saved too, unless it had changes of its own. False where it

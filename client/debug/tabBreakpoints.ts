@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { placeIn } from '../../komodo/actions/index.ts';
-import type { PlacedScript } from '../../protocol/lsp.ts';
+import type { PlacedScript } from '../../protocol/scripts.ts';
 
 /**
  * The debugger knows the TOML and not the tab of an Action. So a breakpoint that is set in the tab has a twin in the TOML,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { scriptPlace } from '../../protocol/lsp.ts';
+import { scriptPlace } from '../../protocol/scripts.ts';
 import type { FromRunPanel } from '../../protocol/runPanel.ts';
 import { editorRange } from '../editorRange.ts';
 import type { RunSession } from './runSession.ts';

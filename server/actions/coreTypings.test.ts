@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver';
-import {
-  actionTypings,
-  coreTypings,
-  coreTypingsChecked,
-  inventoryChanged,
-} from '../../protocol/lsp.ts';
+import { inventoryChanged } from '../../protocol/lsp.ts';
+import { actionTypings, coreTypings, coreTypingsChecked } from '../../protocol/scripts.ts';
 import { TestClient } from '../testing/client.ts';
 import { servedTypings, typingsWithFrobStack } from './testing/servedTypings.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { coreTypings, coreTypingsChecked, inventoryChanged } from '../../protocol/lsp.ts';
+import { inventoryChanged } from '../../protocol/lsp.ts';
+import { coreTypings, coreTypingsChecked } from '../../protocol/scripts.ts';
 import { actionsProgram, TestClient } from '../testing/client.ts';
 import { coreWith } from '../testing/context.ts';
 import { typingsThatRunAway } from './testing/servedTypings.ts';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver';
+import { inventoryChanged } from '../../protocol/lsp.ts';
 import {
   argsOfScripts,
-  inventoryChanged,
   scriptCompletion,
   scriptDiagnostics,
   scriptFixes,
   scriptHover,
-} from '../../protocol/lsp.ts';
+} from '../../protocol/scripts.ts';
 import { TestClient } from '../testing/client.ts';
 import { coreWith } from '../testing/context.ts';
 

@@ -10,7 +10,7 @@ import {
   type Code,
   type Finding,
 } from '../../komodo/checks/index.ts';
-import type { FoundByTypeScript, ScriptFix } from '../../protocol/lsp.ts';
+import type { FoundByTypeScript, ScriptFix } from '../../protocol/scripts.ts';
 import { completeVariables } from '../features/completeNames.ts';
 import { completeScriptNames } from '../features/completeScripts.ts';
 import type { Context } from '../features/context.ts';
@@ -36,8 +36,8 @@ interface GivenScript {
   readonly text: string;
 }
 
-/** What knows the names in scripts. */
-export interface ScriptNames {
+/** What names in scripts are found with. */
+export interface NameTools {
   readonly scripts: OpenScripts;
   readonly terminals: CoreTerminals;
 }
@@ -45,7 +45,7 @@ export interface ScriptNames {
 /** The names that can stand at a position of a script. */
 export async function scriptCompletion(
   { uri, text, position }: GivenScript & { readonly position: Position },
-  { scripts, terminals }: ScriptNames,
+  { scripts, terminals }: NameTools,
   context: Context,
 ): Promise<CompletionItem[]> {
   const document = Document.of(uri, null, text);
@@ -64,7 +64,7 @@ export async function scriptCompletion(
 /** What Komodo knows of the name at a position; TypeScript's own words are the editor's. */
 export async function scriptHover(
   { uri, text, position }: GivenScript & { readonly position: Position },
-  { scripts, terminals }: ScriptNames,
+  { scripts, terminals }: NameTools,
   context: Context,
 ): Promise<Hover | null> {
   const document = Document.of(uri, null, text);

@@ -15,10 +15,10 @@ interface Asked {
 export class CoreTerminals {
   readonly #workspace: Workspace;
   readonly #fetch: (server: string | undefined) => Promise<readonly Terminal[]>;
+  /** By Core and Server. */
   readonly #asked = new Map<string, Asked>();
-  #core: unknown;
 
-  /** @param fetch asks the editor; rejects where they can't be had, which it has told then */
+  /** @param fetch asks the editor; rejects where they can't be had */
   constructor(
     workspace: Workspace,
     fetch: (server: string | undefined) => Promise<readonly Terminal[]>,
@@ -34,14 +34,12 @@ export class CoreTerminals {
   async read(server: string | undefined): Promise<readonly Terminal[] | undefined> {
     const { editor, inventory } = this.#workspace;
     if (!editor.hasTerminals || inventory?.source !== 'core') return undefined;
-    if (this.#core !== inventory.label) this.#asked.clear();
-    this.#core = inventory.label;
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<undefined>((resolve) => {
       timer = setTimeout(resolve, PATIENCE, undefined);
     });
     try {
-      return await Promise.race([this.#remembered(server), tooLate]);
+      return await Promise.race([this.#remembered(inventory.label, server), tooLate]);
     } catch {
       return undefined;
     } finally {
@@ -49,8 +47,8 @@ export class CoreTerminals {
     }
   }
 
-  #remembered(server: string | undefined): Promise<readonly Terminal[]> {
-    const key = server ?? '';
+  #remembered(core: string, server: string | undefined): Promise<readonly Terminal[]> {
+    const key = JSON.stringify([core, server]);
     const now = Date.now();
     const known = this.#asked.get(key);
     if (known && now - known.at < LASTS) return known.answer;

@@ -5,7 +5,7 @@ import { actionScriptOf } from '../../komodo/names/index.ts';
 import { configOf, type ResourceNode } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
 import { isInsideFence, quoted, startOf } from '../../komodo/toml/index.ts';
-import type { PlacedScript } from '../../protocol/lsp.ts';
+import type { PlacedScript } from '../../protocol/scripts.ts';
 import type { Document } from '../workspace/document.ts';
 import { addingInside, addingUnder, replacing } from './pairEdits.ts';
 

@@ -1,13 +1,9 @@
 import type { CompletionItem } from 'vscode-languageserver';
-import {
-  callsIn,
-  type EmbeddedScript,
-  type KomodoCall,
-  type ScriptText,
-} from '../../komodo/actions/index.ts';
+import type { EmbeddedScript, KomodoCall, ScriptText } from '../../komodo/actions/index.ts';
 import { namesInCall, servicesInCall, type ServicesInCall } from '../../komodo/names/index.ts';
 import type { OpenScript } from '../actions/openScripts.ts';
 import type { Span } from '../../komodo/toml/index.ts';
+import { callsOf } from './callsOf.ts';
 import { completePattern, namesOf } from './completeNames.ts';
 import { itemsFrom, type Proposal } from './completionItem.ts';
 import type { Context } from './context.ts';
@@ -21,7 +17,7 @@ export function completeScriptNames(
   { document, embedded, offset }: OpenScript & { readonly offset: number },
   context: Context,
 ): CompletionItem[] | undefined {
-  const { calls } = callsIn(embedded.text);
+  const calls = callsOf(embedded);
   const isHere = (text: Span) => text.start <= offset && offset <= text.end;
   const found = calls
     .flatMap((call) => namesInCall(call, context.schema))

@@ -24,7 +24,7 @@ interface Said {
   readonly range: Range;
 }
 
-/** Whether something stands at a position of which Komodo knows more than TypeScript: a name, or a pattern in a script. */
+/** Whether something stands at a position of which Komodo knows more than TypeScript: a name, a service, a pattern. */
 export function isKnownAt(document: Document, position: Position, context: Context): boolean {
   const offset = document.lines.offsetAt(position);
   return (

@@ -3,7 +3,7 @@ import type { TextEdit } from 'vscode-languageserver';
 import { actionScriptOf, linkComment, scriptLinkOf } from '../../komodo/names/index.ts';
 import { configOf, memberOf } from '../../komodo/resources/index.ts';
 import type { Schema } from '../../komodo/schema/index.ts';
-import type { LinkedScript } from '../../protocol/lsp.ts';
+import type { LinkedScript } from '../../protocol/scripts.ts';
 import type { Document } from '../workspace/document.ts';
 import { actionNamed } from './actionScript.ts';
 import { replacing } from './pairEdits.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { schemaFor } from '../../komodo/schema/index.ts';
-import { scriptPlace as scriptPlaceRequest } from '../../protocol/lsp.ts';
+import { scriptPlace as scriptPlaceRequest } from '../../protocol/scripts.ts';
 import { TestClient } from '../testing/client.ts';
 import { Document } from '../workspace/document.ts';
 import { scriptPlace } from './scriptPlace.ts';

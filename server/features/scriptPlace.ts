@@ -3,7 +3,7 @@ import type { Location } from 'vscode-languageserver';
 import { EmbeddedScript } from '../../komodo/actions/index.ts';
 import { actionScriptOf } from '../../komodo/names/index.ts';
 import { compareVersions, type Schema } from '../../komodo/schema/index.ts';
-import type { PlaceOnCore } from '../../protocol/lsp.ts';
+import type { PlaceOnCore } from '../../protocol/scripts.ts';
 import { actionNamed } from './actionScript.ts';
 import type { Document } from '../workspace/document.ts';
 

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, CompletionList, Hover, MarkupContent } from 'vscode-languageserver';
 import type { Terminal } from '../../komodo/inventory/terminal.ts';
-import {
-  coreTerminals,
-  inventoryChanged,
-  scriptCompletion,
-  scriptHover,
-} from '../../protocol/lsp.ts';
+import { inventoryChanged } from '../../protocol/lsp.ts';
+import { coreTerminals, scriptCompletion, scriptHover } from '../../protocol/scripts.ts';
 import { TestClient } from '../testing/client.ts';
 import { coreWith } from '../testing/context.ts';
 

@@ -5,7 +5,6 @@ import {
   type CompletionList,
   type Hover,
 } from 'vscode-languageserver';
-import { callsIn } from '../../komodo/actions/index.ts';
 import type { Terminal } from '../../komodo/inventory/terminal.ts';
 import {
   isResourceKind,
@@ -16,6 +15,7 @@ import {
 } from '../../komodo/names/index.ts';
 import type { OpenScript } from '../actions/openScripts.ts';
 import type { CoreTerminals } from '../actions/terminals.ts';
+import { callsOf } from './callsOf.ts';
 import { textSpan } from './completeScripts.ts';
 import { itemsFrom, literally, type Proposal } from './completionItem.ts';
 import { itemOf, type Context } from './context.ts';
@@ -77,12 +77,11 @@ export async function hoverTerminal(
   };
 }
 
-function terminalAt({ embedded: { text: script }, offset }: InScript): {
+function terminalAt({ embedded, offset }: InScript): {
   readonly meant?: TerminalInCall | undefined;
   readonly others: readonly TerminalInCall[];
 } {
-  if (!/terminal/i.test(script)) return { others: [] };
-  const all = callsIn(script).calls.flatMap((call) => terminalInCall(call) ?? []);
+  const all = callsOf(embedded).flatMap((call) => terminalInCall(call) ?? []);
   const meant = all.find(({ text }) => text.start <= offset && offset <= text.end);
   return { meant, others: all.filter((each) => each !== meant) };
 }

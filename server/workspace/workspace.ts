@@ -240,6 +240,13 @@ export class Workspace {
     return this.#open.get(uri);
   }
 
+  /** A file of Komodo's as it is open, else with the text that is given; undefined where it is none of Komodo's. */
+  ours(uri: string, text?: string): Document | undefined {
+    const document =
+      this.document(uri) ?? (text === undefined ? undefined : Document.of(uri, null, text));
+    return document && this.isOurs(document) ? document : undefined;
+  }
+
   /** Goes by the rules of another Core: before 2.0 they read another TOML too. */
   readAnew(): void {
     const { version } = this.#tomlOptions;
